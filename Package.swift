@@ -1,0 +1,112 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The house. One paragraph on each module stands in docs/Modules.md.
+// Data flows one way: file → Journal → Ledger → Walls → Canvas → Terminal.
+
+let package = Package(
+    name: "guatu",
+    products: [
+        .executable(name: "guatu", targets: ["guatu"]),
+        // Used by the package in Press/, which turns pages into PDF.
+        .library(name: "Pages", targets: ["Pages"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    ],
+    targets: [
+        // Values and rules
+        .target(name: "Text"),
+        .testTarget(name: "TextTests", dependencies: ["Text"]),
+        .target(name: "Ledger", dependencies: ["Text"]),
+        .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Text", "Samples"]),
+        .target(name: "Supervision", dependencies: ["Ledger", "Text"]),
+        .testTarget(name: "SupervisionTests", dependencies: ["Supervision", "Ledger", "Text", "Samples"]),
+        .target(name: "Words", dependencies: ["Ledger", "Supervision", "Text"]),
+        .testTarget(name: "WordsTests", dependencies: ["Words", "Ledger", "Supervision", "Text", "Samples"]),
+
+        // Files
+        .target(name: "CDigest", linkerSettings: [.linkedLibrary("nettle")]),
+        .target(
+            name: "Journal",
+            dependencies: ["CDigest", "Ledger", "Text", .product(name: "GRDB", package: "GRDB.swift")]
+        ),
+        .testTarget(name: "JournalTests", dependencies: ["Journal", "Ledger", "Text", "Samples"]),
+        .target(name: "Atlas", dependencies: ["Ledger", "Text"]),
+        .target(
+            name: "Exchange",
+            dependencies: ["Atlas", "Ledger", "Text", .product(name: "Yams", package: "Yams")]
+        ),
+        .testTarget(
+            name: "ExchangeTests",
+            dependencies: ["Exchange", "Journal", "Ledger", "Supervision", "Text", "Words"]
+        ),
+
+        // Screen
+        .target(name: "Canvas", dependencies: ["Text"]),
+        .testTarget(name: "CanvasTests", dependencies: ["Canvas", "Text"]),
+        .target(
+            name: "Walls",
+            dependencies: ["Atlas", "Canvas", "Ledger", "Pages", "Supervision", "Text", "Words"]
+        ),
+        .target(
+            name: "Console",
+            dependencies: ["Canvas", "Ledger", "Supervision", "Text", "Walls", "Words"]
+        ),
+        .testTarget(
+            name: "ConsoleTests",
+            dependencies: [
+                "Canvas", "Console", "Exchange", "Journal", "Ledger", "Samples", "Supervision", "Text", "Walls", "Words",
+            ]
+        ),
+        .target(
+            name: "CCurses",
+            linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
+        ),
+        .target(name: "Terminal", dependencies: ["CCurses", "Canvas", "Text"]),
+
+        // Paper
+        .target(name: "Pages", dependencies: ["Text"]),
+        .target(
+            name: "Paper",
+            dependencies: ["Atlas", "Ledger", "Pages", "Supervision", "Text", "Words"]
+        ),
+        .testTarget(
+            name: "PaperTests",
+            dependencies: ["Ledger", "Pages", "Paper", "Samples", "Supervision", "Text", "Words"]
+        ),
+
+        // The program
+        .executableTarget(
+            name: "guatu",
+            dependencies: [
+                "Canvas", "Console", "Exchange", "Journal", "Ledger", "Pages", "Paper", "Supervision", "Terminal", "Text",
+                "Walls", "Words",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .testTarget(name: "GuatuTests", dependencies: ["guatu", "Ledger", "Text"]),
+
+        // A small office for tests, built in memory.
+        .target(name: "Samples", dependencies: ["Ledger", "Text"], path: "Tests/Samples"),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where [.executable, .test, .regular].contains(target.type) {
+    guard !["CCurses", "CDigest"].contains(target.name) else { continue }
+    var settings = target.swiftSettings ?? []
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0335-existential-any.md
+    settings.append(.enableUpcomingFeature("ExistentialAny"))
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0444-member-import-visibility.md
+    settings.append(.enableUpcomingFeature("MemberImportVisibility"))
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0409-access-level-on-imports.md
+    settings.append(.enableUpcomingFeature("InternalImportsByDefault"))
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0461-async-function-isolation.md
+    settings.append(.enableUpcomingFeature("NonisolatedNonsendingByDefault"))
+    // Each public type says whether it may cross threads.
+    settings.append(.unsafeFlags(["-Xfrontend", "-require-explicit-sendable"]))
+    target.swiftSettings = settings
+}

@@ -1,0 +1,1 @@
+// Canvas: see docs/Modules.md.

@@ -1,0 +1,1 @@
+// Paper: see docs/Modules.md.

@@ -1,0 +1,1 @@
+// Terminal: see docs/Modules.md.

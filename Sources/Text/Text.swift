@@ -1,0 +1,1 @@
+// Text: see docs/Modules.md.

@@ -1,0 +1,1 @@
+// Walls: see docs/Modules.md.

@@ -1,0 +1,1 @@
+@main struct Guatu { static func main() { print("guatu") } }

@@ -1,0 +1,1 @@
+// A small office for tests.
