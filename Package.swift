@@ -58,7 +58,8 @@ let package = Package(
         .testTarget(
             name: "ConsoleTests",
             dependencies: [
-                "Canvas", "Console", "Exchange", "Journal", "Ledger", "Samples", "Supervision", "Text", "Walls", "Words",
+                "Canvas", "Console", "Exchange", "Journal", "Ledger", "Samples", "Supervision", "Text", "Walls",
+                "Words",
             ]
         ),
         .target(
@@ -69,6 +70,7 @@ let package = Package(
 
         // Paper
         .target(name: "Pages", dependencies: ["Text"]),
+        .testTarget(name: "PagesTests", dependencies: ["Pages", "Text"]),
         .target(
             name: "Paper",
             dependencies: ["Atlas", "Ledger", "Pages", "Supervision", "Text", "Words"]
@@ -82,7 +84,8 @@ let package = Package(
         .executableTarget(
             name: "guatu",
             dependencies: [
-                "Canvas", "Console", "Exchange", "Journal", "Ledger", "Pages", "Paper", "Supervision", "Terminal", "Text",
+                "Canvas", "Console", "Exchange", "Journal", "Ledger", "Pages", "Paper", "Supervision", "Terminal",
+                "Text",
                 "Walls", "Words",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]

@@ -1,0 +1,52 @@
+# make run      build, and open the sample street        make test     build and run the tests
+# make build    leave .build/release/guatu               make press    leave .build/release/guatu-press (PDF)
+# make install  PREFIX=/usr/local DESTDIR=               make bench    measure against other programs
+# make format   put the sources in form                  make lint     check form and house rules
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT_BUILD = swift build -c release --static-swift-stdlib
+BIN = .build/release
+SHARE = $(DESTDIR)$(PREFIX)/share/guatu
+FORMATTED = $(wildcard Package.swift Sources Tests Press/Package.swift Press/Sources Press/Tests Benchmarks)
+
+.PHONY: run test build press install bench format lint need
+.DEFAULT_GOAL := build
+
+run: build
+	@$(BIN)/guatu demo
+
+build: need
+	@$(SWIFT_BUILD) --product guatu
+	@packaging/build-press
+
+press: need
+	@packaging/build-press again
+
+test: need
+	@swift test --disable-xctest
+
+need:
+	@packaging/need-swift
+	@packaging/need-packages build
+
+# Installs what `make build` left, so that `sudo make install` compiles nothing as root.
+install: $(BIN)/guatu
+	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)
+	install -s -m 755 $(BIN)/guatu $(DESTDIR)$(PREFIX)/bin/guatu
+	if [ -x $(BIN)/guatu-press ]; then install -s -m 755 $(BIN)/guatu-press $(DESTDIR)$(PREFIX)/bin/guatu-press; fi
+	for folder in SampleData Themes; do if [ -d $$folder ]; then cp -R $$folder $(SHARE)/; fi; done
+
+$(BIN)/guatu:
+	@$(MAKE) --no-print-directory build
+
+bench: build
+	@if [ -x Benchmarks/run ]; then Benchmarks/run; else echo "Benchmarks/run is not in this checkout." >&2; exit 1; fi
+
+format:
+	@packaging/need-swift
+	@swift format --in-place --recursive --parallel --configuration .swift-format $(FORMATTED)
+
+lint:
+	@packaging/need-swift
+	@packaging/lint
