@@ -18,7 +18,7 @@ let package = Package(
     ],
     targets: [
         // Values and rules
-        .target(name: "Text"),
+        .target(name: "Text", exclude: ["Generate"]),
         .testTarget(name: "TextTests", dependencies: ["Text"]),
         .target(name: "Ledger", dependencies: ["Text"]),
         .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Text", "Samples"]),
@@ -46,7 +46,7 @@ let package = Package(
 
         // Screen
         .target(name: "Canvas", dependencies: ["Text"]),
-        .testTarget(name: "CanvasTests", dependencies: ["Canvas", "Text"]),
+        .testTarget(name: "CanvasTests", dependencies: ["Canvas", "Pictures", "Text"]),
         .target(
             name: "Walls",
             dependencies: ["Atlas", "Canvas", "Ledger", "Pages", "Supervision", "Text", "Words"]
@@ -94,6 +94,8 @@ let package = Package(
 
         // A small office for tests, built in memory.
         .target(name: "Samples", dependencies: ["Ledger", "Text"], path: "Tests/Samples"),
+        // Screens as text files beside the tests.
+        .target(name: "Pictures", dependencies: ["Canvas"], path: "Tests/Pictures"),
     ],
     swiftLanguageModes: [.v6]
 )

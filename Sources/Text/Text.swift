@@ -1,1 +1,0 @@
-// Text: see docs/Modules.md.

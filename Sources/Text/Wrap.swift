@@ -1,0 +1,101 @@
+// Breaking a paragraph into lines the way Chinese is set: between any two ideographs, but no line
+// begins with a closing mark (行首禁则) or ends with an opening one (行尾禁则), and words and
+// figures of Latin letters stay in one piece (GB/T 15834, CLREQ 3.1.3).
+
+extension StringProtocol {
+    /// The text as lines of at most `columns`. A newline always breaks; spaces at a break are dropped.
+    ///
+    /// A piece without a break that is wider than a line is cut hard. An empty text gives one empty line.
+    public func wrapped(to columns: Int, _ ambiguity: Ambiguity = .narrow) -> [String] {
+        split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            .flatMap { Wrapping(columns: Swift.max(2, columns), ambiguity: ambiguity).lines(of: $0) }
+    }
+}
+
+private struct Wrapping {
+    let columns: Int
+    let ambiguity: Ambiguity
+
+    func lines(of paragraph: some StringProtocol) -> [String] {
+        var lines: [String] = []
+        var line = ""
+        var used = 0
+        func finish() {
+            while line.last == " " { line.removeLast() }
+            lines.append(line)
+            (line, used) = ("", 0)
+        }
+        for piece in pieces(of: paragraph) {
+            let width = piece.columns(ambiguity)
+            if piece.first == " " {
+                // Spaces at the end of a line may hang over it; `finish` removes them.
+                line += piece
+                used += width
+            } else if used + width <= columns {
+                line += piece
+                used += width
+            } else if width <= columns {
+                finish()
+                (line, used) = (piece, width)
+            } else {
+                if used > columns || (used > 0 && used + 2 > columns) { finish() }
+                for character in piece {
+                    let width = character.columns(ambiguity)
+                    if used + width > columns { finish() }
+                    line.append(character)
+                    used += width
+                }
+            }
+        }
+        finish()
+        return lines
+    }
+
+    /// The stretches that may not be broken: each word with the marks that cling to it, or a run of spaces.
+    func pieces(of paragraph: some StringProtocol) -> [String] {
+        var pieces: [String] = []
+        var before: Class?
+        for character in paragraph {
+            let now = Class(character, ambiguity)
+            if let before, !Class.mayBreak(before, now) {
+                pieces[pieces.count - 1].append(character)
+            } else {
+                pieces.append(String(character))
+            }
+            before = now
+        }
+        return pieces
+    }
+}
+
+/// What a character does to the line around it.
+private enum Class {
+    case space
+    case opening
+    case closing
+    case word
+    case ideograph
+
+    init(_ character: Character, _ ambiguity: Ambiguity) {
+        if character == " " || character == "\u{3000}" {
+            self = .space
+        } else if Class.openings.contains(character) {
+            self = .opening
+        } else if Class.closings.contains(character) {
+            self = .closing
+        } else {
+            self = character.columns(.narrow) > 1 ? .ideograph : .word
+        }
+    }
+
+    static func mayBreak(_ before: Class, _ after: Class) -> Bool {
+        switch (before, after) {
+        case (.space, .space), (.opening, _), (_, .closing), (.word, .word): false
+        case (.closing, .word): true
+        default: true
+        }
+    }
+
+    static let openings: Set<Character> = Set("（〔［｛《〈「『【〖“‘([{〝￥$")
+    static let closings: Set<Character> = Set("，。、；：？！）〕］｝》〉」』】〗”’…—～·,.;:?!)]}〞％%‰℃°々ー")
+}
