@@ -1,0 +1,149 @@
+import Text
+
+extension Decision {
+    /// The event of an action on a matter.
+    func act(_ matter: Matter, _ action: Action) throws(Refusal) -> Event {
+        let kind = action.kind
+        let role = try permit(kind, on: matter, by: doers(of: kind, on: matter))
+        let fact: Fact
+        switch action {
+        case .submit(let text):
+            fact = .submitted(note(text))
+        case .issue(let term, let text):
+            fact = .issued(try issue(matter, term: term, text: text))
+        case .decline(let reason):
+            fact = .declined(Note(text: try words(reason, kind)))
+        case .accept(let text):
+            fact = .accepted(note(text))
+        case .track(let text, let progress):
+            fact = .tracked(try track(matter, text: text, progress: progress))
+        case .addStep(let title, let person, let due):
+            if let person { try know(person: person) }
+            fact = .stepAdded(Step(title: try words(title, kind), person: person, due: due))
+        case .tickStep(let index, let text):
+            guard matter.steps.indices.contains(index) else { throw .noSuchStep(index + 1) }
+            guard matter.steps[index].done == nil else { throw .stepDone(index + 1) }
+            fact = .stepTicked(StepTick(index: index, text: text.map(Prose.init)))
+        case .answer(let answer, let text):
+            fact = .answered(AnswerGiven(kind: answer, text: try words(text, kind)))
+        case .report(let text):
+            fact = .reported(Report(moment: reportedMoment, text: try words(text, kind)))
+        case .sendBack(let reason):
+            fact = .sentBack(SendBack(reason: try words(reason, kind), due: dueAfterReview(matter)))
+        case .settle(let check, let text):
+            let settled = matter.reported?.day(ledger.offset) ?? day
+            fact = .settled(Settlement(check: check, settled: settled, text: text.map(Prose.init)))
+        case .strike(let text):
+            if matter.source == .superior, text?.isEmpty ?? true, !isImport { throw .needsDocument }
+            fact = .struck(note(text))
+        case .archive:
+            fact = .archived(Note())
+        case .park(let reason, let recheck):
+            guard isImport || (recheck > day && recheck - day <= rules.recheckDays) else {
+                throw .recheckOutOfRange(days: rules.recheckDays)
+            }
+            fact = .parked(ParkingOrder(reason: try words(reason, kind), recheck: recheck))
+        case .resume(let due, let text):
+            if let due, due < day, !isImport { throw .limitNotAhead(due) }
+            fact = .resumed(Resumption(due: due.map(Deadline.endOfDay), text: text.map(Prose.init)))
+        case .askExtension(let to, let reason):
+            fact = .extensionAsked(ExtensionAsked(to: try extend(matter, to: to), reason: try words(reason, kind)))
+        case .grantExtension(let text):
+            guard let request = matter.request else { throw .noExtensionPending }
+            fact = .extensionDecided(
+                ExtensionDecision(isGranted: true, due: .endOfDay(request.to), text: text.map(Prose.init))
+            )
+        case .refuseExtension(let reason):
+            guard matter.request != nil else { throw .noExtensionPending }
+            fact = .extensionDecided(ExtensionDecision(isGranted: false, due: nil, text: try words(reason, kind)))
+        case .settleSupport(let unit, let text):
+            guard let support = matter.supports.first(where: { $0.unit == unit && $0.mode == .share }),
+                support.settled == nil
+            else { throw .noSuchSupport(unit) }
+            fact = .supportSettled(SupportSettlement(unit: unit, text: text.map(Prose.init)))
+        case .suspend(let reason):
+            fact = .suspended(Note(text: try words(reason, kind)))
+        case .void(let reason):
+            fact = .voided(Note(text: try words(reason, kind)))
+        }
+        return event(fact, on: matter, role: role)
+    }
+
+    /// Where the table alone does not say who: 谁交办、谁销号, and extensions by level (PRACTICE §1, §3).
+    private func doers(of kind: Action.Kind, on matter: Matter) -> [Role]? {
+        switch kind {
+        case .strike: matter.source == .instruction ? [.secretary] : [.supervisionHead]
+        case .grantExtension: matter.extensions == 0 ? nil : [.secretary]
+        default: nil
+        }
+    }
+
+    // MARK: Rules of single actions
+
+    /// The four-fixed gate (四定). A person may be named within a working day; the rest must stand.
+    private func issue(_ matter: Matter, term: Term?, text: CleanText?) throws(Refusal) -> Issue {
+        guard matter.lead != nil else { throw .missingLead }
+        guard let term = term ?? matter.term else {
+            throw .missing(matter.missing.filter { $0 != .person && $0 != .post })
+        }
+        let missing = matter.missing.filter { $0 == .quantity || ($0 == .post && matter.person != nil) }
+        guard missing.isEmpty || isImport else { throw .missing(missing) }
+        let due = term.deadline(issued: day, calendar: ledger.calendar).deadline
+        if !isImport, due.passes(closing: rules.eveningCount, offset: ledger.offset) <= context.now {
+            throw .limitNotAhead(due.day(ledger.offset))
+        }
+        return Issue(due: due, isWithoutPerson: matter.person == nil, text: text.map(Prose.init))
+    }
+
+    private func track(_ matter: Matter, text: CleanText, progress: [Progress]) throws(Refusal) -> Track {
+        let words = try words(text, .track)
+        var measures: [Track.Measure] = []
+        for entry in progress {
+            guard !matter.quantities.isEmpty else { throw .noQuantity }
+            guard matter.quantities.indices.contains(entry.line) else { throw .noSuchLine(entry.line + 1) }
+            let from = matter.quantities[entry.line].done
+            let to =
+                switch entry.figure {
+                case .total(let total): total
+                case .added(let added): from + added
+                }
+            guard to >= .zero else { throw .negativeAmount }
+            measures.append(.init(line: entry.line, from: from, to: to))
+        }
+        return Track(text: words, measures: measures)
+    }
+
+    /// Reported in time is not late while it waits; the days of review are added when it is sent
+    /// back (PRACTICE §3).
+    private func dueAfterReview(_ matter: Matter) -> Deadline? {
+        guard let due = matter.due, let reported = matter.reported?.day(ledger.offset) else { return nil }
+        let waited = ledger.calendar.workdays(after: reported, through: day)
+        guard waited > 0, reported <= due.day(ledger.offset) else { return nil }
+        return .endOfDay(ledger.calendar.day(waited, workdaysAfter: due.day(ledger.offset)))
+    }
+
+    private func extend(_ matter: Matter, to: Day) throws(Refusal) -> Day {
+        if matter.request != nil { throw .extensionPending }
+        if isImport { return to }
+        guard matter.extensions < rules.extensionsAllowed else { throw .extensionsUsedUp(rules.extensionsAllowed) }
+        guard let due = matter.due else { throw .needsLimit }
+        let limit = due.day(ledger.offset)
+        guard context.now < Moment(limit, minute: rules.extensionCutoff, offset: ledger.offset) else {
+            throw .extensionTooLate(limit: limit, cutoff: rules.extensionCutoff)
+        }
+        guard to > limit else { throw .extensionNotLater(limit: limit) }
+        return to
+    }
+
+    /// When a report counts: now, or for another day the close of that day.
+    private var reportedMoment: Moment {
+        day == today ? context.now : Moment(day, minute: rules.eveningCount - 1, offset: ledger.offset)
+    }
+
+    private func words(_ text: CleanText, _ kind: Action.Kind) throws(Refusal) -> Prose {
+        guard !text.isEmpty else { throw .emptyText(kind) }
+        return Prose(text)
+    }
+
+    private func note(_ text: CleanText?) -> Note { Note(text: text.map(Prose.init)) }
+}

@@ -1,0 +1,146 @@
+extension Fact {
+    /// The name of a fact in the journal. Names are promises.
+    package enum Kind: String, Hashable, Sendable, CaseIterable {
+        case founded
+        case calendarReplaced
+        case rulesReplaced
+        case supervisionStarted
+        case unitAdded
+        case personAdded
+        case gridAdded
+        case campaignAdded
+        case registered
+        case imported
+        case amended
+        case submitted
+        case issued
+        case declined
+        case accepted
+        case tracked
+        case stepAdded
+        case stepTicked
+        case answered
+        case reported
+        case sentBack
+        case settled
+        case struck
+        case archived
+        case parked
+        case resumed
+        case extensionAsked
+        case extensionDecided
+        case supportSettled
+        case suspended
+        case voided
+    }
+
+    package var kind: Kind {
+        switch self {
+        case .founded: .founded
+        case .calendarReplaced: .calendarReplaced
+        case .rulesReplaced: .rulesReplaced
+        case .supervisionStarted: .supervisionStarted
+        case .unitAdded: .unitAdded
+        case .personAdded: .personAdded
+        case .gridAdded: .gridAdded
+        case .campaignAdded: .campaignAdded
+        case .registered: .registered
+        case .imported: .imported
+        case .amended: .amended
+        case .submitted: .submitted
+        case .issued: .issued
+        case .declined: .declined
+        case .accepted: .accepted
+        case .tracked: .tracked
+        case .stepAdded: .stepAdded
+        case .stepTicked: .stepTicked
+        case .answered: .answered
+        case .reported: .reported
+        case .sentBack: .sentBack
+        case .settled: .settled
+        case .struck: .struck
+        case .archived: .archived
+        case .parked: .parked
+        case .resumed: .resumed
+        case .extensionAsked: .extensionAsked
+        case .extensionDecided: .extensionDecided
+        case .supportSettled: .supportSettled
+        case .suspended: .suspended
+        case .voided: .voided
+        }
+    }
+
+    /// Writes the payload alone; the kind stands in the envelope.
+    package func encodePayload(to encoder: any Encoder) throws {
+        switch self {
+        case .founded(let value): try value.encode(to: encoder)
+        case .calendarReplaced(let value): try value.encode(to: encoder)
+        case .rulesReplaced(let value): try value.encode(to: encoder)
+        case .supervisionStarted(let value): try value.encode(to: encoder)
+        case .unitAdded(let value): try value.encode(to: encoder)
+        case .personAdded(let value): try value.encode(to: encoder)
+        case .gridAdded(let value): try value.encode(to: encoder)
+        case .campaignAdded(let value): try value.encode(to: encoder)
+        case .registered(let value): try value.encode(to: encoder)
+        case .imported(let value): try value.encode(to: encoder)
+        case .amended(let value): try value.encode(to: encoder)
+        case .submitted(let value): try value.encode(to: encoder)
+        case .issued(let value): try value.encode(to: encoder)
+        case .declined(let value): try value.encode(to: encoder)
+        case .accepted(let value): try value.encode(to: encoder)
+        case .tracked(let value): try value.encode(to: encoder)
+        case .stepAdded(let value): try value.encode(to: encoder)
+        case .stepTicked(let value): try value.encode(to: encoder)
+        case .answered(let value): try value.encode(to: encoder)
+        case .reported(let value): try value.encode(to: encoder)
+        case .sentBack(let value): try value.encode(to: encoder)
+        case .settled(let value): try value.encode(to: encoder)
+        case .struck(let value): try value.encode(to: encoder)
+        case .archived(let value): try value.encode(to: encoder)
+        case .parked(let value): try value.encode(to: encoder)
+        case .resumed(let value): try value.encode(to: encoder)
+        case .extensionAsked(let value): try value.encode(to: encoder)
+        case .extensionDecided(let value): try value.encode(to: encoder)
+        case .supportSettled(let value): try value.encode(to: encoder)
+        case .suspended(let value): try value.encode(to: encoder)
+        case .voided(let value): try value.encode(to: encoder)
+        }
+    }
+
+    /// Reads the payload of a fact of `kind`.
+    package init(kind: Kind, from decoder: any Decoder) throws {
+        switch kind {
+        case .founded: self = .founded(try Founding(from: decoder))
+        case .calendarReplaced: self = .calendarReplaced(try WorkCalendar(from: decoder))
+        case .rulesReplaced: self = .rulesReplaced(try RulesEdition(from: decoder))
+        case .supervisionStarted: self = .supervisionStarted(try SupervisionStart(from: decoder))
+        case .unitAdded: self = .unitAdded(try Unit(from: decoder))
+        case .personAdded: self = .personAdded(try Person(from: decoder))
+        case .gridAdded: self = .gridAdded(try Grid(from: decoder))
+        case .campaignAdded: self = .campaignAdded(try Campaign(from: decoder))
+        case .registered: self = .registered(try Registration(from: decoder))
+        case .imported: self = .imported(try Opening(from: decoder))
+        case .amended: self = .amended(try Amendment(from: decoder))
+        case .submitted: self = .submitted(try Note(from: decoder))
+        case .issued: self = .issued(try Issue(from: decoder))
+        case .declined: self = .declined(try Note(from: decoder))
+        case .accepted: self = .accepted(try Note(from: decoder))
+        case .tracked: self = .tracked(try Track(from: decoder))
+        case .stepAdded: self = .stepAdded(try Step(from: decoder))
+        case .stepTicked: self = .stepTicked(try StepTick(from: decoder))
+        case .answered: self = .answered(try AnswerGiven(from: decoder))
+        case .reported: self = .reported(try Report(from: decoder))
+        case .sentBack: self = .sentBack(try SendBack(from: decoder))
+        case .settled: self = .settled(try Settlement(from: decoder))
+        case .struck: self = .struck(try Note(from: decoder))
+        case .archived: self = .archived(try Note(from: decoder))
+        case .parked: self = .parked(try ParkingOrder(from: decoder))
+        case .resumed: self = .resumed(try Resumption(from: decoder))
+        case .extensionAsked: self = .extensionAsked(try ExtensionAsked(from: decoder))
+        case .extensionDecided: self = .extensionDecided(try ExtensionDecision(from: decoder))
+        case .supportSettled: self = .supportSettled(try SupportSettlement(from: decoder))
+        case .suspended: self = .suspended(try Note(from: decoder))
+        case .voided: self = .voided(try Note(from: decoder))
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package import Text
+
+extension Matter {
+    /// Which of the four fixed (四定) are still open; empty when 四定齐全.
+    ///
+    /// A target needs a quantity of its own; instructions, problems and demands count as 1 件
+    /// (PRACTICE §2) and recurring duties are fixed by their cycle.
+    package var missing: [Fixed] {
+        Fixed.allCases.filter { fixed in
+            switch fixed {
+            case .person: person == nil
+            case .post: post.isEmpty
+            case .quantity: kind == .target && quantities.isEmpty
+            case .time: due == nil && term == nil
+            }
+        }
+    }
+
+    /// The share that is done, in thousandths of the whole; may pass 1,000.
+    ///
+    /// Lines of one unit of measure are added up, lines of several weigh the same. Without a
+    /// quantity the ticked steps count, without steps what is settled.
+    package var progress: Int {
+        guard let first = quantities.first else {
+            guard !steps.isEmpty else { return stage.isSettled || stage == .reported ? 1000 : 0 }
+            return steps.count { $0.done != nil } * 1000 / steps.count
+        }
+        if quantities.allSatisfy({ $0.unit == first.unit }) {
+            let target = quantities.reduce(Amount.zero) { $0 + $1.target }.thousandths
+            let done = quantities.reduce(Amount.zero) { $0 + $1.done }.thousandths
+            return target > 0 ? Int(done * 1000 / target) : 1000
+        }
+        let shares = quantities.map {
+            $0.target > .zero ? Int($0.done.thousandths * 1000 / $0.target.thousandths) : 1000
+        }
+        return shares.reduce(0, +) / shares.count
+    }
+
+    /// The sum over all lines, where they share one unit of measure.
+    package var quantity: QuantityLine? {
+        guard let first = quantities.first, quantities.allSatisfy({ $0.unit == first.unit }) else { return nil }
+        guard quantities.count > 1 else { return first }
+        return QuantityLine(
+            target: quantities.reduce(Amount.zero) { $0 + $1.target },
+            done: quantities.reduce(Amount.zero) { $0 + $1.done },
+            unit: first.unit
+        )
+    }
+
+    /// Whether progress can be told apart from time: more than one 件 to do, or steps.
+    package var hasPlan: Bool {
+        kind == .target || kind == .duty
+            ? (quantity.map { $0.target > Amount(1) } ?? !quantities.isEmpty) || steps.contains { $0.due != nil }
+            : false
+    }
+
+    /// What held at the end of `day`; nil before the first trace that is still kept.
+    package func trace(on day: Day) -> Trace? {
+        var low = 0
+        var high = trail.count
+        while low < high {
+            let middle = (low + high) / 2
+            if trail[middle].day <= day { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 ? trail[low - 1] : nil
+    }
+
+    /// Whether something that counts as a track was recorded for `day`, and whether only later.
+    package func track(on day: Day) -> (isTracked: Bool, isLate: Bool) {
+        guard let trace = trace(on: day), trace.day == day else { return (false, false) }
+        return (trace.isTracked, trace.isLate)
+    }
+}
+
+/// What a track (跟踪) says beyond its words: 「卡 …」, 「下 … 」 and 「请 …」 (PRACTICE §4).
+package struct TrackText: Hashable, Sendable {
+    /// 卡点
+    package var blocker: CleanText?
+    /// 下一步
+    package var next: CleanText?
+    /// 需领导定
+    package var request: CleanText?
+
+    /// Reads the clauses of a track; clauses end at ；。; or a line's end. A mark counts at the
+    /// start of a clause, alone (卡 …) or as a word with a colon (卡点：… 下一步：… 请示：…).
+    package init(_ text: CleanText) {
+        for clause in text.string.split(whereSeparator: { "；。;\n".contains($0) }) {
+            let clause = clause.drop { $0 == " " }
+            for (marks, path) in TrackText.marks {
+                guard let mark = marks.first(where: clause.hasPrefix) else { continue }
+                let rest = clause.dropFirst(mark.count).drop { " ：:".contains($0) }
+                if !rest.isEmpty { self[keyPath: path] = CleanText(String(rest)) }
+                break
+            }
+        }
+    }
+
+    private static let marks: [([String], any WritableKeyPath<TrackText, CleanText?> & Sendable)] = [
+        (["卡点：", "卡点:", "卡：", "卡:", "卡在", "卡 "], \.blocker),
+        (["下一步：", "下一步:", "下一步", "下步", "下：", "下:", "下 "], \.next),
+        (["请示：", "请示:", "请：", "请:", "请 "], \.request),
+    ]
+}

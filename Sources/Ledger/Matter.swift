@@ -1,0 +1,206 @@
+package import Text
+
+/// One thing that somebody promised to get done by a day (事项), on whatever wall it hangs.
+///
+/// A matter is the fold of its events; ``Ledger/apply(_:)`` alone changes it.
+package struct Matter: Hashable, Sendable {
+    package var number: MatterNumber
+    /// Counts the events on this matter; a form opened on one version conflicts with another.
+    package var version: Int
+    package var kind: Kind
+    package var title: Prose
+    package var stage: Stage
+
+    // Where it comes from and belongs
+    package var source: Source
+    /// 来源文号 or 工单号.
+    package var sourceDocument: CleanText
+    package var campaign: CampaignID?
+    package var parent: MatterNumber?
+    package var grid: GridID?
+    package var level: DecisionLevel?
+    package var tags: [CleanText]
+    /// 急: a demand that may not stay over night.
+    package var isUrgent: Bool
+
+    // Who
+    package var lead: UnitID?
+    package var supports: [Support]
+    /// 责任领导
+    package var leader: PersonID?
+
+    // The four fixed
+    package var person: PersonID?
+    package var post: CleanText
+    package var quantities: [QuantityLine]
+    package var due: Deadline?
+
+    // Time
+    package var registered: Day
+    package var issued: Day?
+    /// Where the plan line begins; the day of issue unless said otherwise.
+    package var start: Day?
+    package var term: Term?
+    /// The limit first given (原定时限); it never changes.
+    package var originalDue: Deadline?
+    /// 延期次数, granted.
+    package var extensions: Int
+    /// 待批的延期申请
+    package var request: ExtensionRequest?
+    package var accepted: Day?
+    /// When the lead said it was done (上报办结); settled counts from here.
+    package var reported: Moment?
+    package var settled: Day?
+    package var struck: Day?
+    package var parking: Parking?
+    /// Times it was sent back (退回重办).
+    package var returns: Int
+
+    // Work
+    package var steps: [Step]
+    package var lastTrack: LastTrack?
+    /// 卡点, from the last track that named one.
+    package var blocker: Prose?
+    /// 下一步, from the last track that named one.
+    package var next: Prose?
+    package var answer: Answer?
+    /// 备注
+    package var remark: Prose?
+    /// Columns of an imported table that Guatu does not know, kept as they were.
+    package var extras: [Extra]
+    /// Taken over from an older ledger: no ladder and no gaps before 「启用督办」.
+    package var isImported: Bool
+    /// What the matter was on each of its recent days, for past lights and gaps.
+    package var trail: [Trace]
+}
+
+/// A supporting unit (配合单位).
+package struct Support: Hashable, Sendable, Codable {
+    package var unit: UnitID
+    package var mode: Mode
+    /// The unit's own quantity and limit, for a share.
+    package var quantity: QuantityLine?
+    package var due: Deadline?
+    package var settled: Day?
+
+    package enum Mode: String, Hashable, Sendable, Codable {
+        /// 分办: its own share, must be settled.
+        case share
+        /// 协助: told, nothing to sign.
+        case assist
+    }
+
+    package init(
+        unit: UnitID,
+        mode: Mode = .assist,
+        quantity: QuantityLine? = nil,
+        due: Deadline? = nil,
+        settled: Day? = nil
+    ) {
+        self.unit = unit
+        self.mode = mode
+        self.quantity = quantity
+        self.due = due
+        self.settled = settled
+    }
+}
+
+/// A step (步骤) of a matter; steps with days make its plan line.
+package struct Step: Hashable, Sendable, Codable {
+    package var title: Prose
+    package var person: PersonID?
+    package var due: Day?
+    package var done: Day?
+
+    package init(title: Prose, person: PersonID? = nil, due: Day? = nil, done: Day? = nil) {
+        self.title = title
+        self.person = person
+        self.due = due
+        self.done = done
+    }
+}
+
+/// 挂账: cannot be solved now, looked at again on a day.
+package struct Parking: Hashable, Sendable, Codable {
+    package var since: Day
+    package var reason: Prose
+    package var recheck: Day
+
+    package init(since: Day, reason: Prose, recheck: Day) {
+        self.since = since
+        self.reason = reason
+        self.recheck = recheck
+    }
+}
+
+/// 延期申请 that nobody has answered yet.
+package struct ExtensionRequest: Hashable, Sendable, Codable {
+    package var asked: Day
+    package var to: Day
+    package var reason: Prose
+
+    package init(asked: Day, to: Day, reason: Prose) {
+        self.asked = asked
+        self.to = to
+        self.reason = reason
+    }
+}
+
+/// The latest track (跟踪) of a matter.
+package struct LastTrack: Hashable, Sendable, Codable {
+    package var day: Day
+    package var text: Prose
+    package var signature: Signature
+
+    package init(day: Day, text: Prose, signature: Signature) {
+        self.day = day
+        self.text = text
+        self.signature = signature
+    }
+}
+
+/// An answer (答复) to a problem: with it the problem does not stay over night.
+package struct Answer: Hashable, Sendable, Codable {
+    package var kind: AnswerKind
+    package var day: Day
+    package var text: Prose
+
+    package init(kind: AnswerKind, day: Day, text: Prose) {
+        self.kind = kind
+        self.day = day
+        self.text = text
+    }
+}
+
+/// A column that came with an imported table.
+package struct Extra: Hashable, Sendable, Codable {
+    package var name: CleanText
+    package var value: Prose
+
+    package init(name: CleanText, value: Prose) {
+        self.name = name
+        self.value = value
+    }
+}
+
+/// What a matter was at the end of one day. Between two traces nothing changed.
+package struct Trace: Hashable, Sendable, Codable {
+    package var day: Day
+    package var stage: Stage
+    package var due: Deadline?
+    /// Done, in thousandths of what is to be done.
+    package var progress: Int
+    /// Something that counts as a track was recorded for this day.
+    package var isTracked: Bool
+    /// It was recorded on a later day (补记).
+    package var isLate: Bool
+
+    package init(day: Day, stage: Stage, due: Deadline?, progress: Int, isTracked: Bool = false, isLate: Bool = false) {
+        self.day = day
+        self.stage = stage
+        self.due = due
+        self.progress = progress
+        self.isTracked = isTracked
+        self.isLate = isLate
+    }
+}

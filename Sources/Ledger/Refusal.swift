@@ -1,0 +1,49 @@
+package import Text
+
+/// Why a command is refused, with the numbers of its reason. Module Words makes the sentences.
+package enum Refusal: Error, Hashable, Sendable {
+    case unknownMatter(MatterNumber)
+    case unknownUnit(UnitID)
+    case unknownPerson(PersonID)
+    case unknownGrid(GridID)
+    case unknownCampaign(CampaignID)
+    case alreadyFounded
+    case notFounded
+    /// The login only reads.
+    case readOnly(login: String)
+    /// The action belongs to other roles.
+    case notAllowed(Action.Kind, to: [Role])
+    /// The clerk may record it, but must say for whom and how the word came.
+    case needsBehalf(Action.Kind, of: [Role])
+    /// Another action must come first; `allowed` are the actions possible now.
+    case wrongStage(Action.Kind, Stage, allowed: [Action.Kind])
+    case emptyTitle
+    case emptyText(Action.Kind)
+    case missingLead
+    /// 四定不全
+    case missing([Fixed])
+    case needsDocument
+    case limitNotAhead(Day)
+    case dayAhead(Day)
+    case extensionTooLate(limit: Day, cutoff: Int)
+    case extensionNotLater(limit: Day)
+    case extensionsUsedUp(Int)
+    case extensionPending
+    case noExtensionPending
+    case recheckOutOfRange(days: Int)
+    case needsLimit
+    case noQuantity
+    case noSuchLine(Int)
+    case negativeAmount
+    case noSuchStep(Int)
+    case stepDone(Int)
+    case noSuchSupport(UnitID)
+    case numberTaken(MatterNumber)
+    case nameTaken(CleanText)
+    case codeTaken(CleanText)
+    /// Somebody else changed the matter since the form was opened.
+    case conflict(MatterNumber, expected: Int, actual: Int)
+    /// A clock earlier than the last event.
+    case clockBehind(Moment)
+    case nothingChanged
+}

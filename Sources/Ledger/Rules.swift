@@ -1,0 +1,47 @@
+/// The numbers of the office's rules (规则): thresholds of lights, limits and hours.
+///
+/// They are data in the ledger; a change is an event. The defaults are those of PRACTICE §2–4.
+package struct Rules: Hashable, Sendable, Codable {
+    package var version = 1
+    /// 临期: at most this many working days left…
+    package var nearWorkdays = 3
+    /// …but for periods under this many working days…
+    package var shortPeriod = 15
+    /// …at most this share of the period, in percent.
+    package var nearShare = 20
+    /// 滞后: behind the plan by at least this many percentage points…
+    package var behindPoints = 10
+    /// …or, where the period is at most ``behindPeriod`` working days, by this many working days.
+    package var behindWorkdays = 2
+    package var behindPeriod = 20
+    /// No 滞后 in the first share of the period, in percent.
+    package var graceShare = 20
+    /// 签收 is due this many working days after issue.
+    package var signWorkdays = 2
+    /// 审核 is due this many working days after the report.
+    package var reviewWorkdays = 2
+    /// 定人 of a matter issued without a person is due within this many working days.
+    package var namePersonWorkdays = 1
+    /// 当日清点 and the end of a 当日 matter, in minutes after midnight.
+    package var eveningCount = 18 * 60
+    /// An extension asked for later on the limit day is too late, in minutes after midnight.
+    package var extensionCutoff = 17 * 60 + 30
+    package var extensionsAllowed = 2
+    /// 挂账 is looked at again within this many natural days.
+    package var recheckDays = 30
+
+    package init() {}
+
+    package static let standard = Rules()
+}
+
+/// One edition of the rules and the day it came into force.
+package struct RulesEdition: Hashable, Sendable, Codable {
+    package var from: Day
+    package var rules: Rules
+
+    package init(from: Day, rules: Rules) {
+        self.from = from
+        self.rules = rules
+    }
+}

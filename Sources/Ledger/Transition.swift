@@ -1,0 +1,67 @@
+/// The state machine as one table: from where an action is possible, who may do it, and who may
+/// record it for them (domain §2.3 with PRACTICE §1–2). Where it leads is ``Matter``'s `apply`.
+package struct Transition: Sendable {
+    package let action: Action.Kind
+    package let from: Set<Stage>
+    /// Who may do it in their own name; the first is named in a refusal.
+    package let doers: [Role]
+    /// Who may record that one of the doers did it.
+    package let recorders: [Role]
+    /// Whether words (理由) must be given.
+    package let needsText: Bool
+
+    private init(
+        _ action: Action.Kind,
+        from: Set<Stage>,
+        by doers: [Role],
+        recordedBy recorders: [Role] = [.clerk, .supervisionHead],
+        needsText: Bool = false
+    ) {
+        self.action = action
+        self.from = from
+        self.doers = doers
+        self.recorders = recorders
+        self.needsText = needsText
+    }
+
+    /// The row of an action.
+    package static func of(_ action: Action.Kind) -> Transition { rows[action]! }
+
+    /// The actions possible in a stage, in the order of the table.
+    package static func actions(in stage: Stage) -> [Action.Kind] {
+        table.filter { $0.from.contains(stage) }.map(\.action)
+    }
+
+    private static let rows = Dictionary(uniqueKeysWithValues: table.map { ($0.action, $0) })
+
+    private static let leaders: [Role] = [.secretary, .director, .viceLeader]
+    private static let office: [Role] = [.clerk, .supervisionHead]
+    private static let unit: [Role] = [.unitHead, .communitySecretary, .handler, .gridHead, .commander]
+    private static let everyone: [Role] = office + unit + leaders + [.dutyLeader]
+    private static let work: Set<Stage> = [.issued, .inHand, .parked]
+
+    package static let table: [Transition] = [
+        Transition(.amend, from: [.draft, .pending, .issued, .inHand, .reported, .parked], by: office),
+        Transition(.submit, from: [.draft], by: office + unit),
+        Transition(.issue, from: [.pending], by: [.supervisionHead] + leaders + [.commander], recordedBy: [.clerk]),
+        Transition(.decline, from: [.pending], by: [.supervisionHead] + leaders, recordedBy: [.clerk], needsText: true),
+        Transition(.accept, from: [.issued], by: unit),
+        Transition(.track, from: work.union([.reported]), by: everyone, needsText: true),
+        Transition(.addStep, from: work.union([.draft, .pending]), by: office + unit, needsText: true),
+        Transition(.tickStep, from: [.inHand, .parked], by: office + unit),
+        Transition(.answer, from: work.union([.draft, .pending]), by: everyone, needsText: true),
+        Transition(.report, from: [.inHand], by: unit, needsText: true),
+        Transition(.sendBack, from: [.reported], by: [.supervisionHead], recordedBy: [.clerk], needsText: true),
+        Transition(.settle, from: [.reported], by: [.supervisionHead], recordedBy: [.clerk]),
+        Transition(.strike, from: [.settled], by: [.supervisionHead, .secretary], recordedBy: [.clerk]),
+        Transition(.archive, from: [.struck], by: office),
+        Transition(.park, from: [.inHand], by: [.secretary, .director], needsText: true),
+        Transition(.resume, from: [.parked, .suspended], by: office),
+        Transition(.askExtension, from: [.inHand], by: unit, needsText: true),
+        Transition(.grantExtension, from: [.inHand], by: [.viceLeader, .secretary, .director]),
+        Transition(.refuseExtension, from: [.inHand], by: [.viceLeader, .secretary, .director], needsText: true),
+        Transition(.settleSupport, from: [.issued, .inHand, .reported], by: office + unit),
+        Transition(.suspend, from: [.issued, .inHand, .parked], by: [.secretary, .director], needsText: true),
+        Transition(.void, from: [.draft, .pending], by: office, needsText: true),
+    ]
+}
