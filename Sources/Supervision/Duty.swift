@@ -1,0 +1,143 @@
+package import Ledger
+
+/// Something the office must do now about one matter, and why.
+package struct Duty: Hashable, Sendable {
+    package var matter: MatterNumber
+    package var kind: Kind
+    package var judgement: Judgement
+    /// What the duty asks for has been done today.
+    package var isDone: Bool
+
+    /// What must be done. The raw order is the order of the desk.
+    package enum Kind: Hashable, Sendable {
+        /// 今日必跟踪
+        case track(Pace)
+        /// 漏跟踪 on these earlier working days, not yet made good
+        case gap([Day])
+        /// 逾期
+        case overdue
+        /// 今日到期
+        case dueToday
+        /// 临期
+        case near
+        /// 过夜, with the nights
+        case overNight(Int)
+        /// 未签收 beyond its limit
+        case sign
+        /// 待审核 beyond its limit: the office itself is late
+        case review
+        /// 延期申请 waits for an answer
+        case decideExtension(ExtensionRequest)
+        /// 挂账复查 is due
+        case recheck
+        /// 待定人 since a working day
+        case namePerson
+    }
+}
+
+extension Supervisor {
+    /// What must be done now, by rule and with its reason; worst first within a kind.
+    ///
+    /// - Parameter days: working days to look back for gaps.
+    package func duties(gapsWithin days: Int = 10) -> [Duty] {
+        let lookBack = workdays(before: today, count: days)
+        var duties: [Duty] = []
+        for matter in ledger.matters.values where matter.stage.isOpen {
+            collect(of: matter, lookBack: lookBack, into: &duties)
+        }
+        return duties.sorted()
+    }
+
+    /// What must be done now about one matter.
+    package func duties(of matter: Matter) -> [Duty] {
+        var duties: [Duty] = []
+        collect(of: matter, lookBack: workdays(before: today, count: 10), into: &duties)
+        return duties.sorted()
+    }
+
+    private func collect(of matter: Matter, lookBack: [Day], into duties: inout [Duty]) {
+        let judgement = judge.judge(matter)
+        func owe(_ kind: Duty.Kind, isDone: Bool = false) {
+            duties.append(Duty(matter: matter.number, kind: kind, judgement: judgement, isDone: isDone))
+        }
+        let isTracked = matter.track(on: today).isTracked
+        if mustTrackToday(matter, judgement) { owe(.track(pace(matter, judgement)), isDone: isTracked) }
+        if isSupervised(matter) {
+            let gaps = gaps(matter, within: lookBack)
+            if !gaps.isEmpty { owe(.gap(gaps)) }
+        }
+        switch matter.stage {
+        case .inHand:
+            if judgement.light == .red { owe(.overdue) }
+            if judgement.light != .red, let left = judgement.workdaysLeft, let due = matter.due {
+                if due.day(ledger.offset) == today {
+                    owe(.dueToday)
+                } else if judge.isNear(left: left, start: matter.start ?? matter.issued, limit: due.day(ledger.offset))
+                {
+                    owe(.near)
+                }
+            }
+            if let request = matter.request { owe(.decideExtension(request)) }
+        case .issued:
+            if judgement.light == .orange { owe(.sign) }
+        case .reported:
+            if case .waitingReview(_, let waited, let limit) = judgement.reason, waited >= limit { owe(.review) }
+            if judgement.light == .red { owe(.review) }
+        case .parked:
+            if let recheck = matter.parking?.recheck, recheck <= today { owe(.recheck) }
+        default: break
+        }
+        if matter.person == nil, let issued = matter.issued, [.issued, .inHand].contains(matter.stage),
+            ledger.calendar.workdays(after: issued, through: today) >= ledger.rules(on: today).namePersonWorkdays
+        {
+            owe(.namePerson)
+        }
+        let nights = nights(matter)
+        if nights > 0 { owe(.overNight(nights), isDone: false) }
+    }
+}
+
+/// Worst first: kind, light, then how far past or behind.
+extension Duty: Comparable {
+    package static func < (left: Duty, right: Duty) -> Bool {
+        if left.place != right.place { return left.place < right.place }
+        if left.judgement != right.judgement { return left.judgement < right.judgement }
+        return left.matter < right.matter
+    }
+
+    private var place: Int {
+        switch kind {
+        case .track: 0
+        case .overdue: 1
+        case .dueToday: 2
+        case .near: 3
+        case .overNight: 4
+        case .sign: 5
+        case .review: 6
+        case .decideExtension: 7
+        case .recheck: 8
+        case .namePerson: 9
+        case .gap: 10
+        }
+    }
+}
+
+/// Worst first: by light, then by how far past, behind or near. Every list by light uses this.
+extension Judgement: Comparable {
+    package static func < (left: Judgement, right: Judgement) -> Bool {
+        let (first, second) = (left.severity, right.severity)
+        return (left.light.rank, first.0, first.1) < (right.light.rank, second.0, second.1)
+    }
+
+    private var severity: (Int, Int) {
+        switch reason {
+        case .past(_, let workdays, let days): (-workdays, -days)
+        case .reportedLate(_, _, let workdays): (-workdays, 0)
+        case .behind(let plan): (-plan.pointsBehind, plan.workdays - plan.elapsed)
+        case .unsigned(_, let workdays, _): (-workdays, 0)
+        case .near(_, let left), .onCourse(_, let left, _): (left, 0)
+        case .settled(let day, _, _): (-(day?.number ?? 0), 0)
+        default: (workdaysLeft ?? 9999, 0)
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package import Ledger
+
+/// What the overview counts (总览).
+package struct Figures: Hashable, Sendable {
+    /// Open matters by light; blue is empty.
+    package var byLight: [Light: Int] = [:]
+    /// Red and orange on the evening of the working day before.
+    package var redBefore = 0
+    package var longestOverdue = 0
+    package var mostPointsBehind = 0
+    package var dueToday = 0
+    package var near = 0
+    package var overNight = 0
+    package var longestNight = 0
+    package var waitingDecision = 0
+    package var mustTrack = 0
+    package var tracked = 0
+    package var missedLastWorkday: [MatterNumber] = []
+    /// Matters by stage, settled ones that are still at hand included.
+    package var byStage: [Stage: Int] = [:]
+    /// Open matters (在办).
+    package var open: Int { byLight.values.reduce(0, +) }
+}
+
+extension Supervisor {
+    /// The counts of the overview. `duties` are those of the same moment.
+    package func figures(_ duties: [Duty]) -> Figures {
+        var figures = Figures()
+        let yesterday = ledger.calendar.workday(onOrBefore: today - 1)
+        for matter in ledger.matters.values {
+            figures.byStage[matter.stage, default: 0] += 1
+            guard matter.stage.isOpen else { continue }
+            let judgement = judge.judge(matter)
+            figures.byLight[judgement.light, default: 0] += 1
+            figures.longestOverdue = max(figures.longestOverdue, judgement.overdueWorkdays)
+            if case .behind(let plan) = judgement.reason {
+                figures.mostPointsBehind = max(figures.mostPointsBehind, plan.pointsBehind)
+            }
+            if let trace = matter.trace(on: yesterday), judge.wasOverdue(trace, on: yesterday) {
+                figures.redBefore += 1
+            }
+        }
+        figures.redBefore += ledger.sums[.street]?.days[yesterday]?.overdueSettledSince ?? 0
+        for duty in duties {
+            switch duty.kind {
+            case .track:
+                figures.mustTrack += 1
+                figures.tracked += duty.isDone ? 1 : 0
+            case .gap(let days) where days.contains(yesterday): figures.missedLastWorkday.append(duty.matter)
+            case .dueToday: figures.dueToday += 1
+            case .near: figures.near += 1
+            case .overNight(let nights):
+                figures.overNight += 1
+                figures.longestNight = max(figures.longestNight, nights)
+            case .decideExtension: figures.waitingDecision += 1
+            default: break
+            }
+        }
+        return figures
+    }
+
+    /// Overdue, settled and registered matters of the last `count` working days, today last.
+    package func trend(days count: Int) -> [TrendDay] {
+        let days = workdays(before: today, count: count - 1) + [today]
+        let street = ledger.sums[.street]?.days ?? [:]
+        var trend = days.map { day in
+            let sums = street[day] ?? DaySums()
+            return TrendDay(
+                day: day,
+                overdue: sums.overdueSettledSince,
+                settled: sums.settled,
+                registered: sums.registered
+            )
+        }
+        for matter in ledger.matters.values where matter.stage.isOpen {
+            guard let first = matter.trail.first,
+                matter.trail.contains(where: { trace in
+                    trace.due.map { $0.day(ledger.offset) < today } ?? false
+                })
+            else { continue }
+            for index in days.indices where days[index] >= first.day {
+                guard let trace = matter.trace(on: days[index]) else { continue }
+                if judge.wasOverdue(trace, on: days[index]) { trend[index].overdue += 1 }
+            }
+        }
+        return trend
+    }
+}
+
+/// One day of the street's trend.
+package struct TrendDay: Hashable, Sendable {
+    package var day: Day
+    package var overdue: Int
+    package var settled: Int
+    package var registered: Int
+
+    package init(day: Day, overdue: Int, settled: Int, registered: Int) {
+        self.day = day
+        self.overdue = overdue
+        self.settled = settled
+        self.registered = registered
+    }
+}

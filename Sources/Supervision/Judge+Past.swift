@@ -1,0 +1,56 @@
+package import Ledger
+
+extension Judge {
+    /// Whether a matter stood overdue on the evening of a past day, by what it was on that day.
+    func wasOverdue(_ trace: Trace, on day: Day) -> Bool {
+        guard trace.stage == .inHand, let due = trace.due else { return false }
+        return due.day(offset) < day
+    }
+
+    /// Whether it stood behind its plan on a past day, by what it was on that day.
+    func wasBehind(_ matter: Matter, _ trace: Trace, on day: Day) -> Bool {
+        guard trace.stage == .inHand, matter.hasPlan, matter.source != .instruction,
+            let limit = trace.due?.day(offset), limit >= day,
+            let plan = plan(
+                start: matter.start ?? matter.issued ?? matter.registered,
+                limit: limit,
+                steps: matter.steps,
+                done: trace.progress,
+                asOf: calendar.workday(onOrBefore: day - 1)
+            )
+        else { return false }
+        return isBehind(plan)
+    }
+}
+
+/// What the office owed a matter on one day, and did: one cell of the strip on the desk.
+package enum Mark: Hashable, Sendable {
+    /// ✓ 已记
+    case tracked
+    /// 补 written down on a later day
+    case late
+    /// 缺 漏跟踪
+    case gap
+    /// 未 today, still to be done
+    case todo
+    /// · not required that day
+    case notRequired
+}
+
+/// One day of a matter's strip.
+package struct DayMark: Hashable, Sendable {
+    package var day: Day
+    package var mark: Mark
+
+    package init(day: Day, mark: Mark) {
+        self.day = day
+        self.mark = mark
+    }
+}
+
+/// How often a matter must be tracked (PRACTICE §4).
+package enum Pace: Hashable, Sendable {
+    case daily
+    case weekly
+    case none
+}

@@ -1,0 +1,90 @@
+package import Ledger
+
+/// The light of a matter (亮灯). A letter before it is a colour. Raw values are promises.
+package enum Light: String, Hashable, Sendable, Codable, CaseIterable {
+    /// 逾: past the limit.
+    case red
+    /// 滞: behind the plan, or not signed for in time.
+    case orange
+    /// 临: near the limit.
+    case yellow
+    /// 常: on course.
+    case green
+    /// 结: settled.
+    case blue
+    /// 待: not started.
+    case grey
+    /// 挂: parked.
+    case parked
+
+    /// Worst first: the order of every list by light.
+    package var rank: Int { Light.allCases.firstIndex(of: self)! }
+}
+
+/// Why a light shows (亮灯依据), with every number it rests on. Module Words makes the sentence.
+package enum Reason: Hashable, Sendable {
+    /// Past the limit: working days since, and the natural and rest days they were counted from.
+    /// 0 working days on rest days right after the limit: 「已过时限」.
+    case past(limit: Day, workdays: Int, days: Int)
+    /// A 当日 matter on its own day, after the evening count.
+    case pastEvening(limit: Day, minute: Int)
+    /// Reported, but after its limit; the working days are counted to the report.
+    case reportedLate(limit: Day, reported: Day, workdays: Int)
+    case behind(Plan)
+    /// Issued and not signed for within the limit of signing.
+    case unsigned(issued: Day, workdays: Int, limit: Int)
+    /// Issued and within the limit of signing.
+    case waitingSignature(issued: Day, workdays: Int, limit: Int)
+    /// Near: working days left, 0 being today.
+    case near(limit: Day, left: Int)
+    case onCourse(limit: Day, left: Int, plan: Plan?)
+    /// Reported in time and waiting for review: not red meanwhile.
+    case waitingReview(reported: Day, workdays: Int, limit: Int)
+    /// In hand without a limit.
+    case noLimit
+    case notIssued(Stage)
+    case startsLater(Day)
+    case settled(on: Day?, limit: Day?, workdaysLate: Int)
+    case parked(since: Day, recheck: Day?)
+    case suspended
+    case void
+}
+
+/// Where a matter should be by its plan, and where it is. The plan speaks of the last evening, so
+/// that nobody is behind before the day's work.
+package struct Plan: Hashable, Sendable {
+    package var start: Day
+    package var limit: Day
+    /// Working days of the whole period, and those that have passed by the last evening.
+    package var workdays: Int
+    package var elapsed: Int
+    /// In thousandths of the whole.
+    package var expected: Int
+    package var done: Int
+    /// The plan comes from steps with days, not from a straight line.
+    package var isBySteps: Bool
+
+    /// Percentage points behind; negative when ahead.
+    package var pointsBehind: Int { (expected - done) / 10 }
+    /// Working days' worth of work behind, on a straight line.
+    package var workdaysBehind: Int { elapsed - done * workdays / 1000 }
+}
+
+/// What the rules say of one matter at one moment.
+package struct Judgement: Hashable, Sendable {
+    package var light: Light
+    package var reason: Reason
+    /// Working days past the limit; 0 unless ``light`` is red.
+    package var overdueWorkdays: Int
+    /// Working days left, 0 being the limit day; nil without a limit or past it.
+    package var workdaysLeft: Int?
+    package var plan: Plan?
+
+    package init(_ light: Light, _ reason: Reason, overdue: Int = 0, left: Int? = nil, plan: Plan? = nil) {
+        self.light = light
+        self.reason = reason
+        overdueWorkdays = overdue
+        workdaysLeft = left
+        self.plan = plan
+    }
+}
