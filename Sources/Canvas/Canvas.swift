@@ -225,4 +225,9 @@ package struct Run: Sendable, Hashable {
 package struct Cursor: Sendable, Hashable {
     package var point: Point
     package var isShown: Bool
+
+    package init(point: Point, isShown: Bool) {
+        self.point = point
+        self.isShown = isShown
+    }
 }

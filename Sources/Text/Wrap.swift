@@ -73,6 +73,8 @@ private enum Class {
     case space
     case opening
     case closing
+    /// `,` `.` `%` …: closes, but within figures and addresses it also joins.
+    case latinClosing
     case word
     case ideograph
 
@@ -82,7 +84,7 @@ private enum Class {
         } else if Class.openings.contains(character) {
             self = .opening
         } else if Class.closings.contains(character) {
-            self = .closing
+            self = character.isASCII ? .latinClosing : .closing
         } else {
             self = character.columns(.narrow) > 1 ? .ideograph : .word
         }
@@ -90,8 +92,8 @@ private enum Class {
 
     static func mayBreak(_ before: Class, _ after: Class) -> Bool {
         switch (before, after) {
-        case (.space, .space), (.opening, _), (_, .closing), (.word, .word): false
-        case (.closing, .word): true
+        case (.space, .space), (.opening, _), (_, .closing), (_, .latinClosing): false
+        case (.word, .word), (.latinClosing, .word): false
         default: true
         }
     }

@@ -63,7 +63,7 @@ package struct Key: Sendable, Hashable {
 extension Key: ExpressibleByStringLiteral, CustomStringConvertible {
     /// `j`, `Enter`, `F10`, `Ctrl+L`, `Alt+x`, `Shift+Tab`, `Space`. Capital letters are keys of their own, but with Ctrl
     /// they are not: a terminal sends the same for both.
-    package init?(_ name: String) {
+    package init?(named name: String) {
         var rest = name[...]
         var modifiers: Modifiers = []
         for (prefix, modifier) in [("Ctrl+", Modifiers.control), ("Alt+", .alt), ("Shift+", .shift)]
@@ -84,11 +84,11 @@ extension Key: ExpressibleByStringLiteral, CustomStringConvertible {
     }
 
     package init(stringLiteral name: String) {
-        guard let key = Key(name) else { preconditionFailure("no key is called \(name)") }
+        guard let key = Key(named: name) else { preconditionFailure("no key is called \(name)") }
         self = key
     }
 
-    /// The name that ``init(_:)`` takes.
+    /// The name that ``init(named:)`` takes.
     package var description: String { prefix + baseName { $0.name } }
 
     /// What a footer shows: `↑`, `Enter`, `Ctrl+L`.
