@@ -1,0 +1,52 @@
+import Ledger
+package import Supervision
+
+extension Words {
+    /// What a duty asks for and why, as one sentence.
+    package func sentence(_ duty: Duty) -> String {
+        switch duty.kind {
+        case .track(let pace):
+            self(
+                "\(sentence(duty.judgement))；\(pace == .weekly ? "每周" : "每日")跟踪，今日\(duty.isDone ? "已记" : "未记")",
+                "\(sentence(duty.judgement)); to be tracked \(pace == .weekly ? "weekly" : "daily"), today \(duty.isDone ? "done" : "not yet")"
+            )
+        case .gap(let days):
+            self(
+                "漏跟踪 \(days.count) 个工作日：\(days.map(short).joined(separator: "、"))，可补记",
+                "not tracked on \(days.count) working days: \(days.map(short).joined(separator: ", ")); may be written down late"
+            )
+        case .overdue, .dueToday, .near: sentence(duty.judgement)
+        case .overNight(let nights):
+            self(
+                "过夜 \(nights) 夜，尚无答复、决定或提交上级研究",
+                "\(nights) nights without an answer, a decision or being sent up"
+            )
+        case .sign: sentence(duty.judgement) + self("，请催签收", "; remind the unit")
+        case .review: sentence(duty.judgement) + self("，请审核", "; please review")
+        case .decideExtension(let request):
+            self(
+                "\(short(request.asked)) 申请延期至 \(short(request.to))：\(text(request.reason))",
+                "extension to \(short(request.to)) asked on \(short(request.asked)): \(text(request.reason))"
+            )
+        case .recheck: self("挂账复查日已到", "the day to look at it again has come")
+        case .namePerson: self("交办时待定人，已满 1 个工作日", "issued without a person; one is due by now")
+        }
+    }
+
+    /// What the office should do next about it, in a few columns.
+    package func step(_ duty: Duty) -> String {
+        switch duty.kind {
+        case .track(.weekly): self("每周跟踪", "weekly")
+        case .track: self("每日跟踪", "daily")
+        case .gap: self("补记", "fill in")
+        case .overdue: self("催办", "press")
+        case .dueToday, .near: self("提醒", "remind")
+        case .overNight: self("答复", "answer")
+        case .sign: self("催签收", "sign")
+        case .review: self("审核", "review")
+        case .decideExtension: self("批延期", "decide")
+        case .recheck: self("复查", "re-check")
+        case .namePerson: self("定人", "name")
+        }
+    }
+}

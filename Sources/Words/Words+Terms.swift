@@ -1,0 +1,235 @@
+package import Ledger
+package import Supervision
+
+// The field's terms. Each list is closed, so each switch is complete.
+extension Words {
+    /// The letter before a matter's number.
+    package func letter(_ kind: Kind) -> String {
+        switch kind {
+        case .target: self("督", "T")
+        case .duty: self("清", "C")
+        case .problem: self("问", "P")
+        case .demand: self("诉", "D")
+        }
+    }
+
+    package func name(_ kind: Kind) -> String {
+        switch kind {
+        case .target: self("目标任务", "target")
+        case .duty: self("清单事项", "duty")
+        case .problem: self("问题", "problem")
+        case .demand: self("诉求", "demand")
+        }
+    }
+
+    package func name(_ stage: Stage) -> String {
+        switch stage {
+        case .draft: self("拟稿", "draft")
+        case .pending: self("待批准", "to approve")
+        case .issued: self("待签收", "to sign for")
+        case .inHand: self("办理中", "in hand")
+        case .reported: self("待审核", "to review")
+        case .settled: self("已办结", "settled")
+        case .struck: self("已销号", "struck off")
+        case .archived: self("已归档", "archived")
+        case .parked: self("挂账", "parked")
+        case .suspended: self("中止", "suspended")
+        case .void: self("作废", "void")
+        }
+    }
+
+    package func name(_ source: Source) -> String {
+        switch source {
+        case .superior: self("上级交办", "superior")
+        case .instruction: self("领导批示", "instruction")
+        case .meeting: self("会议议定", "meeting")
+        case .yearPlan: self("年度重点", "year plan")
+        case .livelihood: self("民生实事", "livelihood")
+        case .hotline: "12345"
+        case .petition: self("信访", "petition")
+        case .patrol: self("网格巡查", "grid patrol")
+        case .congress: self("人大政协", "congress")
+        case .spoken: self("口头交办", "spoken")
+        }
+    }
+
+    package func name(_ role: Role) -> String {
+        switch role {
+        case .secretary: self("书记", "secretary")
+        case .director: self("办事处主任", "director")
+        case .viceLeader: self("分管领导", "leader in charge")
+        case .dutyLeader: self("带班领导", "duty leader")
+        case .supervisionHead: self("督查负责人", "head of supervision")
+        case .clerk: self("督办员", "clerk")
+        case .unitHead: self("单位负责人", "head of unit")
+        case .communitySecretary: self("社区书记", "community secretary")
+        case .handler: self("经办", "handler")
+        case .gridHead: self("网格长", "grid head")
+        case .commander: self("指挥部总指挥", "commander")
+        case .reader: self("只读", "reader")
+        }
+    }
+
+    package func name(_ channel: Channel) -> String {
+        switch channel {
+        case .phone: self("电话", "phone")
+        case .wechat: self("微信", "WeChat")
+        case .paper: self("纸质", "paper")
+        case .meeting: self("会上", "meeting")
+        case .onSite: self("现场", "on site")
+        }
+    }
+
+    /// One of the four fixed as a single letter: 人 岗 量 时.
+    package func letter(_ fixed: Fixed) -> String {
+        switch fixed {
+        case .person: self("人", "person")
+        case .post: self("岗", "post")
+        case .quantity: self("量", "quantity")
+        case .time: self("时", "time")
+        }
+    }
+
+    /// What is still missing: 「缺定量」; 「四定齐全」 when nothing is.
+    package func missing(_ fixed: [Fixed]) -> String {
+        if fixed.isEmpty { return self("四定齐全", "all four fixed") }
+        let letters = fixed.map(letter)
+        return self("缺定" + letters.joined(separator: "、"), "missing " + letters.joined(separator: ", "))
+    }
+
+    package func name(_ phase: Phase) -> String {
+        switch phase {
+        case .normal: self("平时", "normal")
+        case .push: self("攻坚", "push")
+        case .emergency: self("战时", "emergency")
+        }
+    }
+
+    package func name(_ check: Check) -> String {
+        switch check {
+        case .onSite: self("现场", "on site")
+        case .papers: self("资料", "papers")
+        case .callBack: self("回访", "call back")
+        }
+    }
+
+    package func name(_ answer: AnswerKind) -> String {
+        switch answer {
+        case .solved: self("已解决", "solved")
+        case .measure: self("有措施", "measure taken")
+        case .decided: self("已决定", "decided")
+        case .sentUp: self("已提交上级", "sent up")
+        }
+    }
+
+    package func name(_ level: DecisionLevel) -> String {
+        switch level {
+        case .community: self("社区党委", "community")
+        case .viceLeader: self("分管领导", "leader in charge")
+        case .secretary: self("书记、主任", "secretary, director")
+        case .headquarters: self("指挥部集体研究", "headquarters")
+        case .committee: self("党工委会", "committee")
+        }
+    }
+
+    package func name(_ kind: UnitKind) -> String {
+        switch kind {
+        case .leadership: self("领导班子", "leadership")
+        case .office: self("办公室", "office")
+        case .community: self("社区", "community")
+        case .taskForce: self("专班", "task force")
+        case .temporaryBranch: self("临时党支部", "temporary branch")
+        case .partner: self("共建单位", "partner")
+        }
+    }
+
+    /// The light as one letter of two cells; in English two letters.
+    package func letter(_ light: Light) -> String {
+        switch light {
+        case .red: self("逾", "LT")
+        case .orange: self("滞", "BH")
+        case .yellow: self("临", "NR")
+        case .green: self("常", "OK")
+        case .blue: self("结", "DN")
+        case .grey: self("待", "--")
+        case .parked: self("挂", "PK")
+        }
+    }
+
+    package func name(_ light: Light) -> String {
+        switch light {
+        case .red: self("逾期", "overdue")
+        case .orange: self("滞后", "behind")
+        case .yellow: self("临期", "near")
+        case .green: self("正常", "on course")
+        case .blue: self("办结", "settled")
+        case .grey: self("未启动", "not started")
+        case .parked: self("挂账", "parked")
+        }
+    }
+
+    package func name(_ action: Action.Kind) -> String {
+        switch action {
+        case .register: self("登记", "register")
+        case .amend: self("更正", "amend")
+        case .submit: self("提交立项", "submit")
+        case .issue: self("批准交办", "issue")
+        case .decline: self("退回修改", "decline")
+        case .accept: self("签收", "sign for")
+        case .track: self("跟踪", "track")
+        case .addStep: self("加步骤", "add step")
+        case .tickStep: self("勾步骤", "tick step")
+        case .answer: self("答复", "answer")
+        case .report: self("上报办结", "report done")
+        case .sendBack: self("退回重办", "send back")
+        case .settle: self("审核办结", "settle")
+        case .strike: self("销号", "strike off")
+        case .archive: self("归档", "archive")
+        case .park: self("挂账", "park")
+        case .resume: self("恢复办理", "resume")
+        case .askExtension: self("申请延期", "ask extension")
+        case .grantExtension: self("同意延期", "grant extension")
+        case .refuseExtension: self("不同意延期", "refuse extension")
+        case .settleSupport: self("分办办结", "settle share")
+        case .suspend: self("中止", "suspend")
+        case .void: self("作废", "void")
+        }
+    }
+
+    /// What an event did, in one word.
+    package func name(_ fact: Fact.Kind) -> String {
+        switch fact {
+        case .founded: self("建账", "founded")
+        case .calendarReplaced: self("换日历", "calendar")
+        case .rulesReplaced: self("换规则", "rules")
+        case .supervisionStarted: self("启用督办", "supervision started")
+        case .unitAdded: self("增单位", "unit added")
+        case .personAdded: self("增人员", "person added")
+        case .gridAdded: self("增网格", "grid added")
+        case .campaignAdded: self("增战役", "campaign added")
+        case .registered: self("登记", "registered")
+        case .imported: self("导入", "imported")
+        case .amended: self("更正", "amended")
+        case .submitted: self("提交立项", "submitted")
+        case .issued: self("交办", "issued")
+        case .declined: self("退回修改", "declined")
+        case .accepted: self("签收", "signed for")
+        case .tracked: self("跟踪", "tracked")
+        case .stepAdded: self("加步骤", "step added")
+        case .stepTicked: self("步骤完成", "step done")
+        case .answered: self("答复", "answered")
+        case .reported: self("上报办结", "reported done")
+        case .sentBack: self("退回重办", "sent back")
+        case .settled: self("办结", "settled")
+        case .struck: self("销号", "struck off")
+        case .archived: self("归档", "archived")
+        case .parked: self("挂账", "parked")
+        case .resumed: self("恢复办理", "resumed")
+        case .extensionAsked: self("申请延期", "extension asked")
+        case .extensionDecided: self("延期审批", "extension decided")
+        case .supportSettled: self("分办办结", "share settled")
+        case .suspended: self("中止", "suspended")
+        case .voided: self("作废", "void")
+        }
+    }
+}
