@@ -1,1 +1,132 @@
-// Journal: see docs/Modules.md.
+package import Ledger
+package import Text
+
+/// Keeps one committee's ledger (台账) as the events that made it, and answers what it holds.
+///
+/// Every engine passes one contract suite (`JournalContract` in the tests). All methods may be called
+/// from any thread and block until done.
+package protocol Journal: AnyObject, Sendable {
+    /// The last event. Cheap: made to be asked each second.
+    func head() throws(JournalError) -> Position
+
+    /// Loads what a process needs to know.
+    func load(_ need: Need) throws(JournalError) -> WorkingSet
+
+    /// Brings a working set up to what other processes wrote, by reading only the events after its
+    /// position. Matters that came at hand are fetched, those that left it are dropped.
+    @discardableResult
+    func refresh(_ set: inout WorkingSet) throws(JournalError) -> Refresh
+
+    /// Adds matters to a working set, whatever their stage, and keeps them in it from now on.
+    /// Numbers that do not exist are passed over.
+    func fetch(_ numbers: [MatterNumber], into set: inout WorkingSet) throws(JournalError)
+
+    /// Decides commands inside one transaction, one after the other, and appends their events: all of
+    /// them or none.
+    ///
+    /// What others wrote meanwhile is seen, so a conflict comes only from `expected`: the versions of
+    /// matters that a form was opened with.
+    /// - Throws: ``JournalError/refused(_:)`` with the first refusal.
+    @discardableResult
+    func perform(
+        _ commands: [Command],
+        by context: Context,
+        expecting expected: [MatterNumber: Int]
+    ) throws(JournalError) -> Receipt
+
+    /// Runs many commands in one transaction, in memory that does not grow with their number.
+    ///
+    /// A command that is refused changes nothing and does not end the session, so that all bad rows
+    /// of a file can be named at once. Nothing is kept unless `body` returns ``BulkEnd/commit``.
+    /// `now` is the moment that the ids of the session are made from.
+    @discardableResult
+    func bulk(
+        at now: Moment,
+        _ body: (any BulkSession) throws(JournalError) -> BulkEnd
+    ) throws(JournalError) -> BulkReceipt
+
+    /// Hands over the matters of a query in its order until `body` returns false. Reads no further
+    /// than that.
+    func matters(_ query: Query, _ body: (Matter) -> Bool) throws(JournalError)
+
+    /// Everything that goes by a name exactly: units also by their short name, grids also by code.
+    func named(_ name: CleanText) throws(JournalError) -> Namesakes
+
+    /// The events on a matter, oldest first. Empty for a number that does not exist.
+    func history(of number: MatterNumber) throws(JournalError) -> [Record]
+
+    /// Walks the whole chain, recomputes every hash and digest, rebuilds the state from the events and
+    /// compares. `progress` hears the number of events done and of all events.
+    func verify(progress: (_ done: Int, _ all: Int) -> Void) throws(JournalError) -> Verification
+}
+
+extension Journal {
+    /// One command without expectations.
+    @discardableResult
+    package func perform(_ command: Command, by context: Context) throws(JournalError) -> Receipt {
+        try perform([command], by: context, expecting: [:])
+    }
+
+    /// Performs commands and brings the caller's working set up to them. If the commands are refused
+    /// the set stays as it is.
+    @discardableResult
+    package func perform(
+        _ commands: [Command],
+        by context: Context,
+        expecting expected: [MatterNumber: Int] = [:],
+        updating set: inout WorkingSet
+    ) throws(JournalError) -> Receipt {
+        let receipt = try perform(commands, by: context, expecting: expected)
+        try refresh(&set)
+        return receipt
+    }
+
+    /// The matters of a query, at most `limit` of them.
+    package func matters(_ query: Query, limit: Int = .max) throws(JournalError) -> [Matter] {
+        var found: [Matter] = []
+        guard limit > 0 else { return found }
+        try matters(query) { matter in
+            found.append(matter)
+            return found.count < limit
+        }
+        return found
+    }
+
+    /// ``verify(progress:)`` without a listener.
+    package func verify() throws(JournalError) -> Verification { try verify { _, _ in } }
+}
+
+/// One long transaction: what an importer writes through.
+package protocol BulkSession: AnyObject {
+    /// Settings and all reference data, up to date with what the session did so far. Matters and sums
+    /// are not in it.
+    var ledger: Ledger { get }
+
+    /// Decides a command and appends its events.
+    /// - Throws: ``JournalError/refused(_:)``; the session goes on.
+    @discardableResult
+    func perform(_ command: Command, by context: Context) throws(JournalError) -> [Event]
+
+    /// Whether an event with this ``Event/origin`` is in the ledger: the row was imported before.
+    func knows(origin: Int64) throws(JournalError) -> Bool
+
+    /// A matter as it stands in the session, or nil for a number that was never given.
+    func matter(_ number: MatterNumber) throws(JournalError) -> Matter?
+}
+
+/// How a bulk session ends.
+package enum BulkEnd: Hashable, Sendable {
+    case commit
+    /// Nothing of the session is kept: a dry run, or rows were bad.
+    case discard
+}
+
+/// Everything that goes by one name.
+package struct Namesakes: Hashable, Sendable {
+    package var units: [Unit] = []
+    package var people: [Person] = []
+    package var grids: [Grid] = []
+    package var campaigns: [Campaign] = []
+
+    package init() {}
+}

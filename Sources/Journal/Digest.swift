@@ -1,0 +1,46 @@
+import CDigest
+
+/// A SHA-256.
+package struct Digest: Hashable, Sendable {
+    /// 32 of them.
+    package let bytes: [UInt8]
+
+    /// The digest of `first` followed by `second`.
+    init(_ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer) {
+        bytes = Array(unsafeUninitializedCapacity: 32) { buffer, count in
+            cdigest_sha256(first.baseAddress, first.count, second.baseAddress, second.count, buffer.baseAddress)
+            count = 32
+        }
+    }
+
+    init(_ first: [UInt8], _ second: [UInt8]) {
+        self = first.withUnsafeBytes { first in second.withUnsafeBytes { Digest(first, $0) } }
+    }
+
+    /// A digest as it was stored; nil unless it has 32 bytes.
+    init?(stored bytes: some Collection<UInt8>) {
+        guard bytes.count == 32 else { return nil }
+        self.bytes = Array(bytes)
+    }
+
+    /// Before the first event.
+    static let none = Digest(stored: [UInt8](repeating: 0, count: 32))!
+}
+
+/// 64 hexadecimal digits.
+extension Digest: CustomStringConvertible {
+    package var description: String {
+        String(unsafeUninitializedCapacity: 64) { buffer in
+            for (index, byte) in bytes.enumerated() {
+                buffer[2 * index] = Digest.digits[Int(byte >> 4)]
+                buffer[2 * index + 1] = Digest.digits[Int(byte & 15)]
+            }
+            return 64
+        }
+    }
+
+    private static let digits = Array("0123456789abcdef".utf8)
+
+    /// The first eight digits, as printed on paper (数据校验码).
+    package var short: String { String(description.prefix(8)) }
+}

@@ -1,0 +1,176 @@
+import CDigest
+package import Ledger
+import Synchronization
+package import Text
+
+/// A journal that lives and dies with the process: for tests and for looking without a file.
+package final class MemoryJournal: Journal {
+    private struct State {
+        var ledger = Ledger()
+        var records: [Record] = []
+        var hashes: [Digest] = []
+        var origins: Set<Int64> = []
+
+        var position: Position { Position(number: records.count, hash: hashes.last ?? .none) }
+    }
+
+    private let state: Mutex<State>
+
+    /// A new ledger, founded by the actor of `context`.
+    package init(_ founding: Founding, by context: Context) throws(JournalError) {
+        state = Mutex(State())
+        try perform(.found(founding), by: context)
+    }
+
+    package func head() -> Position { state.withLock(\.position) }
+
+    package func load(_ need: Need) -> WorkingSet {
+        state.withLock { state in
+            var set = WorkingSet(ledger: state.ledger, position: state.position, need: need)
+            set.ledger.matters = state.ledger.matters.filter { need.wants($0.value, offset: state.ledger.offset) }
+            if !need.wantsSums { set.ledger.sums = [:] }
+            return set
+        }
+    }
+
+    @discardableResult
+    package func refresh(_ set: inout WorkingSet) -> Refresh {
+        let (new, now, isSame) = state.withLock { state in
+            let known = set.position
+            let isSame = known.number <= state.records.count && state.hashes[known.number - 1] == known.hash
+            return (isSame ? Array(state.records[known.number...]) : [], state, isSame)
+        }
+        guard isSame else {
+            set = load(set.need)
+            return .replaced
+        }
+        guard !new.isEmpty else { return .unchanged }
+        let rest = set.take(new)
+        for number in rest.outside {
+            if let matter = now.ledger.matters[number], set.wants(matter) { set.ledger.matters[number] = matter }
+        }
+        if rest.needsSums, set.need.wantsSums { set.ledger.sums = now.ledger.sums }
+        set.position = now.position
+        return .changed(rest.changed)
+    }
+
+    package func fetch(_ numbers: [MatterNumber], into set: inout WorkingSet) {
+        refresh(&set)
+        let ledger = state.withLock(\.ledger)
+        for number in numbers {
+            guard let matter = ledger.matters[number] else { continue }
+            set.ledger.matters[number] = matter
+            set.opened.insert(number)
+        }
+    }
+
+    @discardableResult
+    package func perform(
+        _ commands: [Command],
+        by context: Context,
+        expecting expected: [MatterNumber: Int]
+    ) throws(JournalError) -> Receipt {
+        try state.withLock { (state) throws(JournalError) in
+            let session = Session(state, at: context.now)
+            for (number, version) in expected.sorted(by: { $0.key < $1.key }) {
+                try session.check(number, is: version)
+            }
+            for command in commands { try session.perform(command, by: context) }
+            state = session.state
+            return session.receipt
+        }
+    }
+
+    @discardableResult
+    package func bulk(
+        at now: Moment,
+        _ body: (any BulkSession) throws(JournalError) -> BulkEnd
+    ) throws(JournalError) -> BulkReceipt {
+        try state.withLock { (state) throws(JournalError) in
+            let session = Session(state, at: now)
+            if try body(session) == .commit { state = session.state } else { session.state = state }
+            let receipt = session.receipt
+            return BulkReceipt(command: receipt.command, events: receipt.records.count, position: receipt.position)
+        }
+    }
+
+    package func matters(_ query: Query, _ body: (Matter) -> Bool) {
+        let ledger = state.withLock(\.ledger)
+        let found = ledger.matters.values.filter { query.holds($0, offset: ledger.offset) }
+            .sorted { query.precedes($0, $1, offset: ledger.offset) }
+        for matter in found where !body(matter) { return }
+    }
+
+    package func named(_ name: CleanText) -> Namesakes {
+        let ledger = state.withLock(\.ledger)
+        var found = Namesakes()
+        found.units = ledger.units.values.filter { $0.name == name || $0.shortName == name }.sorted { $0.id < $1.id }
+        found.people = ledger.people.values.filter { $0.name == name }.sorted { $0.id < $1.id }
+        found.grids = ledger.grids.values.filter { $0.name == name || $0.code == name }.sorted { $0.id < $1.id }
+        found.campaigns = ledger.campaigns.values.filter { $0.name == name }.sorted { $0.id < $1.id }
+        return found
+    }
+
+    package func history(of number: MatterNumber) -> [Record] {
+        state.withLock { $0.records.filter { $0.event.matter == number } }
+    }
+
+    package func verify(progress: (_ done: Int, _ all: Int) -> Void) -> Verification {
+        let state = state.withLock(\.self)
+        var rebuilt = Ledger()
+        for record in state.records { rebuilt.apply(record.event) }
+        var verification = Verification(head: state.position)
+        verification.events = state.records.count
+        if rebuilt != state.ledger { verification.findings.append(.wrongState(.setting)) }
+        progress(state.records.count, state.records.count)
+        return verification
+    }
+}
+
+extension MemoryJournal {
+    /// One transaction on a copy of the state.
+    private final class Session: BulkSession {
+        var state: State
+        private let first: Int
+        private let command: Identity
+
+        init(_ state: State, at now: Moment) {
+            self.state = state
+            first = state.records.count
+            command = Identity(at: now, random: .random(in: 0 ... .max))
+        }
+
+        var ledger: Ledger { state.ledger }
+
+        var receipt: Receipt {
+            Receipt(command: command, records: Array(state.records[first...]), position: state.position)
+        }
+
+        func check(_ number: MatterNumber, is version: Int) throws(JournalError) {
+            guard let matter = state.ledger.matters[number] else { throw .refused(.unknownMatter(number)) }
+            guard matter.version == version else {
+                throw .refused(.conflict(number, expected: version, actual: matter.version))
+            }
+        }
+
+        @discardableResult
+        func perform(_ command: Command, by context: Context) throws(JournalError) -> [Event] {
+            let events: [Event]
+            do { events = try decide(command, in: state.ledger, by: context) } catch { throw .refused(error) }
+            for event in events { append(event) }
+            return events
+        }
+
+        private func append(_ event: Event) {
+            state.ledger.apply(event)
+            let id = Identity(at: event.recorded, sequence: state.records.count, random: .random(in: 0 ... .max))
+            state.records.append(Record(number: state.records.count + 1, id: id, command: command, event: event))
+            state.hashes.append(Digest(state.hashes.last?.bytes ?? [], id.bytes))
+            if let origin = event.origin { state.origins.insert(origin) }
+        }
+
+        func knows(origin: Int64) -> Bool { state.origins.contains(origin) }
+
+        func matter(_ number: MatterNumber) -> Matter? { state.ledger.matters[number] }
+    }
+}
