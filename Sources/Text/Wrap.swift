@@ -5,7 +5,8 @@
 extension StringProtocol {
     /// The text as lines of at most `columns`. A newline always breaks; spaces at a break are dropped.
     ///
-    /// A piece without a break that is wider than a line is cut hard. An empty text gives one empty line.
+    /// A piece without a break that is wider than a line is divided behind its marks (`2026-11-20`,
+    /// `2,180/3,600`), and only a part that is still wider anywhere. An empty text gives one empty line.
     public func wrapped(to columns: Int, _ ambiguity: Ambiguity = .narrow) -> [String] {
         split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
             .flatMap { Wrapping(columns: Swift.max(2, columns), ambiguity: ambiguity).lines(of: $0) }
@@ -25,19 +26,24 @@ private struct Wrapping {
             lines.append(line)
             (line, used) = ("", 0)
         }
-        for piece in pieces(of: paragraph) {
+        /// Whether it found room, on this line or on a new one.
+        func place(_ piece: some StringProtocol) -> Bool {
             let width = piece.columns(ambiguity)
+            guard width <= columns else { return false }
+            if used + width > columns { finish() }
+            line += piece
+            used += width
+            return true
+        }
+        for piece in pieces(of: paragraph) {
             if piece.first == " " {
                 // Spaces at the end of a line may hang over it; `finish` removes them.
                 line += piece
-                used += width
-            } else if used + width <= columns {
-                line += piece
-                used += width
-            } else if width <= columns {
-                finish()
-                (line, used) = (piece, width)
-            } else {
+                used += piece.columns(ambiguity)
+                continue
+            }
+            if place(piece) { continue }
+            for piece in parts(of: piece) where !place(piece) {
                 if used > columns || (used > 0 && used + 2 > columns) { finish() }
                 for character in piece {
                     let width = character.columns(ambiguity)
@@ -49,6 +55,16 @@ private struct Wrapping {
         }
         finish()
         return lines
+    }
+
+    /// A piece too wide for a line, cut behind each mark inside a word.
+    func parts(of piece: String) -> [String] {
+        var parts = [""]
+        for character in piece {
+            parts[parts.count - 1].append(character)
+            if Class.joints.contains(character) { parts.append("") }
+        }
+        return parts.filter { !$0.isEmpty }
     }
 
     /// The stretches that may not be broken: each word with the marks that cling to it, or a run of spaces.
@@ -100,4 +116,5 @@ private enum Class {
 
     static let openings: Set<Character> = Set("（〔［｛《〈「『【〖“‘([{〝￥$")
     static let closings: Set<Character> = Set("，。、；：？！）〕］｝》〉」』】〗”’…—～·,.;:?!)]}〞％%‰℃°々ー")
+    static let joints: Set<Character> = Set(",.:-/_@&=")
 }
