@@ -1,0 +1,1 @@
+// Only carries the flags of pkg-config; CPango includes the real headers.
