@@ -1,0 +1,1 @@
+"""Material and rules from which make-sample.py writes the sample street."""
