@@ -1,0 +1,182 @@
+package import Canvas
+package import Ledger
+
+/// One wall (挂图): a small value that says where the eye stands, and pure functions over it.
+///
+/// It owns no data. What is shown follows from the ``Scene`` and the ``Frame``; the wall itself holds the selection (by
+/// matter or row, never by position, so that it stays on its matter when the ledger changes), the scroll window, the
+/// grouping and the filter.
+///
+/// The console calls ``settle(in:)`` after every change of wall, scene or size and before ``draw(in:on:)``: this is the
+/// one place where the selection is brought onto a row that exists and into view. `settle`, `move` and `draw` cost the
+/// rows on the screen, not the matters of the ledger: rows of a grouping or filter come from ``Scene/derived(_:_:)``.
+package protocol Wall: Sendable {
+    /// Brings selection and scroll in line with what ``draw(in:on:)`` will show.
+    mutating func settle(in frame: Frame)
+    /// Draws the wall on a canvas of `frame.size`; the console draws the top line, the message row and the footer.
+    func draw(in frame: Frame, on canvas: Canvas)
+
+    mutating func move(_ motion: Motion, in frame: Frame)
+    /// Selects what stands at a point of the wall.
+    /// - Returns: whether it was selected already: then the click means Enter.
+    mutating func click(_ point: Point, in frame: Frame) -> Bool
+    /// Turns the wheel over a point; three rows down, or with a negative count up.
+    mutating func wheel(_ rows: Int, at point: Point, in frame: Frame)
+    /// What Enter does on the selected row.
+    func activate(in frame: Frame) -> Response?
+
+    /// The matter that keys act on.
+    func selection(in frame: Frame) -> MatterNumber?
+    /// Goes to a matter, if the wall shows it.
+    mutating func select(_ number: MatterNumber, in frame: Frame)
+    /// The matters in the order shown; `[` and `]` walk them on the matter page.
+    func matters(in frame: Frame) -> [MatterNumber]
+
+    /// What this wall can do beside moving: the keys g, v, w and Tab. Others are shown as not for this wall.
+    var abilities: Set<Ability> { get }
+    /// Does it; called only for what is in ``abilities``.
+    mutating func perform(_ ability: Ability, in frame: Frame)
+    /// `/` and `v`. A wall without the ability ``Ability/filter`` keeps the empty one.
+    var filter: Filter { get set }
+}
+
+/// What a wall is drawn with.
+package struct Frame {
+    package var scene: Scene
+    /// Of the part of the screen that belongs to the wall.
+    package var size: Size
+    /// A line being typed about the selected matter. A wall with the ability ``Ability/line`` draws it under that row
+    /// with `canvas.put(line, …)`; on others the console draws it at the bottom.
+    package var line: Line?
+    /// A matter being moved to another stage (m), while its new place is chosen.
+    package var move: Move?
+
+    package init(scene: Scene, size: Size, line: Line? = nil, move: Move? = nil) {
+        self.scene = scene
+        self.size = size
+        self.line = line
+        self.move = move
+    }
+
+    package struct Move: Hashable, Sendable {
+        package var matter: MatterNumber
+        package var to: Stage
+
+        package init(matter: MatterNumber, to: Stage) {
+            self.matter = matter
+            self.to = to
+        }
+    }
+}
+
+/// A step of the selection.
+package enum Motion: Hashable, Sendable {
+    case up, down, left, right
+    case pageUp, pageDown
+    case home, end
+}
+
+/// What Enter on a row asks of the console.
+package enum Response: Hashable, Sendable {
+    case open(MatterNumber)
+    /// Runs an action of the table, by its id.
+    case run(String)
+}
+
+package enum Ability: Hashable, Sendable, CaseIterable {
+    /// g: the next grouping.
+    case group
+    /// v: only 逾, 滞 and 临, or everything again.
+    case trouble
+    /// /: a filter that is typed.
+    case filter
+    /// w: 亮灯依据 shown or hidden.
+    case basis
+    /// Tab: the next region or page of the wall, Shift+Tab the one before.
+    case nextPart, previousPart
+    /// t: the line that is typed stands under the selected row.
+    case line
+}
+
+/// What of the ledger a wall shows.
+package struct Filter: Hashable, Sendable {
+    /// Words that must all be found, as typed.
+    package var text: String
+    /// Only 逾, 滞 and 临 (v).
+    package var isTroubleOnly: Bool
+
+    package init(text: String = "", isTroubleOnly: Bool = false) {
+        self.text = text
+        self.isTroubleOnly = isTroubleOnly
+    }
+
+    package static let none = Filter()
+    package var isEmpty: Bool { self == .none }
+}
+
+// MARK: - Lines
+
+/// One line of typing: a label and fields, one of which has the caret.
+package struct Line: Hashable, Sendable {
+    /// 跟踪
+    package var label: String
+    package var fields: [Field]
+    /// The field with the caret.
+    package var focus: Int
+
+    package struct Field: Hashable, Sendable {
+        /// Stands before the field; empty for the first.
+        package var label: String
+        package var text: TextField
+        package var placeholder: String
+        /// Cells; nil takes the rest of the line.
+        package var width: Int?
+
+        package init(label: String = "", text: TextField, placeholder: String = "", width: Int? = nil) {
+            self.label = label
+            self.text = text
+            self.placeholder = placeholder
+            self.width = width
+        }
+    }
+
+    package init(label: String, fields: [Field], focus: Int = 0) {
+        self.label = label
+        self.fields = fields
+        self.focus = focus
+    }
+}
+
+extension Canvas {
+    /// Draws a line of typing over `width` cells, its label in gold at `x`, and leaves the cursor at its caret.
+    package func put(_ line: Line, x: Int, y: Int, width: Int) {
+        var start = x + put(line.label, x: x, y: y, Style.gold.bold) + 1
+        let end = x + width
+        // What the fields of fixed width and the labels take is kept from the field that takes the rest.
+        let fixed = line.fields.dropFirst().reduce(0) { $0 + columns($1.label) + ($1.width ?? 8) + 2 }
+        for (index, field) in line.fields.enumerated() where start < end {
+            if !field.label.isEmpty { start += put(field.label, x: start, y: y, .dim) + 1 }
+            let room = field.width ?? max(8, end - start - (index == 0 ? fixed : 0))
+            let cells = min(room, end - start)
+            put(
+                field.text,
+                x: start,
+                y: y,
+                width: cells,
+                isFocused: index == line.focus,
+                placeholder: field.placeholder
+            )
+            start += cells + 1
+        }
+    }
+}
+
+// MARK: - What most walls do
+
+extension Wall {
+    package mutating func wheel(_ rows: Int, at point: Point, in frame: Frame) {
+        for _ in 0..<abs(rows) { move(rows < 0 ? .up : .down, in: frame) }
+    }
+
+    package func activate(in frame: Frame) -> Response? { selection(in: frame).map(Response.open) }
+}

@@ -1,1 +1,0 @@
-// Walls: see docs/Modules.md.
