@@ -1,5 +1,6 @@
 package import Canvas
 package import Supervision
+import Text
 package import Words
 
 extension Light {
