@@ -64,6 +64,16 @@ package struct Plan: Hashable, Sendable {
     /// The plan comes from steps with days, not from a straight line.
     package var isBySteps: Bool
 
+    package init(start: Day, limit: Day, workdays: Int, elapsed: Int, expected: Int, done: Int, isBySteps: Bool) {
+        self.start = start
+        self.limit = limit
+        self.workdays = workdays
+        self.elapsed = elapsed
+        self.expected = expected
+        self.done = done
+        self.isBySteps = isBySteps
+    }
+
     /// Percentage points behind; negative when ahead.
     package var pointsBehind: Int { (expected - done) / 10 }
     /// Working days' worth of work behind, on a straight line.

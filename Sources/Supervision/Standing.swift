@@ -24,6 +24,12 @@ package struct Standing: Hashable, Sendable {
         package var isEstimated: Bool
         /// Working days after the limit; negative when earlier.
         package var workdaysLate: Int
+
+        package init(day: Day, isEstimated: Bool, workdaysLate: Int) {
+            self.day = day
+            self.isEstimated = isEstimated
+            self.workdaysLate = workdaysLate
+        }
     }
 }
 
