@@ -46,7 +46,7 @@ let package = Package(
 
         // Screen
         .target(name: "Canvas", dependencies: ["Text"]),
-        .testTarget(name: "CanvasTests", dependencies: ["Canvas", "Pictures", "Text"]),
+        .testTarget(name: "CanvasTests", dependencies: ["Canvas", "Pictures", "Text"], exclude: ["Snapshots"]),
         .target(
             name: "Walls",
             dependencies: ["Atlas", "Canvas", "Ledger", "Pages", "Supervision", "Text", "Words"]
@@ -67,6 +67,7 @@ let package = Package(
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
         ),
         .target(name: "Terminal", dependencies: ["CCurses", "Canvas", "Text"]),
+        .testTarget(name: "TerminalTests", dependencies: ["CCurses", "Canvas", "Terminal", "Text"]),
 
         // Paper
         .target(name: "Pages", dependencies: ["Text"]),

@@ -1,1 +1,180 @@
-// Terminal: see docs/Modules.md.
+import CCurses
+package import Canvas
+package import Text
+
+/// The terminal: opened, drawn to, read from and given back.
+///
+/// One at a time, owned by one thread, which blocks in ``nextEvents(timeout:)`` and nowhere else. Other threads may only
+/// call ``wake()``. However the program ends, the terminal is left as it was found: see `guard.c`.
+package final class Terminal {
+    /// How many colours frames are drawn with.
+    package let depth: Depth
+    /// What the terminal can be trusted to draw; a ``Canvas`` for it is made with this.
+    package let repertoire: Repertoire
+    package private(set) var size: Size
+    private var painter = Painter()
+    private var decoder = InputDecoder()
+    private var isOpen = true
+    private var undecodedReads = 0
+
+    /// Why there is no screen; the sentence for it is made elsewhere.
+    package enum Failure: Error, Sendable, Hashable {
+        /// Standard output is not a terminal.
+        case notATerminal
+        /// `TERM` names nothing that terminfo knows.
+        case unknownTerminal(String)
+        /// The terminal cannot place its cursor, like `TERM=dumb`.
+        case tooPlain(String)
+    }
+
+    private init(info: ScreenInfo, options: Options, isUTF8: Bool) {
+        let term = options.environment["TERM"] ?? ""
+        size = Size(width: Int(info.width), height: Int(info.height))
+        depth = options.depth(colours: Int(info.colours), isDirect: info.is_direct)
+        repertoire = options.repertoire(term: term, isUTF8: isUTF8, depth: depth)
+    }
+
+    /// Takes over the terminal. Throws ``Failure`` and changes nothing if that is impossible.
+    package static func open(_ options: Options) throws(Failure) -> Terminal {
+        let isUTF8 = screen_force_utf8()
+        var info = ScreenInfo()
+        var raw = ScreenOptions()
+        raw.mouse = options.hasMouse
+        raw.escape_delay = Int32(options.escapeDelay)
+        let result = withOptionalCString(options.terminfoEntry) { term in
+            withOptionalCString(options.logPath) { log in
+                options.crashMessage.withCString { message in
+                    raw.term = term
+                    raw.log_path = log
+                    raw.crash_message = message
+                    return screen_open(&raw, &info)
+                }
+            }
+        }
+        let term = options.environment["TERM"] ?? ""
+        switch result {
+        case SCREEN_OPENED: return Terminal(info: info, options: options, isUTF8: isUTF8)
+        case SCREEN_TOO_PLAIN: throw .tooPlain(term)
+        case SCREEN_UNKNOWN_TERM: throw .unknownTerminal(term)
+        default: throw .notATerminal
+        }
+    }
+
+    /// Gives the terminal back. May be called twice.
+    package func close() {
+        guard isOpen else { return }
+        isOpen = false
+        screen_close()
+    }
+
+    /// Stops the program as ^Z does, and returns when the shell continues it. Draw everything then.
+    package func suspend() {
+        screen_suspend()
+        painter.forget()
+        noteSize()
+    }
+
+    // MARK: Drawing
+
+    /// Shows a frame. Sends only what differs from the one before, and nothing if nothing does.
+    package func present(_ canvas: Canvas, _ theme: Theme) {
+        painter.paint(canvas.sheet, theme, depth)
+    }
+
+    /// Makes the next frame go out whole, for a screen that somebody else has written on (^L).
+    package func forget() {
+        screen_forget()
+        painter.forget()
+    }
+
+    package func beep() { screen_beep() }
+
+    // MARK: Events
+
+    /// Waits for something to happen and returns all of it, keys first to last; after the timeout, or when there is
+    /// only half a key, nothing.
+    ///
+    /// Everything typed so far is drained: draw once, after the last event.
+    package func nextEvents(timeout: Duration? = nil) -> [Event] {
+        var events = wait(timeout)
+        // The end of a paste may be on its way. If it never comes (a broken line), what came is the paste.
+        while decoder.isPasting {
+            let more = wait(.milliseconds(500))
+            events += more.isEmpty ? decoder.endPaste() : more
+        }
+        return events
+    }
+
+    /// Makes ``nextEvents(timeout:)`` return ``Event/woken``. Any thread may call it.
+    package static func wake() { screen_wake() }
+
+    private func wait(_ timeout: Duration?) -> [Event] {
+        let bits = Int(screen_wait(timeout.map(Self.milliseconds) ?? -1))
+        var events: [Event] = []
+        if bits & (SCREEN_HAS_INPUT | SCREEN_INTERRUPTED) != 0 {
+            let inputs = drain()
+            events = decoder.decode(inputs)
+            if bits & SCREEN_HAS_INPUT != 0 { noteUndecoded(inputs.isEmpty, &events) }
+        }
+        if bits & SCREEN_WAS_WOKEN != 0 { events.append(.woken) }
+        if bits & SCREEN_CONTINUED != 0 {
+            screen_resume()
+            painter.forget()
+            events.append(.continued)
+        }
+        if bits & SCREEN_SHOULD_STOP != 0 { events.append(.stopRequested) }
+        if bits & SCREEN_HUNG_UP != 0 {
+            events.append(.terminated(.hungUp))
+        } else if bits & SCREEN_SHOULD_END != 0 {
+            events.append(.terminated(.asked))
+        }
+        return events
+    }
+
+    private func drain() -> [InputDecoder.Input] {
+        var inputs: [InputDecoder.Input] = []
+        while true {
+            let input = screen_read()
+            switch input.kind {
+            case INPUT_CHARACTER: inputs.append(.character(input.value))
+            case INPUT_KEY: inputs.append(.key(Int(input.value)))
+            case INPUT_MOUSE:
+                inputs.append(.mouse(Int(input.value), Point(x: Int(input.x), y: Int(input.y))))
+            case INPUT_RESIZED:
+                noteSize()
+                inputs.append(.resized(size))
+            default: return inputs
+            }
+        }
+    }
+
+    /// Bytes came, but no character. Once may be the first half of one; twice is another encoding.
+    private func noteUndecoded(_ isEmpty: Bool, _ events: inout [Event]) {
+        undecodedReads = isEmpty ? undecodedReads + 1 : 0
+        if undecodedReads == 2 { events.append(.undecodable) }
+    }
+
+    private func noteSize() {
+        var (width, height): (Int32, Int32) = (0, 0)
+        screen_size(&width, &height)
+        let now = Size(width: Int(width), height: Int(height))
+        if now != size { painter.forget() }
+        size = now
+    }
+
+    /// Rounded up, so that a timer is never found not quite due.
+    private static func milliseconds(_ duration: Duration) -> Int32 {
+        let (seconds, attoseconds) = duration.components
+        let milliseconds = seconds.multipliedReportingOverflow(by: 1000)
+        let rest = (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000
+        return milliseconds.overflow ? Int32.max : Int32(clamping: max(0, milliseconds.partialValue + rest))
+    }
+}
+
+@available(*, unavailable)
+extension Terminal: Sendable {}
+
+private func withOptionalCString<Result>(_ string: String?, _ body: (UnsafePointer<CChar>?) -> Result) -> Result {
+    guard let string else { return body(nil) }
+    return string.withCString { body($0) }
+}

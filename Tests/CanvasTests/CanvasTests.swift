@@ -52,6 +52,7 @@ import Text
                      甲
                     党
 
+
                 """
         )
     }

@@ -1,1 +1,129 @@
+// A flat API over wide ncurses. No curses header is visible from here: stdscr, LINES and the macros of
+// curses.h cannot be used from Swift 6, and nothing else in the program should wish to.
+//
+// One screen per process. All functions belong to the thread that owns the terminal, except
+// screen_wake(), which any thread and any signal handler may call.
 #pragma once
+
+#include <stdbool.h>
+#include <stdint.h>
+
+// ---- Opening and closing -------------------------------------------------------------------------
+
+typedef enum {
+    SCREEN_OPENED = 0,
+    SCREEN_NO_TERMINAL = 1,   // standard output is not a terminal, or there is no /dev/tty
+    SCREEN_UNKNOWN_TERM = 2,  // terminfo has no entry for TERM and none that resembles it
+    SCREEN_TOO_PLAIN = 3,     // the terminal cannot place its cursor
+} ScreenResult;
+
+typedef struct {
+    bool mouse;
+    // Milliseconds to wait whether an ESC begins a longer sequence.
+    int escape_delay;
+    // Use this terminfo entry instead of $TERM; NULL for $TERM.
+    const char *term;
+    // Where stderr goes while the screen is open, and where a crash leaves its trace; NULL: nowhere.
+    const char *log_path;
+    // One line for the terminal after a crash, in front of the path of the log. UTF-8.
+    const char *crash_message;
+} ScreenOptions;
+
+typedef struct {
+    int width;
+    int height;
+    // What terminfo promises; 0 without colour.
+    int colours;
+    // Colours are 0xRRGGBB and not an index.
+    bool is_direct;
+    // The terminfo entry in use; valid while the screen is open.
+    const char *term;
+} ScreenInfo;
+
+// Makes LC_CTYPE a UTF-8 locale, whatever the environment says. Returns whether it is one now.
+bool screen_force_utf8(void);
+
+ScreenResult screen_open(const ScreenOptions *options, ScreenInfo *info);
+void screen_close(void);
+
+// Gives the terminal back to the shell, stops the process group, and takes the terminal again when it
+// is continued. All must be drawn anew then.
+void screen_suspend(void);
+
+// Takes the terminal again after somebody else stopped us (SCREEN_CONTINUED).
+void screen_resume(void);
+
+// ---- Drawing -------------------------------------------------------------------------------------
+
+enum {
+    SCREEN_BOLD = 1,
+    SCREEN_UNDERLINE = 2,
+    SCREEN_REVERSE = 4,
+    SCREEN_DIM = 8,
+};
+
+// Puts characters in one style. ink and ground: -1 for the terminal's own.
+void screen_put(int x, int y, const uint32_t *scalars, int count, int ink, int ground, int flags);
+
+// Sends what changed, and leaves the cursor there.
+void screen_show(int cursor_x, int cursor_y, bool is_cursor_shown);
+
+// The next screen_show() sends everything.
+void screen_forget(void);
+
+void screen_size(int *width, int *height);
+
+// Rings the bell.
+void screen_beep(void);
+
+// Sends bytes that curses knows nothing of (a title, the clipboard), after what was drawn.
+void screen_send(const char *bytes, int count);
+
+// ---- Waiting and reading -------------------------------------------------------------------------
+
+// Bits of screen_wait().
+enum {
+    SCREEN_HAS_INPUT = 1,
+    SCREEN_WAS_WOKEN = 2,
+    SCREEN_SHOULD_END = 4,     // SIGTERM, SIGINT
+    SCREEN_HUNG_UP = 8,        // SIGHUP, or the terminal is gone
+    SCREEN_SHOULD_STOP = 16,   // SIGTSTP
+    SCREEN_CONTINUED = 32,     // SIGCONT after a stop that nobody asked us about
+    SCREEN_INTERRUPTED = 64,   // some signal, perhaps a new size: worth a look at the keys
+};
+
+// Sleeps until there is something, at most timeout milliseconds; -1: without end. Returns bits, or 0.
+int screen_wait(int timeout);
+
+// Ends screen_wait() early. Safe from any thread and in signal handlers.
+void screen_wake(void);
+
+typedef enum {
+    INPUT_NONE = 0,
+    INPUT_CHARACTER,  // value: a scalar, control characters included
+    INPUT_KEY,        // value: one of the KEY numbers below
+    INPUT_MOUSE,      // value: one of the MOUSE numbers; x, y
+    INPUT_RESIZED,    // x, y: the new width and height
+} InputKind;
+
+enum {
+    INPUT_UP = 1, INPUT_DOWN, INPUT_LEFT, INPUT_RIGHT,
+    INPUT_HOME, INPUT_END, INPUT_PAGE_UP, INPUT_PAGE_DOWN,
+    INPUT_INSERT, INPUT_DELETE, INPUT_BACKSPACE, INPUT_ENTER, INPUT_BACK_TAB,
+    INPUT_PASTE_BEGIN, INPUT_PASTE_END,
+    INPUT_SHIFT = 0x100, INPUT_CONTROL = 0x200, INPUT_ALT = 0x400,  // added to the above
+    INPUT_FUNCTION = 0x1000,  // + number
+    INPUT_UNKNOWN = 0x2000,
+};
+
+enum { MOUSE_CLICK = 1, MOUSE_RIGHT_CLICK, MOUSE_WHEEL_UP, MOUSE_WHEEL_DOWN };
+
+typedef struct {
+    InputKind kind;
+    uint32_t value;
+    int x;
+    int y;
+} ScreenInput;
+
+// The next thing typed; INPUT_NONE if there is none just now. Never blocks longer than the escape delay.
+ScreenInput screen_read(void);

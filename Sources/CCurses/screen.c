@@ -1,0 +1,271 @@
+// The screen: curses opened, drawn to, read from and closed.
+
+#define _XOPEN_SOURCE_EXTENDED 1
+#define _GNU_SOURCE
+#include "internal.h"
+
+#include <curses.h>
+#include <fcntl.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+#include <wchar.h>
+
+// From <term.h>, which is not included: it defines names such as `lines` and `buttons` as macros.
+extern char *tigetstr(const char *name);
+extern int tigetflag(const char *name);
+extern int setupterm(const char *term, int file, int *error);
+
+static struct {
+    bool is_open;
+    SCREEN *curses;
+    FILE *in, *out;
+    bool owns_in;
+    bool has_mouse;
+    bool has_colour;
+    char term[64];
+} screen;
+
+// ---- Locale and terminfo -------------------------------------------------------------------------
+
+bool screen_force_utf8(void) {
+    setlocale(LC_CTYPE, "");
+    if (strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return true;
+    // LANG=C, no LANG, GB18030, or a locale that is not installed: C.UTF-8 is part of libc.
+    return setlocale(LC_CTYPE, "C.UTF-8") != NULL;
+}
+
+static bool has_entry(const char *term) {
+    int error = 0;
+    return term && *term && setupterm(term, STDOUT_FILENO, &error) == OK;
+}
+
+// A new terminal logged in to an old server is not in its terminfo, but nearly all of them are xterms.
+static const char *usable_entry(const char *term) {
+    if (has_entry(term)) return term;
+    static const char *const like_xterm[] = {"xterm", "foot", "alacritty", "kitty", "wezterm", "ghostty", "rxvt", "vte"};
+    static const char *const like_screen[] = {"screen", "tmux"};
+    const char *wanted = term ? term : "";
+    for (size_t i = 0; i < sizeof like_xterm / sizeof *like_xterm; i++)
+        if (strncmp(wanted, like_xterm[i], strlen(like_xterm[i])) == 0 && has_entry("xterm-256color"))
+            return "xterm-256color";
+    for (size_t i = 0; i < sizeof like_screen / sizeof *like_screen; i++)
+        if (strncmp(wanted, like_screen[i], strlen(like_screen[i])) == 0 && has_entry("screen-256color"))
+            return "screen-256color";
+    return NULL;
+}
+
+// ---- Modes that curses does not manage -----------------------------------------------------------
+
+static bool understands_xterm_modes(void) {
+    // vt100 and the Linux console would print parts of them.
+    const char *mouse = tigetstr("kmous");
+    return mouse != NULL && mouse != (char *)-1;
+}
+
+static void set_modes(bool on) {
+    if (!understands_xterm_modes()) return;
+    fputs(on ? "\033[?2004h" : "\033[?2004l", screen.out);
+    fflush(screen.out);
+}
+
+// Adds a terminfo string without its padding marks ($<5>), which only tputs() understands.
+static void append(char *bytes, size_t size, const char *more) {
+    if (more == NULL || more == (char *)-1) return;
+    size_t length = strlen(bytes);
+    for (; *more && length + 1 < size; more++) {
+        if (more[0] == '$' && more[1] == '<') {
+            const char *end = strchr(more, '>');
+            if (end) { more = end; continue; }
+        }
+        bytes[length++] = *more;
+    }
+    bytes[length] = '\0';
+}
+
+static void prepare_restore(void) {
+    char bytes[512] = "";
+    append(bytes, sizeof bytes, tigetstr("sgr0"));
+    append(bytes, sizeof bytes, tigetstr("op"));
+    append(bytes, sizeof bytes, tigetstr("cnorm"));
+    append(bytes, sizeof bytes, tigetstr("rmkx"));
+    if (understands_xterm_modes()) {
+        append(bytes, sizeof bytes, "\033[?1006l\033[?1002l\033[?1000l\033[?2004l");
+    }
+    append(bytes, sizeof bytes, tigetstr("rmcup"));
+    guard_set_restore_bytes(bytes);
+}
+
+// ---- Opening and closing -------------------------------------------------------------------------
+
+static void close_at_exit(void) { screen_close(); }
+
+ScreenResult screen_open(const ScreenOptions *options, ScreenInfo *info) {
+    if (!isatty(STDOUT_FILENO)) return SCREEN_NO_TERMINAL;
+    screen.out = stdout;
+    screen.in = stdin;
+    screen.owns_in = !isatty(STDIN_FILENO);
+    if (screen.owns_in) {
+        screen.in = fopen("/dev/tty", "r+e");
+        if (screen.in == NULL) return SCREEN_NO_TERMINAL;
+    }
+
+    const char *term = usable_entry(options->term ? options->term : getenv("TERM"));
+    ScreenResult failure = SCREEN_OPENED;
+    if (term == NULL) failure = SCREEN_UNKNOWN_TERM;
+    else if (tigetstr("cup") == NULL) failure = SCREEN_TOO_PLAIN;
+    if (failure != SCREEN_OPENED) {
+        if (screen.owns_in) fclose(screen.in);
+        return failure;
+    }
+    snprintf(screen.term, sizeof screen.term, "%s", term);
+
+    // They would pin the size that was right when the shell started.
+    unsetenv("LINES");
+    unsetenv("COLUMNS");
+
+    guard_begin(fileno(screen.in), options->log_path, options->crash_message);
+    set_escdelay(options->escape_delay);
+    screen.curses = newterm(screen.term, screen.out, screen.in);
+    if (screen.curses == NULL) {
+        guard_end();
+        if (screen.owns_in) fclose(screen.in);
+        return SCREEN_UNKNOWN_TERM;
+    }
+    prepare_restore();
+    guard_catch_signals();
+
+    raw();  // Not cbreak(): ^S would stop the output for good, and ^C and ^Z are ours to understand.
+    noecho();
+    nonl();
+    keypad(stdscr, TRUE);
+    nodelay(stdscr, TRUE);
+    intrflush(stdscr, FALSE);
+    // Lets curses move single rows by the terminal's own insert and delete.
+    idlok(stdscr, TRUE);
+    leaveok(stdscr, FALSE);
+    keys_define();
+    screen.has_colour = has_colors() && start_color() == OK;
+    if (screen.has_colour) use_default_colors();
+    screen.has_mouse = options->mouse;
+    if (screen.has_mouse) {
+        // Presses only: waiting for a release, or for a second click, would hold every click back.
+        mousemask(BUTTON1_PRESSED | BUTTON1_CLICKED | BUTTON3_PRESSED | BUTTON3_CLICKED | BUTTON4_PRESSED
+                      | BUTTON5_PRESSED,
+                  NULL);
+        mouseinterval(0);
+    }
+    set_modes(true);
+
+    static bool is_registered = false;
+    if (!is_registered) atexit(close_at_exit);
+    is_registered = true;
+    screen.is_open = true;
+
+    screen_size(&info->width, &info->height);
+    info->colours = screen.has_colour ? COLORS : 0;
+    info->is_direct = screen.has_colour && tigetflag("RGB") > 0;
+    info->term = screen.term;
+    return SCREEN_OPENED;
+}
+
+void screen_close(void) {
+    if (!screen.is_open) return;
+    screen.is_open = false;
+    set_modes(false);
+    curs_set(1);
+    endwin();
+    guard_end();
+    delscreen(screen.curses);
+    screen.curses = NULL;
+    if (screen.owns_in) fclose(screen.in);
+}
+
+void screen_suspend(void) {
+    if (!screen.is_open) return;
+    set_modes(false);
+    curs_set(1);
+    def_prog_mode();
+    endwin();
+    guard_stop();
+    screen_resume();
+}
+
+void screen_resume(void) {
+    if (!screen.is_open) return;
+    reset_prog_mode();
+    set_modes(true);
+    screen_forget();
+    refresh();
+}
+
+// ---- Drawing -------------------------------------------------------------------------------------
+
+void screen_put(int x, int y, const uint32_t *scalars, int count, int ink, int ground, int flags) {
+    attr_t attributes = WA_NORMAL;
+    if (flags & SCREEN_BOLD) attributes |= WA_BOLD;
+    if (flags & SCREEN_UNDERLINE) attributes |= WA_UNDERLINE;
+    if (flags & SCREEN_REVERSE) attributes |= WA_REVERSE;
+    if (flags & SCREEN_DIM) attributes |= WA_DIM;
+    int pair = 0;
+    if (screen.has_colour && (ink >= 0 || ground >= 0)) {
+        pair = alloc_pair(ink, ground);
+        if (pair < 0) pair = 0;  // More colours than the terminal has pairs: the attributes must do.
+    }
+    // The pair goes by the pointer: packed into the attributes it would be cut to eight bits.
+    wattr_set(stdscr, attributes, (short)0, &pair);
+    mvwaddnwstr(stdscr, y, x, (const wchar_t *)scalars, count);
+}
+
+void screen_show(int cursor_x, int cursor_y, bool is_cursor_shown) {
+    wmove(stdscr, cursor_y, cursor_x);
+    curs_set(is_cursor_shown ? 1 : 0);
+    wrefresh(stdscr);
+}
+
+void screen_forget(void) { clearok(curscr, TRUE); }
+
+void screen_size(int *width, int *height) { getmaxyx(stdscr, *height, *width); }
+
+void screen_beep(void) { beep(); }
+
+void screen_send(const char *bytes, int count) {
+    fflush(screen.out);
+    fwrite(bytes, 1, (size_t)count, screen.out);
+    fflush(screen.out);
+}
+
+// ---- Reading -------------------------------------------------------------------------------------
+
+static ScreenInput read_mouse(void) {
+    MEVENT event;
+    if (getmouse(&event) != OK) return (ScreenInput){.kind = INPUT_KEY, .value = INPUT_UNKNOWN};
+    ScreenInput input = {.kind = INPUT_MOUSE, .x = event.x, .y = event.y};
+    if (event.bstate & BUTTON4_PRESSED) input.value = MOUSE_WHEEL_UP;
+    else if (event.bstate & BUTTON5_PRESSED) input.value = MOUSE_WHEEL_DOWN;
+    else if (event.bstate & (BUTTON1_PRESSED | BUTTON1_CLICKED)) input.value = MOUSE_CLICK;
+    else if (event.bstate & (BUTTON3_PRESSED | BUTTON3_CLICKED)) input.value = MOUSE_RIGHT_CLICK;
+    else return (ScreenInput){.kind = INPUT_KEY, .value = INPUT_UNKNOWN};
+    return input;
+}
+
+ScreenInput screen_read(void) {
+    wint_t value = 0;
+    // This would also refresh stdscr, but nothing is ever pending there: screen_put() is always followed
+    // by screen_show() before anybody reads.
+    switch (get_wch(&value)) {
+    case OK: return (ScreenInput){.kind = INPUT_CHARACTER, .value = value};
+    case KEY_CODE_YES:
+        if (value == KEY_MOUSE) return read_mouse();
+        if (value == KEY_RESIZE) {
+            ScreenInput input = {.kind = INPUT_RESIZED};
+            screen_size(&input.x, &input.y);
+            return input;
+        }
+        return (ScreenInput){.kind = INPUT_KEY, .value = keys_translate((int)value)};
+    default: return (ScreenInput){.kind = INPUT_NONE};
+    }
+}

@@ -1,0 +1,82 @@
+import CCurses
+import Canvas
+import Terminal
+import Testing
+
+@Suite struct InputDecoderTests {
+    typealias Input = InputDecoder.Input
+
+    static let pasteBegins = Input.key(Int(INPUT_PASTE_BEGIN))
+    static let pasteEnds = Input.key(Int(INPUT_PASTE_END))
+    static let up = Input.key(Int(INPUT_UP))
+
+    /// Characters as they come off the line.
+    static func typed(_ text: String) -> [Input] {
+        text.unicodeScalars.map { .character($0.value) }
+    }
+
+    /// What comes out of one batch after the other.
+    static func events(_ batches: [Input]...) -> [[Event]] {
+        var decoder = InputDecoder()
+        return batches.map { decoder.decode($0) }
+    }
+
+    @Test(
+        arguments: [
+            ("j", ["j"]), ("督办", ["督", "办"]), ("：", ["："]), ("\r", ["Enter"]), ("\t", ["Tab"]),
+            ("\u{7F}", ["Backspace"]), ("\u{3}", ["Ctrl+C"]), ("\u{1A}", ["Ctrl+Z"]), ("\u{1C}", ["Ctrl+\\"]),
+            ("\u{1B}", ["Esc"]), ("\u{1B}x", ["Alt+x"]), ("\u{1B}\u{1B}", ["Esc", "Esc"]), ("\u{1B}\r", ["Alt+Enter"]),
+            ("\u{1B}[1;9Zj", ["j"]), ("\u{1B}[I", []), ("\u{1B}Oz", []), ("\u{1B}[", ["Alt+["]), ("\u{9B}", []),
+            (" ", ["Space"]),
+        ] as [(String, [String])]
+    )
+    func keys(text: String, names: [String]) throws {
+        let expected = try names.map { Event.key(try #require(Key(named: $0))) }
+        #expect(Self.events(Self.typed(text)) == [expected])
+    }
+
+    /// An arrow key torn apart on a slow line: Esc alone, its rest a moment later. But `[` typed after Esc is a key.
+    @Test func tornSequences() {
+        let events = Self.events(
+            Self.typed("\u{1B}"),
+            Self.typed("[A"),
+            Self.typed("\u{1B}"),
+            Self.typed("["),
+            Self.typed("[A")
+        )
+        #expect(events == [[.key(.escape)], [], [.key(.escape)], [.key("[")], [.key("["), .key("A")]])
+    }
+
+    @Test func pasteIsNeverACommand() {
+        let events = Self.events(
+            [Self.pasteBegins] + Self.typed("q\r督") + [Self.up],
+            Self.typed("\u{1B}:q") + [Self.pasteEnds] + Self.typed("j")
+        )
+        #expect(events == [[], [.paste("q\n督\u{1B}:q"), .key("j")]])
+    }
+
+    @Test func pasteWithoutAnEnd() {
+        var decoder = InputDecoder()
+        _ = decoder.decode([Self.pasteBegins] + Self.typed("半"))
+        #expect(decoder.isPasting)
+        let events = decoder.endPaste()
+        #expect(events == [.paste("半")])
+        #expect(!decoder.isPasting)
+    }
+
+    @Test func onlyTheLastSizeCounts() {
+        let events = Self.events([
+            .resized(Size(width: 80, height: 24)), .character(0x6A), .resized(Size(width: 100, height: 30)),
+        ])
+        #expect(events == [[.key("j"), .resized(Size(width: 100, height: 30))]])
+    }
+
+    @Test func namedKeys() {
+        let events = Self.events([
+            .key(Int(INPUT_UP) | Int(INPUT_CONTROL)), .key(Int(INPUT_FUNCTION) + 10), .key(Int(INPUT_BACK_TAB)),
+            .key(Int(INPUT_UNKNOWN)), .mouse(Int(MOUSE_WHEEL_DOWN), Point(x: 249, y: 3)),
+        ])
+        let wheel = Mouse(.wheelDown, at: Point(x: 249, y: 3))
+        #expect(events == [[.key(Key(.up, .control)), .key(.function(10)), .key(.backTab), .mouse(wheel)]])
+    }
+}
