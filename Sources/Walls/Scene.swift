@@ -39,7 +39,8 @@ package struct Scene {
         duties = supervisor.duties()
         figures = supervisor.figures(duties)
         standings = supervisor.standings()
-        order = Scene.sorted(judgements)
+        // A settled matter that was fetched to be looked at is known, but not at hand.
+        order = Scene.sorted(judgements).filter { ledger.matters[$0]?.stage.isAtHand ?? false }
         validUntil = Scene.nextChange(ledger, after: now)
     }
 }

@@ -10,7 +10,7 @@ package import Ledger
 /// The console calls ``settle(in:)`` after every change of wall, scene or size and before ``draw(in:on:)``: this is the
 /// one place where the selection is brought onto a row that exists and into view. `settle`, `move` and `draw` cost the
 /// rows on the screen, not the matters of the ledger: rows of a grouping or filter come from ``Scene/derived(_:_:)``.
-package protocol Wall: Sendable {
+package protocol Wall: Hashable, Sendable {
     /// Brings selection and scroll in line with what ``draw(in:on:)`` will show.
     mutating func settle(in frame: Frame)
     /// Draws the wall on a canvas of `frame.size`; the console draws the top line, the message row and the footer.
@@ -29,6 +29,8 @@ package protocol Wall: Sendable {
     func selection(in frame: Frame) -> MatterNumber?
     /// Goes to a matter, if the wall shows it.
     mutating func select(_ number: MatterNumber, in frame: Frame)
+    /// Goes on to what comes next in the day's work, after a track of the selected matter was written down.
+    mutating func advance(in frame: Frame)
     /// The matters in the order shown; `[` and `]` walk them on the matter page.
     func matters(in frame: Frame) -> [MatterNumber]
 
@@ -177,6 +179,8 @@ extension Wall {
     package mutating func wheel(_ rows: Int, at point: Point, in frame: Frame) {
         for _ in 0..<abs(rows) { move(rows < 0 ? .up : .down, in: frame) }
     }
+
+    package mutating func advance(in frame: Frame) {}
 
     package func activate(in frame: Frame) -> Response? { selection(in: frame).map(Response.open) }
 }
