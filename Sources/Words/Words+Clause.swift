@@ -1,0 +1,28 @@
+package import Ledger
+import Text
+
+extension Words {
+    /// A refusal in one clause, to stand behind the name of an action: 「须单位负责人」, 「缺定量」.
+    package func clause(_ refusal: Refusal, in ledger: Ledger) -> String {
+        switch refusal {
+        case .readOnly: self("只能查看", "read only")
+        case .notAllowed(_, let roles), .needsBehalf(_, let roles):
+            roles.first.map { self("须\(name($0))", "for the \(name($0))") } ?? sentence(refusal, in: ledger)
+        case .wrongStage(_, let stage, _): self("现为\(name(stage))", "now \(name(stage))")
+        case .missingLead: self("未定牵头单位", "no lead unit")
+        case .missing(let fixed): missing(fixed)
+        case .needsDocument: self("须上级同意文号", "needs a consenting document")
+        case .limitNotAhead(let day): self("时限 \(short(day)) 已过", "limit \(short(day)) is past")
+        case .extensionTooLate(let limit, _):
+            self("时限 \(short(limit)) 已过，只能调整时限", "too late, limit was \(short(limit))")
+        case .extensionsUsedUp(let count): self("已延期 \(count) 次", "extended \(count) times")
+        case .extensionPending: self("已有延期待批", "one is waiting")
+        case .noExtensionPending: self("没有待批的申请", "none is waiting")
+        case .needsLimit: self("未定时限", "no limit")
+        case .noQuantity: self("未定量", "no quantity")
+        case .noSuchStep: self("没有未完成的步骤", "no open step")
+        case .noSuchSupport: self("没有未办结的分办", "no open share")
+        default: sentence(refusal, in: ledger)
+        }
+    }
+}

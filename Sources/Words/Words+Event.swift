@@ -1,0 +1,120 @@
+package import Ledger
+import Text
+
+extension Words {
+    /// What an event did, in one line without who and when: 「跟踪 两户要求复测」, 「申请延期 至 11-27：等环保批复」.
+    package func sentence(_ event: Event, in ledger: Ledger) -> String {
+        let day = event.recorded.day(ledger.offset)
+        let words = [late(event, recorded: day), name(event.fact.kind), detail(event.fact, seenFrom: day, in: ledger)]
+        return words.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    /// 补记 says for which day.
+    private func late(_ event: Event, recorded day: Day) -> String {
+        guard event.origin == nil, event.day != day else { return "" }
+        return self("补记 \(short(event.day, seenFrom: day))", "late, for \(short(event.day, seenFrom: day)):")
+    }
+
+    private func detail(_ fact: Fact, seenFrom today: Day, in ledger: Ledger) -> String {
+        switch fact {
+        case .submitted(let note), .declined(let note), .accepted(let note), .struck(let note), .archived(let note),
+            .suspended(let note), .voided(let note):
+            text(note.text)
+        case .issued(let issue):
+            joined(
+                self("时限 ", "limit ") + short(issue.due.day(ledger.offset), seenFrom: today),
+                issue.isWithoutPerson ? self("待定人", "no person yet") : "",
+                text(issue.text)
+            )
+        case .tracked(let track):
+            joined(text(track.text), track.measures.map(measure).joined(separator: self("、", ", ")))
+        case .stepAdded(let step):
+            joined(text(step.title), person(step.person, in: ledger), step.due.map { short($0, seenFrom: today) } ?? "")
+        case .stepTicked(let tick):
+            joined(self("第 \(tick.index + 1) 步", "step \(tick.index + 1)"), text(tick.text))
+        case .answered(let answer): joined(name(answer.kind), text(answer.text))
+        case .reported(let report): text(report.text)
+        case .sentBack(let back):
+            joined(
+                text(back.reason),
+                back.due.map { self("时限顺延至 ", "limit moved to ") + short($0.day(ledger.offset), seenFrom: today) } ?? ""
+            )
+        case .settled(let settlement):
+            joined(
+                settlement.check.map(name) ?? "",
+                self("办结日 ", "settled ") + short(settlement.settled, seenFrom: today),
+                text(settlement.text)
+            )
+        case .parked(let order):
+            joined(text(order.reason), self("复查 ", "to be checked ") + short(order.recheck, seenFrom: today))
+        case .resumed(let resumption):
+            joined(
+                resumption.due.map { self("时限 ", "limit ") + short($0.day(ledger.offset), seenFrom: today) } ?? "",
+                text(resumption.text)
+            )
+        case .extensionAsked(let asked):
+            joined(self("至 ", "to ") + short(asked.to, seenFrom: today), text(asked.reason))
+        case .extensionDecided(let decision):
+            joined(
+                decision.isGranted
+                    ? self("同意", "granted") : self("不同意", "refused"),
+                decision.due.map { self("至 ", "to ") + short($0.day(ledger.offset), seenFrom: today) } ?? "",
+                text(decision.text)
+            )
+        case .supportSettled(let settlement):
+            joined(unit(settlement.unit, in: ledger), text(settlement.text))
+        case .registered(let registration):
+            joined(name(registration.source), registration.sourceDocument.string)
+        case .imported(let opening): joined(name(opening.stage), text(opening.progress))
+        case .amended(let amendment): changed(amendment, seenFrom: today, in: ledger)
+        case .unitAdded(let unit): unit.name.string
+        case .personAdded(let person): person.name.string
+        case .gridAdded(let grid): grid.name.string
+        case .campaignAdded(let campaign): campaign.name.string
+        case .supervisionStarted(let start): short(start.day, seenFrom: today)
+        case .founded(let founding): founding.committee.name.string
+        case .calendarReplaced, .rulesReplaced: ""
+        }
+    }
+
+    /// 「累计 18（+1）」.
+    private func measure(_ measure: Track.Measure) -> String {
+        let change = measure.to - measure.from
+        let sign = change < .zero ? "" : "+"
+        return self("累计 ", "total ") + amount(measure.to)
+            + self("（\(sign)\(amount(change))）", " (\(sign)\(amount(change)))")
+    }
+
+    /// Which things a correction changed, each with its new value.
+    private func changed(_ amendment: Amendment, seenFrom today: Day, in ledger: Ledger) -> String {
+        var parts: [String] = []
+        func add(_ zh: String, _ en: String, _ value: String?) {
+            if let value { parts.append(self(zh, en) + " " + value) }
+        }
+        add("事项", "title", amendment.title.map(text))
+        add("类别", "kind", amendment.kind.map(name))
+        add("来源", "source", amendment.source.map(name))
+        add("战役", "campaign", amendment.campaign.map { campaign($0, in: ledger) })
+        add("网格", "grid", amendment.grid.map { grid($0, in: ledger) })
+        add("牵头", "lead", amendment.lead.map { unit($0, in: ledger) })
+        add("责任领导", "leader", amendment.leader.map { person($0, in: ledger) })
+        add("人", "person", amendment.person.map { person($0, in: ledger) })
+        add("岗", "post", amendment.post?.string)
+        add(
+            "量",
+            "quantity",
+            amendment.quantities?.map { "\(amount($0.target)) \($0.unit)" }.joined(separator: self("、", ", "))
+        )
+        add("时", "limit", amendment.term.map(name))
+        add(
+            "配合",
+            "supporting",
+            amendment.supports?.map { unit($0.unit, in: ledger) }.joined(separator: self("、", ", "))
+        )
+        return parts.joined(separator: self("，", ", "))
+    }
+
+    private func joined(_ parts: String...) -> String {
+        parts.filter { !$0.isEmpty }.joined(separator: self("，", ", "))
+    }
+}
