@@ -146,7 +146,7 @@ void guard_begin(int terminal, const char *log_path, const char *crash_message) 
     if (guard.log >= 0) dup2(guard.log, STDERR_FILENO);
 
     guard.message_length = 0;
-    const char *parts[] = {crash_message ? crash_message : "", log_path ? log_path : "", "\r\n"};
+    const char *parts[] = {crash_message ? crash_message : "", log_path ? log_path : "", "\n"};
     for (int i = 0; i < 3; i++) {
         size_t length = strlen(parts[i]);
         if (guard.message_length + length > sizeof guard.message) break;

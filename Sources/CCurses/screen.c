@@ -253,19 +253,18 @@ static ScreenInput read_mouse(void) {
 }
 
 ScreenInput screen_read(void) {
-    wint_t value = 0;
+    // Not get_wch(): without delay it forgets the first half of a character when the second half is late,
+    // and swallows or mangles what is not UTF-8. Bytes are put together by our own decoder.
     // This would also refresh stdscr, but nothing is ever pending there: screen_put() is always followed
     // by screen_show() before anybody reads.
-    switch (get_wch(&value)) {
-    case OK: return (ScreenInput){.kind = INPUT_CHARACTER, .value = value};
-    case KEY_CODE_YES:
-        if (value == KEY_MOUSE) return read_mouse();
-        if (value == KEY_RESIZE) {
-            ScreenInput input = {.kind = INPUT_RESIZED};
-            screen_size(&input.x, &input.y);
-            return input;
-        }
-        return (ScreenInput){.kind = INPUT_KEY, .value = keys_translate((int)value)};
-    default: return (ScreenInput){.kind = INPUT_NONE};
+    int value = getch();
+    if (value == ERR) return (ScreenInput){.kind = INPUT_NONE};
+    if (value <= 0xFF) return (ScreenInput){.kind = INPUT_BYTE, .value = (uint32_t)value};
+    if (value == KEY_MOUSE) return read_mouse();
+    if (value == KEY_RESIZE) {
+        ScreenInput input = {.kind = INPUT_RESIZED};
+        screen_size(&input.x, &input.y);
+        return input;
     }
+    return (ScreenInput){.kind = INPUT_KEY, .value = keys_translate(value)};
 }

@@ -72,54 +72,70 @@ struct Painter {
 
 /// Cuts a row into runs of one look.
 private struct RowPainter {
+    /// A gap up to here takes the ink of the word before it.
+    private static let shortGap = 4
+
     private var scalars: [UInt32] = []
 
     init(width: Int) { scalars.reserveCapacity(2 * width) }
 
+    /// Sends the cells of `span`. The looks are worked out from the start of the row, so that a cell has the same one
+    /// whichever part of the row is sent.
     mutating func paint(_ row: ArraySlice<Cell>, _ span: Range<Int>, _ y: Int, look: (Style) -> Attributes) {
-        let base = row.startIndex
-        var start = span.lowerBound
-        var current: Attributes?
-        scalars.removeAll(keepingCapacity: true)
-        for x in span {
-            let cell = row[base + x]
+        let cells = row.startIndex
+        var run: (start: Int, look: Attributes)?
+        var before: Attributes?
+        var gapEnd = 0
+        for x in 0..<span.upperBound {
+            let cell = row[cells + x]
             if cell.isRightHalf { continue }
-            var wanted = look(cell.style)
-            if cell.isBlank, wanted.ground == nil, wanted.flags.isDisjoint(with: [.reverse, .underline]) {
-                // Ink cannot be seen on a blank. A short gap keeps the colour of the words around it; the others are
-                // plain, so that curses can erase to the end of a line instead of sending blanks.
-                let isGap = x + 1 < row.count && !row[base + x + 1].isBlank && row[base + x + 1].style == cell.style
-                wanted = isGap ? current.flatMap { $0.isInkOnly ? $0 : nil } ?? Attributes() : Attributes()
+            var now = look(cell.style)
+            if cell.isBlank {
+                if gapEnd <= x {
+                    gapEnd = row[(cells + x)...].firstIndex { !$0.isBlank }.map { $0 - cells } ?? row.count
+                }
+                now = blank(now, after: before, isShort: gapEnd < row.count && gapEnd - x <= Self.shortGap)
             }
-            if wanted != current {
-                flush(start, y, current)
-                (start, current) = (x, wanted)
+            before = now
+            if x < span.lowerBound { continue }
+            if run?.look != now {
+                flush(run, y)
+                run = (x, now)
             }
             scalars.append(cell.scalar)
             if cell.mark != 0 { scalars.append(UInt32(cell.mark)) }
         }
-        flush(start, y, current)
+        flush(run, y)
     }
 
-    private mutating func flush(_ x: Int, _ y: Int, _ look: Attributes?) {
-        guard let look, !scalars.isEmpty else { return }
+    /// The look of a blank, on which ink cannot be seen: each change of colour costs a dozen bytes, so a blank keeps the
+    /// ink before it. A long gap without a ground is plain: curses can jump over it, or erase to the end of the line.
+    private func blank(_ look: Attributes, after before: Attributes?, isShort: Bool) -> Attributes {
+        guard look.isInkOnly else { return look }
+        if let before, before.isInkOnly, before.ground == look.ground, look.ground != nil || isShort { return before }
+        return Attributes(ink: look.ground == nil ? nil : look.ink, ground: look.ground)
+    }
+
+    private mutating func flush(_ run: (start: Int, look: Attributes)?, _ y: Int) {
+        guard let run, !scalars.isEmpty else { return }
         screen_put(
-            Int32(x),
+            Int32(run.start),
             Int32(y),
             scalars,
             Int32(scalars.count),
-            look.ink.map(Int32.init) ?? -1,
-            look.ground.map(Int32.init) ?? -1,
-            Int32(look.flags.rawValue)
+            run.look.ink.map(Int32.init) ?? -1,
+            run.look.ground.map(Int32.init) ?? -1,
+            Int32(run.look.flags.rawValue)
         )
         scalars.removeAll(keepingCapacity: true)
     }
 }
 
 extension Cell {
-    fileprivate var isBlank: Bool { scalar == 0x20 && mark == 0 }
+    fileprivate var isBlank: Bool { scalar == 0x20 && mark == 0 && width == 1 }
 }
 
 extension Attributes {
-    fileprivate var isInkOnly: Bool { ground == nil && flags.isDisjoint(with: [.reverse, .underline]) }
+    /// Whether a blank in this look shows nothing but its ground.
+    fileprivate var isInkOnly: Bool { flags.isDisjoint(with: [.reverse, .underline]) }
 }

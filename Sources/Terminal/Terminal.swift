@@ -15,7 +15,6 @@ package final class Terminal {
     private var painter = Painter()
     private var decoder = InputDecoder()
     private var isOpen = true
-    private var undecodedReads = 0
 
     /// Why there is no screen; the sentence for it is made elsewhere.
     package enum Failure: Error, Sendable, Hashable {
@@ -112,9 +111,7 @@ package final class Terminal {
         let bits = Int(screen_wait(timeout.map(Self.milliseconds) ?? -1))
         var events: [Event] = []
         if bits & (SCREEN_HAS_INPUT | SCREEN_INTERRUPTED) != 0 {
-            let inputs = drain()
-            events = decoder.decode(inputs)
-            if bits & SCREEN_HAS_INPUT != 0 { noteUndecoded(inputs.isEmpty, &events) }
+            events = decoder.decode(drain())
         }
         if bits & SCREEN_WAS_WOKEN != 0 { events.append(.woken) }
         if bits & SCREEN_CONTINUED != 0 {
@@ -136,7 +133,7 @@ package final class Terminal {
         while true {
             let input = screen_read()
             switch input.kind {
-            case INPUT_CHARACTER: inputs.append(.character(input.value))
+            case INPUT_BYTE: inputs.append(.byte(UInt8(truncatingIfNeeded: input.value)))
             case INPUT_KEY: inputs.append(.key(Int(input.value)))
             case INPUT_MOUSE:
                 inputs.append(.mouse(Int(input.value), Point(x: Int(input.x), y: Int(input.y))))
@@ -146,12 +143,6 @@ package final class Terminal {
             default: return inputs
             }
         }
-    }
-
-    /// Bytes came, but no character. Once may be the first half of one; twice is another encoding.
-    private func noteUndecoded(_ isEmpty: Bool, _ events: inout [Event]) {
-        undecodedReads = isEmpty ? undecodedReads + 1 : 0
-        if undecodedReads == 2 { events.append(.undecodable) }
     }
 
     private func noteSize() {

@@ -12,7 +12,7 @@ import Testing
 
     /// Characters as they come off the line.
     static func typed(_ text: String) -> [Input] {
-        text.unicodeScalars.map { .character($0.value) }
+        text.utf8.map { .byte($0) }
     }
 
     /// What comes out of one batch after the other.
@@ -27,6 +27,7 @@ import Testing
             ("\u{7F}", ["Backspace"]), ("\u{3}", ["Ctrl+C"]), ("\u{1A}", ["Ctrl+Z"]), ("\u{1C}", ["Ctrl+\\"]),
             ("\u{1B}", ["Esc"]), ("\u{1B}x", ["Alt+x"]), ("\u{1B}\u{1B}", ["Esc", "Esc"]), ("\u{1B}\r", ["Alt+Enter"]),
             ("\u{1B}[1;9Zj", ["j"]), ("\u{1B}[I", []), ("\u{1B}Oz", []), ("\u{1B}[", ["Alt+["]), ("\u{9B}", []),
+            ("督j", ["督", "j"]),
             (" ", ["Space"]),
         ] as [(String, [String])]
     )
@@ -64,9 +65,32 @@ import Testing
         #expect(!decoder.isPasting)
     }
 
+    /// Over a slow line a character may come in parts.
+    @Test func charactersInParts() {
+        let bytes = Self.typed("督𠮷")
+        for cut in 1..<bytes.count {
+            let events = Self.events(Array(bytes[..<cut]), Array(bytes[cut...])).flatMap(\.self)
+            #expect(events == [.key("督"), .key("𠮷")])
+        }
+    }
+
+    @Test(
+        arguments: [
+            ([[0xBD, 0xD6, 0xB5, 0xC0], [0x6A]], [[.undecodable], [.key("j")]]),  // 街道 in GBK
+            ([[0xE7], [0x6A]], [[], [.undecodable, .key("j")]]),
+            ([[0xFF]], [[.undecodable]]),
+            ([[0xE7, 0x9D], [0xE7, 0x9D, 0xA3]], [[], [.undecodable]]),
+        ] as [([[UInt8]], [[Event]])]
+    )
+    func otherEncodings(batches: [[UInt8]], expected: [[Event]]) {
+        var decoder = InputDecoder()
+        let events = batches.map { decoder.decode($0.map { .byte($0) }) }
+        #expect(events == expected)
+    }
+
     @Test func onlyTheLastSizeCounts() {
         let events = Self.events([
-            .resized(Size(width: 80, height: 24)), .character(0x6A), .resized(Size(width: 100, height: 30)),
+            .resized(Size(width: 80, height: 24)), .byte(0x6A), .resized(Size(width: 100, height: 30)),
         ])
         #expect(events == [[.key("j"), .resized(Size(width: 100, height: 30))]])
     }

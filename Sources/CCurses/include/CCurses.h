@@ -100,10 +100,10 @@ void screen_wake(void);
 
 typedef enum {
     INPUT_NONE = 0,
-    INPUT_CHARACTER,  // value: a scalar, control characters included
-    INPUT_KEY,        // value: one of the KEY numbers below
-    INPUT_MOUSE,      // value: one of the MOUSE numbers; x, y
-    INPUT_RESIZED,    // x, y: the new width and height
+    INPUT_BYTE,     // value: a byte of text in UTF-8, or a control character
+    INPUT_KEY,      // value: one of the numbers below
+    INPUT_MOUSE,    // value: one of the MOUSE numbers; x, y
+    INPUT_RESIZED,  // x, y: the new width and height
 } InputKind;
 
 enum {
