@@ -45,7 +45,14 @@ extension Supervisor {
         for matter in ledger.matters.values where matter.stage.isOpen {
             collect(of: matter, lookBack: lookBack, into: &duties)
         }
-        return duties.sorted()
+        // Duties are large; their keys are small. Sort the keys and move each duty once.
+        var keys: [(place: Int, weight: Int, matter: Int, index: Int)] = []
+        keys.reserveCapacity(duties.count)
+        for (index, duty) in duties.enumerated() {
+            keys.append((duty.place, duty.judgement.weight, duty.matter.rawValue, index))
+        }
+        keys.sort { $0 < $1 }
+        return keys.map { duties[$0.index] }
     }
 
     /// What must be done now about one matter.
@@ -100,12 +107,10 @@ extension Supervisor {
 /// Worst first: kind, light, then how far past or behind.
 extension Duty: Comparable {
     package static func < (left: Duty, right: Duty) -> Bool {
-        if left.place != right.place { return left.place < right.place }
-        if left.judgement != right.judgement { return left.judgement < right.judgement }
-        return left.matter < right.matter
+        (left.place, left.judgement.weight, left.matter) < (right.place, right.judgement.weight, right.matter)
     }
 
-    private var place: Int {
+    fileprivate var place: Int {
         switch kind {
         case .track: 0
         case .overdue: 1
@@ -125,8 +130,14 @@ extension Duty: Comparable {
 /// Worst first: by light, then by how far past, behind or near. Every list by light uses this.
 extension Judgement: Comparable {
     package static func < (left: Judgement, right: Judgement) -> Bool {
-        let (first, second) = (left.severity, right.severity)
-        return (left.light.rank, first.0, first.1) < (right.light.rank, second.0, second.1)
+        left.weight < right.weight
+    }
+
+    /// Light and severity in one number, smaller being worse.
+    fileprivate var weight: Int {
+        let (first, second) = severity
+        func field(_ value: Int) -> Int { min(max(value, -0x7F_FFFF), 0x7F_FFFF) + 0x80_0000 }
+        return light.rank << 48 | field(first) << 24 | field(second)
     }
 
     private var severity: (Int, Int) {

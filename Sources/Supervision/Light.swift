@@ -18,7 +18,17 @@ package enum Light: String, Hashable, Sendable, Codable, CaseIterable {
     case parked
 
     /// Worst first: the order of every list by light.
-    package var rank: Int { Light.allCases.firstIndex(of: self)! }
+    package var rank: Int {
+        switch self {
+        case .red: 0
+        case .orange: 1
+        case .yellow: 2
+        case .green: 3
+        case .blue: 4
+        case .grey: 5
+        case .parked: 6
+        }
+    }
 }
 
 /// Why a light shows (亮灯依据), with every number it rests on. Module Words makes the sentence.
