@@ -52,12 +52,21 @@ package struct Frame {
     package var line: Line?
     /// A matter being moved to another stage (m), while its new place is chosen.
     package var move: Move?
+    /// The keys that run actions directly, as a footer shows them.
+    package var keys: [Action.Kind: String]
 
-    package init(scene: Scene, size: Size, line: Line? = nil, move: Move? = nil) {
+    package init(
+        scene: Scene,
+        size: Size,
+        line: Line? = nil,
+        move: Move? = nil,
+        keys: [Action.Kind: String] = [:]
+    ) {
         self.scene = scene
         self.size = size
         self.line = line
         self.move = move
+        self.keys = keys
     }
 
     package struct Move: Hashable, Sendable {
@@ -81,8 +90,10 @@ package enum Motion: Hashable, Sendable {
 /// What Enter on a row asks of the console.
 package enum Response: Hashable, Sendable {
     case open(MatterNumber)
-    /// Runs an action of the table, by its id.
-    case run(String)
+    /// Runs an action on the selected matter.
+    case act(Action.Kind)
+    /// Shows a text that is too long for its row.
+    case read(title: String, text: String)
 }
 
 package enum Ability: Hashable, Sendable, CaseIterable {

@@ -1,0 +1,217 @@
+package import Canvas
+import Ledger
+import Supervision
+import Text
+package import Words
+
+extension MatterPage {
+    package func draw(in frame: Frame, on canvas: Canvas) {
+        guard let matter = matter(in: frame.scene) else {
+            let words = frame.scene.words
+            canvas.put(words("正在读取…", "Reading…"), x: 2, y: 1, .dim)
+            return
+        }
+        let layout = Layout(frame, self)
+        drawCrumb(matter, frame, canvas)
+        drawTitle(matter, frame, canvas, y: layout.head.bottom - 2)
+        for (index, line) in sentenceLines(frame, width: layout.sentence.width).prefix(layout.sentence.height)
+            .enumerated()
+        {
+            canvas.put(line, x: layout.sentence.x, y: layout.sentence.y + index, .text)
+        }
+        if Self.isWide(frame) || part == .summary { drawMain(matter, layout, frame, canvas) }
+        if let area = layout.area(of: .actions) { drawActions(matter, area, frame, canvas) }
+        if let area = layout.area(of: .history) { drawHistory(matter, area, frame, canvas) }
+    }
+
+    // MARK: Head
+
+    private func drawCrumb(_ matter: Matter, _ frame: Frame, _ canvas: Canvas) {
+        let words = frame.scene.words
+        var place: [Run] = []
+        if let index = siblings.firstIndex(of: number), siblings.count > 1 {
+            place.append(
+                Run(words("第 \(index + 1) 件，共 \(siblings.count) 件", "\(index + 1) of \(siblings.count)"), .dim)
+            )
+            place += [Run("   [ ", .gold), Run(words("上一件", "previous"), .dim)]
+            place += [Run("   ] ", .gold), Run(words("下一件", "next"), .dim)]
+        }
+        let width = place.reduce(0) { $0 + canvas.columns($1.text) }
+        var crumb: [Run] = []
+        if !origin.isEmpty { crumb += [Run(origin, .dim), Run(" ▸ ", .faint)] }
+        crumb.append(Run(words.number(matter)))
+        if !Self.isWide(frame) {
+            for (part, name) in [
+                (Part.summary, words("概况", "summary")), (.actions, words("能办", "actions")),
+                (.history, words("历史", "history")),
+            ] {
+                crumb += [Run(" "), Run(" \(name) ", part == self.part ? .active : .dim)]
+            }
+        }
+        let used = canvas.put(crumb, x: 2, y: 0)
+        if used + 4 + width <= canvas.width { canvas.put(place, right: canvas.width, y: 0) }
+    }
+
+    private func drawTitle(_ matter: Matter, _ frame: Frame, _ canvas: Canvas, y: Int) {
+        let scene = frame.scene
+        let words = scene.words
+        let judgement = scene.judgement(of: matter)
+        var right = [Run(words.name(matter.stage))]
+        if let due = matter.due?.day(scene.ledger.offset) {
+            right += [
+                Run(words("   时限 ", "   limit "), .dim), Run(words.short(due, seenFrom: scene.today), Style.title.bold),
+            ]
+            let light = Style(judgement.light.ink)
+            right += [Run("   "), Run(words.reason(judgement, of: matter), light)]
+        }
+        // What is left of the row belongs to the title; the number stands in the crumb.
+        let width = right.reduce(0) { $0 + canvas.columns($1.text) }
+        let chip = canvas.chip(judgement.light, words.name(judgement.light), x: 0, y: y)
+        let room = canvas.width - chip - 2 - width - 3
+        if room >= 20 {
+            canvas.put(words.title(matter), x: chip + 2, y: y, Style.title.bold, width: room)
+            canvas.put(right, right: canvas.width, y: y)
+        } else {
+            canvas.put(words.title(matter), x: chip + 2, y: y, Style.title.bold, width: canvas.width - chip - 2)
+        }
+        let ledger = scene.ledger
+        let facts: [(String, String)] = [
+            (words("牵头", "lead"), words.unit(matter.lead, in: ledger)),
+            (words("来源", "source"), words.name(matter.source)),
+            (words("战役", "campaign"), words.campaign(matter.campaign, in: ledger)),
+            (words("网格", "grid"), words.grid(matter.grid, in: ledger)),
+            (words("责任领导", "leader"), words.person(matter.leader, in: ledger)),
+            (words("决策级", "level"), matter.level.map(words.name) ?? ""),
+        ]
+        var x = chip + 2
+        for (label, value) in facts where !value.isEmpty {
+            let wanted = canvas.columns(label) + 1 + canvas.columns(value)
+            if x + wanted > canvas.width { break }
+            x += canvas.put(label, x: x, y: y + 1, .dim) + 1
+            x += canvas.put(value, x: x, y: y + 1) + 3
+        }
+    }
+
+    // MARK: Right column
+
+    private func drawActions(_ matter: Matter, _ area: Rect, _ frame: Frame, _ canvas: Canvas) {
+        let scene = frame.scene
+        let words = scene.words
+        let actor = words.person(scene.actor.person, in: scene.ledger)
+        canvas.rule(
+            words("能办", "Possible"),
+            right: actor.isEmpty ? scene.actor.login : actor,
+            x: area.x,
+            y: area.y - 1,
+            width: area.width
+        )
+        let actions = actions(in: frame)
+        let isHere = part == .actions
+        let visible = (isHere ? window : ScrollWindow()).visible(of: actions.count, rows: area.height)
+        for index in visible {
+            let y = area.y + index - visible.lowerBound
+            let kind = actions[index]
+            let permission = scene.permission(kind, on: matter)
+            let key = frame.keys[kind] ?? ""
+            canvas.put(key, x: area.x + 2, y: y, permission.isRefused ? .faint : Style.gold.bold)
+            canvas.put(words.name(kind), x: area.x + 5, y: y, permission.isRefused ? .dim : .text)
+            let note = area.x + 5 + 12
+            switch permission {
+            case .allowed: break
+            case .onBehalf(let roles):
+                let who = roles.first.map(words.name) ?? ""
+                canvas.put(words("代录\(who)", "for the \(who)"), x: note + 2, y: y, .dim, width: area.right - note - 2)
+            case .refused(let refusal):
+                canvas.put(.crossMark, x: note, y: y, .dim)
+                canvas.put(
+                    words.clause(refusal, in: scene.ledger),
+                    x: note + 2,
+                    y: y,
+                    .dim,
+                    width: area.right - note - 2
+                )
+            }
+            if isHere, index == row { canvas.mark(Rect(x: area.x, y: y, width: area.width, height: 1)) }
+        }
+    }
+
+    private func drawHistory(_ matter: Matter, _ area: Rect, _ frame: Frame, _ canvas: Canvas) {
+        let scene = frame.scene
+        let words = scene.words
+        if showsBasis {
+            drawBasis(matter, area, frame, canvas)
+            return
+        }
+        let entries = entries(scene)
+        let count = history.map { words("\($0.count) 条", "\($0.count)") } ?? ""
+        canvas.rule(words("历史", "History"), right: count, x: area.x, y: area.y - 1, width: area.width)
+        if entries.isEmpty {
+            let note = history == nil ? words("正在读取…", "Reading…") : words("尚无记录。", "Nothing recorded yet.")
+            canvas.put(note, x: area.x + 2, y: area.y, .dim)
+            return
+        }
+        let isHere = part == .history
+        let visible = (isHere ? window : ScrollWindow()).visible(of: entries.count, rows: area.height)
+        for index in visible {
+            let y = area.y + index - visible.lowerBound
+            drawEntry(entries[index], area, y: y, scene, canvas)
+            if isHere, index == row { canvas.mark(Rect(x: area.x, y: y, width: area.width, height: 1)) }
+        }
+    }
+
+    private func drawEntry(_ entry: Entry, _ area: Rect, y: Int, _ scene: Scene, _ canvas: Canvas) {
+        let words = scene.words
+        let offset = scene.ledger.offset
+        let day = entry.day(scene)
+        var x = area.x + 2
+        x += canvas.put(words.short(day, seenFrom: scene.today), x: x, y: y, .dim) + 1
+        switch entry {
+        case .gap:
+            canvas.put(
+                words("缺跟踪", "not tracked"),
+                x: area.x + 14,
+                y: y,
+                Style.gold.bold,
+                width: area.right - area.x - 14
+            )
+        case .record(let event):
+            // Imported history knows its day, not its hour.
+            if event.origin == nil { canvas.put(words.time(event.recorded, offset), x: x, y: y, .dim) }
+            x = max(x + 6, area.x + 14)
+            let who = words.signature(event.signature, in: scene.ledger)
+            x += canvas.put(who, x: x, y: y, .dim, width: min(area.width / 2, area.right - x)) + 1
+            canvas.put(words.sentence(event, in: scene.ledger), x: x, y: y, .text, width: area.right - x)
+        }
+    }
+
+    private func drawBasis(_ matter: Matter, _ area: Rect, _ frame: Frame, _ canvas: Canvas) {
+        let scene = frame.scene
+        canvas.rule(
+            scene.words("亮灯依据", "Why this light"),
+            right: scene.words.number(matter),
+            x: area.x,
+            y: area.y - 1,
+            width: area.width
+        )
+        let lines = scene.words.basis(scene.judgement(of: matter), of: matter, today: scene.today, in: scene.ledger)
+        canvas.put(lines, x: area.x + 2, y: area.y, width: area.width - 2, rows: area.height)
+    }
+}
+
+extension Canvas {
+    /// 亮灯依据, label by label. Returns the rows it took.
+    @discardableResult
+    package func put(_ basis: [BasisLine], x: Int, y: Int, width: Int, rows: Int) -> Int {
+        let indent = (basis.map { columns($0.label) }.max() ?? 0) + 2
+        var used = 0
+        for line in basis {
+            for (index, text) in line.text.wrapped(to: max(8, width - indent), repertoire.ambiguity).enumerated() {
+                guard used < rows else { return used }
+                if index == 0 { put(line.label, x: x, y: y + used, .dim) }
+                put(text, x: x + indent, y: y + used, .text, width: width - indent)
+                used += 1
+            }
+        }
+        return used
+    }
+}

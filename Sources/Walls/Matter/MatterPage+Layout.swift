@@ -1,0 +1,109 @@
+import Canvas
+import Ledger
+import Supervision
+import Text
+import Words
+
+extension MatterPage {
+    /// Where the parts of the page stand. One place for what is drawn, clicked and scrolled.
+    struct Layout {
+        /// Crumb, title, and the lines under it.
+        let head: Rect
+        let sentence: Rect
+        /// 四定, 进度, and below them steps and supporting units; on a narrow screen the first page.
+        let main: Rect
+        private var areas: [Part: Rect] = [:]
+
+        init(_ frame: Frame, _ page: MatterPage) {
+            let size = frame.size
+            let isWide = MatterPage.isWide(frame)
+            let isTall = size.height >= 30
+            let gap = isTall ? 1 : 0
+            head = Rect(x: 0, y: 0, width: size.width, height: 3 + gap)
+            let lines = page.sentenceLines(frame, width: size.width - 3).count
+            sentence = Rect(x: 2, y: head.bottom, width: size.width - 3, height: min(lines, isTall ? 3 : 2))
+            let top = sentence.bottom + gap
+            let left = isWide ? min(size.width * 61 / 100, 100) : size.width
+            main = Rect(x: 0, y: top, width: left, height: size.height - top)
+            if isWide {
+                place(page, frame, x: left + 3, width: size.width - left - 3, top: top, height: size.height - top)
+                placeSteps(page, frame)
+            } else if page.part != .summary {
+                areas[page.part] = Rect(x: 0, y: top + 1, width: size.width, height: size.height - top - 1)
+            }
+        }
+
+        /// Rows of a part, without its heading; nil where it is not on this page.
+        func area(of part: Part) -> Rect? { areas[part] }
+        func rows(of part: Part) -> Int { areas[part]?.height ?? 0 }
+
+        /// Actions above, history below: at least four records, and as many as the actions leave room for.
+        private mutating func place(_ page: MatterPage, _ frame: Frame, x: Int, width: Int, top: Int, height: Int) {
+            let actions = min(page.actions(in: frame).count, max(0, height - 7))
+            areas[.actions] = Rect(x: x, y: top + 1, width: width, height: actions)
+            let below = top + 1 + actions + 1
+            areas[.history] = Rect(x: x, y: below + 1, width: width, height: top + height - below - 1)
+        }
+
+        private mutating func placeSteps(_ page: MatterPage, _ frame: Frame) {
+            guard let matter = page.matter(in: frame.scene) else { return }
+            var y = main.y + page.summaryRows(matter, frame)
+            for (part, count) in [(Part.steps, matter.steps.count), (.supports, matter.supports.count)] where count > 0
+            {
+                let rows = min(count, main.bottom - y - 1)
+                if rows <= 0 { break }
+                areas[part] = Rect(x: 0, y: y + 1, width: main.width, height: rows)
+                y += rows + 2
+            }
+        }
+    }
+
+    /// The one sentence, wrapped.
+    func sentenceLines(_ frame: Frame, width: Int) -> [String] {
+        guard let matter = matter(in: frame.scene) else { return [] }
+        let scene = frame.scene
+        return scene.words.oneSentence(matter, scene.judgement(of: matter), in: scene.ledger).wrapped(to: width)
+    }
+
+    /// Rows that 四定, 进度 and the notes take, blank rows included.
+    func summaryRows(_ matter: Matter, _ frame: Frame) -> Int {
+        4 + (matter.hasPlan ? 4 : 0) + notes(matter, frame.scene).count + (notes(matter, frame.scene).isEmpty ? 0 : 1)
+    }
+
+    /// What stands about a matter beside its figures: a pending request, parking, where it comes from.
+    func notes(_ matter: Matter, _ scene: Scene) -> [(label: String, text: String, isUrgent: Bool)] {
+        let words = scene.words
+        func short(_ day: Day) -> String { words.short(day, seenFrom: scene.today) }
+        var notes: [(String, String, Bool)] = []
+        if let request = matter.request {
+            let text = words(
+                "\(short(request.asked)) 申请延至 \(short(request.to))：\(words.text(request.reason))",
+                "asked \(short(request.asked)) until \(short(request.to)): \(words.text(request.reason))"
+            )
+            notes.append((words("延期待批", "extension"), text, true))
+        }
+        if let parking = matter.parking {
+            let text = words(
+                "\(short(parking.since)) 起，\(words.text(parking.reason))，复查 \(short(parking.recheck))",
+                "since \(short(parking.since)), \(words.text(parking.reason)), check \(short(parking.recheck))"
+            )
+            notes.append((words("挂账", "parked"), text, false))
+        }
+        if let original = matter.originalDue, let due = matter.due, original != due {
+            let text = words(
+                "\(short(original.day(scene.ledger.offset)))，已延期 \(matter.extensions) 次",
+                "\(short(original.day(scene.ledger.offset))), extended \(matter.extensions) times"
+            )
+            notes.append((words("原定时限", "first limit"), text, false))
+        }
+        if let track = matter.lastTrack {
+            let who = words.signature(track.signature, in: scene.ledger)
+            notes.append((words("上次跟踪", "last track"), "\(short(track.day)) \(who)：\(words.text(track.text))", false))
+        }
+        if !matter.sourceDocument.isEmpty {
+            notes.append((words("来源文号", "document"), matter.sourceDocument.string, false))
+        }
+        if let remark = matter.remark { notes.append((words("备注", "remark"), words.text(remark), false)) }
+        return notes
+    }
+}

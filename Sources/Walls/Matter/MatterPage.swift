@@ -1,0 +1,188 @@
+package import Canvas
+package import Ledger
+import Supervision
+import Text
+import Words
+
+package import struct Ledger.Event
+
+/// One matter (事项): the sentence that answers "how is that going", then everything about it.
+package struct MatterPage: Wall {
+    package let number: MatterNumber
+    /// The list it was opened from, for `[` and `]`, and what that list is called.
+    package let siblings: [MatterNumber]
+    package let origin: String
+    /// Everything recorded about it, newest first; nil until it has been read.
+    package var history: [Event]?
+    /// The matter itself where it is not at hand.
+    package var fetched: Matter?
+    package var filter = Filter.none
+    var part = Part.summary
+    /// The row in ``part`` that has the cursor.
+    var row = 0
+    var window = ScrollWindow()
+    var showsBasis = false
+
+    package init(_ number: MatterNumber, siblings: [MatterNumber] = [], origin: String = "") {
+        self.number = number
+        self.siblings = siblings
+        self.origin = origin
+    }
+
+    /// Where the cursor can walk. In ``summary`` there is none: keys act on the matter.
+    package enum Part: Hashable, Sendable {
+        case summary, actions, history, steps, supports
+    }
+
+    /// From this width on everything stands on one page; below, Tab turns pages.
+    static let wideFrom = 110
+
+    static func isWide(_ frame: Frame) -> Bool { frame.size.width >= wideFrom }
+
+    package func matter(in scene: Scene) -> Matter? { scene.matter(number) ?? fetched }
+
+    // MARK: Rows
+
+    func parts(in frame: Frame) -> [Part] {
+        guard let matter = matter(in: frame.scene) else { return [.summary] }
+        var parts: [Part] = [.summary, .actions, .history]
+        if Self.isWide(frame) {
+            if !matter.steps.isEmpty { parts.append(.steps) }
+            if !matter.supports.isEmpty { parts.append(.supports) }
+        }
+        return parts
+    }
+
+    func actions(in frame: Frame) -> [Action.Kind] {
+        matter(in: frame.scene).map(frame.scene.actions(fitting:)) ?? []
+    }
+
+    func count(of part: Part, in frame: Frame) -> Int {
+        switch part {
+        case .summary: 0
+        case .actions: actions(in: frame).count
+        case .history: entries(frame.scene).count
+        case .steps: matter(in: frame.scene)?.steps.count ?? 0
+        case .supports: matter(in: frame.scene)?.supports.count ?? 0
+        }
+    }
+
+    /// One row of the history: a record, or a day on which the track is missing.
+    enum Entry: Hashable {
+        case record(Event)
+        case gap(Day)
+
+        func day(_ scene: Scene) -> Day {
+            switch self {
+            case .record(let event): event.origin == nil ? event.recorded.day(scene.ledger.offset) : event.day
+            case .gap(let day): day
+            }
+        }
+    }
+
+    /// Newest first; a gap stands in its place in time.
+    func entries(_ scene: Scene) -> [Entry] {
+        guard let history, let matter = matter(in: scene) else { return [] }
+        var entries = history.map(Entry.record)
+        guard scene.supervisor.isSupervised(matter), matter.stage.isOpen else { return entries }
+        let days = scene.supervisor.workdays(before: scene.today, count: 10)
+        for day in scene.supervisor.gaps(matter, within: days) {
+            let place = entries.firstIndex { $0.day(scene) <= day } ?? entries.endIndex
+            entries.insert(.gap(day), at: place)
+        }
+        return entries
+    }
+
+    // MARK: Selection
+
+    package func selection(in frame: Frame) -> MatterNumber? { number }
+    package mutating func select(_ number: MatterNumber, in frame: Frame) {}
+    package func matters(in frame: Frame) -> [MatterNumber] { siblings }
+
+    package mutating func settle(in frame: Frame) {
+        if !parts(in: frame).contains(part) { part = .summary }
+        let count = count(of: part, in: frame)
+        row = max(0, min(row, count - 1))
+        let layout = Layout(frame, self)
+        let rows = layout.rows(of: part)
+        window = window.showing(row, of: count, rows: rows)
+    }
+
+    package mutating func move(_ motion: Motion, in frame: Frame) {
+        // From the page itself the first step goes to what can be done.
+        if part == .summary {
+            if motion == .down || motion == .pageDown { go(to: .actions) }
+            return
+        }
+        let page = max(1, Layout(frame, self).rows(of: part) - 1)
+        switch motion {
+        case .up where row == 0: go(to: .summary)
+        case .up: row -= 1
+        case .down: row += 1
+        case .pageUp: row -= page
+        case .pageDown: row += page
+        case .home: row = 0
+        case .end: row = count(of: part, in: frame) - 1
+        case .left, .right: return
+        }
+        row = max(0, min(row, count(of: part, in: frame) - 1))
+    }
+
+    private mutating func go(to part: Part) {
+        self.part = part
+        row = 0
+        window = ScrollWindow()
+    }
+
+    package mutating func click(_ point: Point, in frame: Frame) -> Bool {
+        let layout = Layout(frame, self)
+        for candidate in parts(in: frame) {
+            guard let area = layout.area(of: candidate), area.contains(point) else { continue }
+            let first =
+                candidate == part ? window.visible(of: count(of: part, in: frame), rows: area.height).lowerBound : 0
+            let index = first + point.y - area.y
+            guard index < count(of: candidate, in: frame) else { return false }
+            if candidate == part, index == row { return true }
+            if candidate != part { go(to: candidate) }
+            row = index
+            return false
+        }
+        return false
+    }
+
+    // MARK: Doing
+
+    package func activate(in frame: Frame) -> Response? {
+        switch part {
+        case .summary: return nil
+        case .actions:
+            let actions = actions(in: frame)
+            return actions.indices.contains(row) ? .act(actions[row]) : nil
+        case .steps: return .act(.tickStep)
+        case .supports: return .act(.settleSupport)
+        case .history:
+            let entries = entries(frame.scene)
+            guard entries.indices.contains(row), case .record(let event) = entries[row] else { return nil }
+            let words = frame.scene.words
+            let offset = frame.scene.ledger.offset
+            let when = "\(event.recorded.day(offset).iso) \(words.time(event.recorded, offset))"
+            return .read(
+                title: "\(when)  \(words.signature(event.signature, in: frame.scene.ledger))",
+                text: words.sentence(event, in: frame.scene.ledger)
+            )
+        }
+    }
+
+    package var abilities: Set<Ability> { [.nextPart, .previousPart, .basis] }
+
+    package mutating func perform(_ ability: Ability, in frame: Frame) {
+        let parts = parts(in: frame)
+        let index = parts.firstIndex(of: part) ?? 0
+        switch ability {
+        case .nextPart: go(to: parts[(index + 1) % parts.count])
+        case .previousPart: go(to: parts[(index + parts.count - 1) % parts.count])
+        case .basis: showsBasis.toggle()
+        default: break
+        }
+    }
+}
