@@ -7,42 +7,56 @@ package struct Amount: Hashable, Sendable {
     package init(_ whole: Int) { thousandths = Int64(whole) * 1000 }
 
     package static let zero = Amount(0)
+    /// What one figure may be at most: 10^12.
+    package static let limit = Amount(1_000_000_000_000)
 
     /// The number written with digits, an optional sign and up to three places; separators
-    /// `,` and `，` between digits are allowed. Nil for anything else or above 10^12.
+    /// `,` and `，` between digits are allowed. Nil for anything else or above ``limit``.
     package init?(_ text: some StringProtocol) {
         var digits: Int64 = 0
         var places: Int?
         var isNegative = false
-        var seenDigit = false
+        var endsInDigit = false
         for (index, character) in text.unicodeScalars.enumerated() {
             switch character {
             case "-" where index == 0: isNegative = true
             case "+" where index == 0: break
-            case "." where places == nil: places = 0
-            case ",", "，": guard seenDigit, places == nil else { return nil }
+            case "." where places == nil && endsInDigit:
+                places = 0
+                endsInDigit = false
+            case ",", "，":
+                guard endsInDigit, places == nil else { return nil }
+                endsInDigit = false
             case "0"..."9":
                 if let count = places {
                     guard count < 3 else { return nil }
                     places = count + 1
                 }
                 digits = digits * 10 + Int64(character.value - 48)
-                seenDigit = true
-                guard digits < 1_000_000_000_000_000 else { return nil }
+                endsInDigit = true
+                guard digits <= Amount.limit.thousandths else { return nil }
             default: return nil
             }
         }
-        guard seenDigit else { return nil }
+        guard endsInDigit else { return nil }
         let scale: Int64 = [1000, 100, 10, 1][places ?? 0]
-        guard digits * scale <= 1_000_000_000_000_000 else { return nil }
+        guard digits * scale <= Amount.limit.thousandths else { return nil }
         thousandths = (isNegative ? -1 : 1) * digits * scale
     }
 
+    // Sums wrap far beyond what thousands of figures at the limit add up to: folding never traps.
     package static func + (left: Amount, right: Amount) -> Amount {
-        Amount(thousandths: left.thousandths + right.thousandths)
+        Amount(thousandths: left.thousandths &+ right.thousandths)
     }
     package static func - (left: Amount, right: Amount) -> Amount {
-        Amount(thousandths: left.thousandths - right.thousandths)
+        Amount(thousandths: left.thousandths &- right.thousandths)
+    }
+    package static func += (left: inout Amount, right: Amount) { left = left + right }
+
+    /// The share that this is of `whole`, in thousandths, rounded down; all of it where nothing is asked.
+    package func share(of whole: Amount) -> Int {
+        guard whole > .zero else { return 1000 }
+        return Int(clamping: Int128(thousandths) * 1000 / Int128(whole.thousandths))
     }
 
     /// The plain decimal form, without separators: `1240`, `12.5`.

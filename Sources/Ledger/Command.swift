@@ -16,10 +16,11 @@ package enum Command: Hashable, Sendable {
     case amend(MatterNumber, Amendment)
     case act(MatterNumber, Action)
 
-    /// The matter it is about, which the working set must hold.
+    /// The matter it is about: the working set must hold it where there is one.
     package var matter: MatterNumber? {
         switch self {
         case .amend(let number, _), .act(let number, _): number
+        case .open(let opening): opening.registration.number == MatterNumber(0) ? nil : opening.registration.number
         default: nil
         }
     }

@@ -23,7 +23,7 @@ package struct Day: Hashable, Sendable {
     package init?(iso: some StringProtocol) {
         let parts = iso.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
-            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+            let year = Int(digits: parts[0]), let month = Int(digits: parts[1]), let day = Int(digits: parts[2])
         else { return nil }
         self.init(year: year, month: month, day: day)
     }
@@ -118,6 +118,12 @@ extension Day: Codable {
 }
 
 extension Int {
+    /// The number written in ASCII digits alone; `Int(_:)` would take a sign as well.
+    init?(digits text: some StringProtocol) {
+        guard text.utf8.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains) else { return nil }
+        self.init(text)
+    }
+
     /// The quotient rounded towards minus infinity.
     func flooredQuotient(_ divisor: Int) -> Int {
         let quotient = self / divisor

@@ -24,6 +24,19 @@ package enum Deadline: Hashable, Sendable {
     }
 }
 
+extension Deadline {
+    /// The same hour `count` working days later.
+    func moved(workdays count: Int, calendar: WorkCalendar, offset: Offset) -> Deadline {
+        let old = day(offset)
+        let new = calendar.day(count, workdaysAfter: old)
+        return switch self {
+        case .endOfDay: .endOfDay(new)
+        case .closeOfBusiness: .closeOfBusiness(new)
+        case .moment(let moment): .moment(Moment(milliseconds: moment.milliseconds + Int64(new - old) * 86_400_000))
+        }
+    }
+}
+
 /// Written `2026-11-20`, `2026-11-20 close`, or as a number of milliseconds.
 extension Deadline: Codable {
     package init(from decoder: any Decoder) throws {
@@ -72,6 +85,15 @@ package enum Term: Hashable, Sendable {
 }
 
 extension Term {
+    /// Whether the period can be meant: from one day to ten years.
+    package var isInRange: Bool {
+        switch self {
+        case .workdays(let count), .naturalDays(let count): (1...3660).contains(count)
+        case .months(let count): (1...120).contains(count)
+        case .sameDay, .fixed: true
+        }
+    }
+
     /// The limit of a matter issued on `day`, and whether it rests on years without a notice.
     package func deadline(issued day: Day, calendar: WorkCalendar) -> (deadline: Deadline, isEstimated: Bool) {
         let last: Day
@@ -87,7 +109,7 @@ extension Term {
         case .months(let count):
             last = calendar.workday(onOrAfter: day.adding(months: count))
         }
-        return (.endOfDay(last), calendar.isEstimated(last))
+        return (.endOfDay(last), calendar.isEstimated(from: day + 1, through: last))
     }
 }
 
@@ -95,8 +117,7 @@ extension Term {
 extension Term: Codable {
     package init?(_ text: String) {
         func count(_ suffix: String) -> Int? {
-            guard text.hasSuffix(suffix), let number = Int(text.dropLast(suffix.count)), number > 0 else { return nil }
-            return number
+            text.hasSuffix(suffix) ? Int(digits: text.dropLast(suffix.count)) : nil
         }
         if text == "sameDay" {
             self = .sameDay
@@ -111,6 +132,7 @@ extension Term: Codable {
         } else {
             return nil
         }
+        guard isInRange else { return nil }
     }
 
     package var text: String {

@@ -31,10 +31,11 @@ extension Decision {
         case .sendBack(let reason):
             fact = .sentBack(SendBack(reason: try words(reason, kind), due: dueAfterReview(matter)))
         case .settle(let check, let text):
+            guard check != nil || isImport else { throw .needsCheck }
             let settled = matter.reported?.day(ledger.offset) ?? day
             fact = .settled(Settlement(check: check, settled: settled, text: text.map(Prose.init)))
         case .strike(let text):
-            if matter.source == .superior, text?.isEmpty ?? true, !isImport { throw .needsDocument }
+            if matter.source == .superior { try document(text) }
             fact = .struck(note(text))
         case .archive:
             fact = .archived(Note())
@@ -50,6 +51,8 @@ extension Decision {
             fact = .extensionAsked(ExtensionAsked(to: try extend(matter, to: to), reason: try words(reason, kind)))
         case .grantExtension(let text):
             guard let request = matter.request else { throw .noExtensionPending }
+            // 上级交办 and 12345 move only with their consent.
+            if [.superior, .hotline].contains(matter.source) { try document(text) }
             fact = .extensionDecided(
                 ExtensionDecision(isGranted: true, due: .endOfDay(request.to), text: text.map(Prose.init))
             )
@@ -57,9 +60,7 @@ extension Decision {
             guard matter.request != nil else { throw .noExtensionPending }
             fact = .extensionDecided(ExtensionDecision(isGranted: false, due: nil, text: try words(reason, kind)))
         case .settleSupport(let unit, let text):
-            guard let support = matter.supports.first(where: { $0.unit == unit && $0.mode == .share }),
-                support.settled == nil
-            else { throw .noSuchSupport(unit) }
+            guard matter.openShare(of: unit) != nil else { throw .noSuchSupport(unit) }
             fact = .supportSettled(SupportSettlement(unit: unit, text: text.map(Prose.init)))
         case .suspend(let reason):
             fact = .suspended(Note(text: try words(reason, kind)))
@@ -80,46 +81,61 @@ extension Decision {
 
     // MARK: Rules of single actions
 
-    /// The four-fixed gate (四定). A person may be named within a working day; the rest must stand.
-    private func issue(_ matter: Matter, term: Term?, text: CleanText?) throws(Refusal) -> Issue {
+    /// The four-fixed gate (四定). A person may be named within a working day, and the post comes
+    /// with the person; the rest must stand. Imported matters are taken in as they are.
+    private func issue(_ matter: Matter, term given: Term?, text: CleanText?) throws(Refusal) -> Issue {
         guard matter.lead != nil else { throw .missingLead }
-        guard let term = term ?? matter.term else {
-            throw .missing(matter.missing.filter { $0 != .person && $0 != .post })
+        try check(given)
+        let term = given ?? matter.term
+        let limit = term?.deadline(issued: day, calendar: ledger.calendar).deadline ?? matter.due
+        let missing = matter.missing.filter { fixed in
+            switch fixed {
+            case .person: false
+            case .post: matter.person != nil && !isImport
+            case .quantity: !isImport
+            case .time: limit == nil
+            }
         }
-        let missing = matter.missing.filter { $0 == .quantity || ($0 == .post && matter.person != nil) }
-        guard missing.isEmpty || isImport else { throw .missing(missing) }
-        let due = term.deadline(issued: day, calendar: ledger.calendar).deadline
+        guard missing.isEmpty, let due = limit else { throw .missing(missing) }
         if !isImport, due.passes(closing: rules.eveningCount, offset: ledger.offset) <= context.now {
             throw .limitNotAhead(due.day(ledger.offset))
         }
-        return Issue(due: due, isWithoutPerson: matter.person == nil, text: text.map(Prose.init))
+        return Issue(due: due, term: given, isWithoutPerson: matter.person == nil, text: text.map(Prose.init))
     }
 
     private func track(_ matter: Matter, text: CleanText, progress: [Progress]) throws(Refusal) -> Track {
         let words = try words(text, .track)
+        var figures = matter.quantities.map(\.done)
         var measures: [Track.Measure] = []
         for entry in progress {
-            guard !matter.quantities.isEmpty else { throw .noQuantity }
-            guard matter.quantities.indices.contains(entry.line) else { throw .noSuchLine(entry.line + 1) }
-            let from = matter.quantities[entry.line].done
-            let to =
-                switch entry.figure {
-                case .total(let total): total
-                case .added(let added): from + added
-                }
-            guard to >= .zero else { throw .negativeAmount }
+            guard !figures.isEmpty else { throw .noQuantity }
+            guard figures.indices.contains(entry.line) else { throw .noSuchLine(entry.line + 1) }
+            let from = figures[entry.line]
+            let to: Amount
+            switch entry.figure {
+            case .total(let total):
+                to = total
+            case .added(let added):
+                try check(added < .zero ? .zero - added : added)
+                to = from + added
+            }
+            try check(to)
+            // 补记 of what was reached on an earlier day does not take back what was reported since.
+            if case .total = entry.figure, to < from, let last = matter.lastTrack, day < last.day { continue }
+            figures[entry.line] = to
             measures.append(.init(line: entry.line, from: from, to: to))
         }
         return Track(text: words, measures: measures)
     }
 
-    /// Reported in time is not late while it waits; the days of review are added when it is sent
-    /// back (PRACTICE §3).
+    /// Reported in time is not late while it waits; the working days of review are added when it is
+    /// sent back (PRACTICE §3).
     private func dueAfterReview(_ matter: Matter) -> Deadline? {
-        guard let due = matter.due, let reported = matter.reported?.day(ledger.offset) else { return nil }
-        let waited = ledger.calendar.workdays(after: reported, through: day)
-        guard waited > 0, reported <= due.day(ledger.offset) else { return nil }
-        return .endOfDay(ledger.calendar.day(waited, workdaysAfter: due.day(ledger.offset)))
+        guard let due = matter.due, let reported = matter.reported,
+            reported < due.passes(closing: rules.eveningCount, offset: ledger.offset)
+        else { return nil }
+        let waited = ledger.calendar.workdays(after: reported.day(ledger.offset), through: day)
+        return waited > 0 ? due.moved(workdays: waited, calendar: ledger.calendar, offset: ledger.offset) : nil
     }
 
     private func extend(_ matter: Matter, to: Day) throws(Refusal) -> Day {
@@ -128,7 +144,8 @@ extension Decision {
         guard matter.extensions < rules.extensionsAllowed else { throw .extensionsUsedUp(rules.extensionsAllowed) }
         guard let due = matter.due else { throw .needsLimit }
         let limit = due.day(ledger.offset)
-        guard context.now < Moment(limit, minute: rules.extensionCutoff, offset: ledger.offset) else {
+        let cutoff = Moment(limit, minute: rules.extensionCutoff, offset: ledger.offset)
+        guard context.now < min(cutoff, due.passes(closing: rules.eveningCount, offset: ledger.offset)) else {
             throw .extensionTooLate(limit: limit, cutoff: rules.extensionCutoff)
         }
         guard to > limit else { throw .extensionNotLater(limit: limit) }
@@ -138,6 +155,11 @@ extension Decision {
     /// When a report counts: now, or for another day the close of that day.
     private var reportedMoment: Moment {
         day == today ? context.now : Moment(day, minute: rules.eveningCount - 1, offset: ledger.offset)
+    }
+
+    /// The document by which those above consent.
+    private func document(_ text: CleanText?) throws(Refusal) {
+        if text?.isEmpty ?? true, !isImport { throw .needsDocument }
     }
 
     private func words(_ text: CleanText, _ kind: Action.Kind) throws(Refusal) -> Prose {

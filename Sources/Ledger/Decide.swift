@@ -20,10 +20,14 @@ struct Decision {
 
     func events(for command: Command) throws(Refusal) -> [Event] {
         if day > today { throw .dayAhead(day) }
-        switch command {
-        case .found(let founding):
+        if case .found(let founding) = command {
             guard ledger.rulesHistory.isEmpty else { throw .alreadyFounded }
             return [event(.founded(founding), role: .clerk)]
+        }
+        if ledger.rulesHistory.isEmpty { throw .notFounded }
+        switch command {
+        case .found:
+            throw .alreadyFounded
         case .startSupervision(let from):
             return [
                 event(.supervisionStarted(SupervisionStart(day: from)), role: try role(in: [.clerk, .supervisionHead]))
@@ -64,7 +68,7 @@ struct Decision {
     // MARK: Registering
 
     private func register(_ given: Registration) throws(Refusal) -> Event {
-        let role = try role(in: Role.allCases.filter { $0 != .reader })
+        let role = try role(in: Transition.of(.register).doers)
         var registration = given
         registration.number = MatterNumber(ledger.counters.matter)
         try check(registration)
@@ -82,37 +86,63 @@ struct Decision {
             opening.registration.number = MatterNumber(ledger.counters.matter)
         }
         let number = opening.registration.number
+        guard (1...999_999_999).contains(number.rawValue) else { throw .numberOutOfRange(number) }
         guard ledger.matters[number] == nil else { throw .numberTaken(number) }
         try check(opening.registration)
         return event(.imported(opening), matter: number, version: 1, role: role)
     }
 
     private func check(_ registration: Registration) throws(Refusal) {
-        if registration.title.text?.isEmpty ?? true { throw .emptyTitle }
-        if let lead = registration.lead { try know(unit: lead) }
-        for support in registration.supports { try know(unit: support.unit) }
-        if let leader = registration.leader { try know(person: leader) }
-        if let person = registration.person { try know(person: person) }
-        if let grid = registration.grid, ledger.grids[grid] == nil { throw .unknownGrid(grid) }
-        if let campaign = registration.campaign, ledger.campaigns[campaign] == nil { throw .unknownCampaign(campaign) }
-        if registration.quantities.contains(where: { $0.target < .zero || $0.done < .zero }) { throw .negativeAmount }
+        try check(title: registration.title)
+        try know(unit: registration.lead)
+        try know(person: registration.leader)
+        try know(person: registration.person)
+        try know(grid: registration.grid)
+        try know(campaign: registration.campaign)
+        try check(registration.supports)
+        try check(registration.quantities)
+        try check(registration.term)
     }
 
     private func amend(_ matter: Matter, _ given: Amendment) throws(Refusal) -> Event {
         let role = try permit(.amend, on: matter)
         guard given != Amendment() else { throw .nothingChanged }
+        if let title = given.title { try check(title: title) }
+        try know(unit: given.lead)
+        try know(person: given.leader)
+        try know(person: given.person)
+        try know(grid: given.grid)
+        try know(campaign: given.campaign)
+        try check(given.supports ?? [])
+        try check(given.quantities ?? [])
+        try check(given.term)
         var amendment = given
-        if let title = amendment.title, title.text?.isEmpty ?? true { throw .emptyTitle }
-        if let lead = amendment.lead { try know(unit: lead) }
-        if let person = amendment.person {
-            try know(person: person)
-            if amendment.post == nil, let post = ledger.people[person]?.posts.first { amendment.post = post }
-        }
-        if let leader = amendment.leader { try know(person: leader) }
-        if amendment.quantities?.contains(where: { $0.target < .zero || $0.done < .zero }) ?? false {
-            throw .negativeAmount
-        }
+        if let person = given.person { amendment.post = given.post ?? ledger.people[person]?.posts.first }
         return event(.amended(amendment), on: matter, role: role)
+    }
+
+    private func check(title: Prose) throws(Refusal) {
+        if title.text?.isEmpty ?? true { throw .emptyTitle }
+    }
+
+    private func check(_ supports: [Support]) throws(Refusal) {
+        for support in supports {
+            try know(unit: support.unit)
+            try check(support.quantity.map { [$0] } ?? [])
+        }
+    }
+
+    private func check(_ lines: [QuantityLine]) throws(Refusal) {
+        for amount in lines.flatMap({ [$0.target, $0.done] }) { try check(amount) }
+    }
+
+    func check(_ amount: Amount) throws(Refusal) {
+        if amount < .zero { throw .negativeAmount }
+        if amount > .limit { throw .amountTooLarge }
+    }
+
+    func check(_ term: Term?) throws(Refusal) {
+        if let term, !term.isInRange { throw .limitOutOfRange }
     }
 
     // MARK: Helpers
@@ -122,12 +152,20 @@ struct Decision {
         return matter
     }
 
-    func know(unit: UnitID) throws(Refusal) {
-        if ledger.units[unit] == nil { throw .unknownUnit(unit) }
+    func know(unit: UnitID?) throws(Refusal) {
+        if let unit, ledger.units[unit] == nil { throw .unknownUnit(unit) }
     }
 
-    func know(person: PersonID) throws(Refusal) {
-        if ledger.people[person] == nil { throw .unknownPerson(person) }
+    func know(person: PersonID?) throws(Refusal) {
+        if let person, ledger.people[person] == nil { throw .unknownPerson(person) }
+    }
+
+    private func know(grid: GridID?) throws(Refusal) {
+        if let grid, ledger.grids[grid] == nil { throw .unknownGrid(grid) }
+    }
+
+    private func know(campaign: CampaignID?) throws(Refusal) {
+        if let campaign, ledger.campaigns[campaign] == nil { throw .unknownCampaign(campaign) }
     }
 
     /// The role in force for something that any of `allowed` may do.
@@ -139,7 +177,9 @@ struct Decision {
         return role
     }
 
-    /// The role in force for an action on a matter, after checking stage and role.
+    /// The role in force for an action on a matter, after checking stage, role and order in time.
+    ///
+    /// - Parameter doers: who may do it, where the table alone does not say.
     func permit(_ kind: Action.Kind, on matter: Matter, by doers: [Role]? = nil) throws(Refusal) -> Role {
         let row = Transition.of(kind)
         let roles = context.actor.roles
@@ -147,13 +187,40 @@ struct Decision {
         guard row.from.contains(matter.stage) else {
             throw .wrongStage(kind, matter.stage, allowed: Transition.actions(in: matter.stage))
         }
+        try checkOrder(of: kind, on: matter)
         if isImport { return .clerk }
         let doers = doers ?? row.doers
         let recorder = row.recorders.first(where: roles.contains)
-        if context.actor.behalf != nil, let recorder { return recorder }
+        if let behalf = context.actor.behalf, let recorder {
+            try check(behalf, for: row, by: doers)
+            return recorder
+        }
         if let doer = doers.first(where: roles.contains) { return doer }
-        if recorder != nil { throw .needsBehalf(kind, of: doers) }
-        throw .notAllowed(kind, to: doers)
+        throw recorder == nil ? .notAllowed(kind, to: doers) : .needsBehalf(kind, of: doers)
+    }
+
+    /// Nothing happens to a matter before it was issued. Imported history may tell what went on
+    /// before, but no matter ends before it began.
+    private func checkOrder(of kind: Action.Kind, on matter: Matter) throws(Refusal) {
+        let first: Day? =
+            switch kind {
+            case .report, .settle: matter.issued
+            default: isImport ? nil : matter.issued ?? matter.registered
+            }
+        if let first, day < first { throw .dayTooEarly(first: first) }
+    }
+
+    /// Whoever records for somebody else says for whom; of an approval, for which person, and that
+    /// person must be one who may give it.
+    private func check(_ behalf: Behalf, for row: Transition, by doers: [Role]) throws(Refusal) {
+        try know(unit: behalf.unit)
+        try know(person: behalf.person)
+        let isNamed = behalf.person != nil || (behalf.unit != nil && !row.isApproval)
+        guard isNamed else { throw .needsBehalf(row.action, of: doers) }
+        guard row.isApproval, let roles = behalf.person.flatMap({ ledger.people[$0]?.roles }), !roles.isEmpty else {
+            return
+        }
+        if Set(roles).isDisjoint(with: doers) { throw .notAllowed(row.action, to: doers) }
     }
 
     func event(_ fact: Fact, on matter: Matter, role: Role) -> Event {

@@ -151,12 +151,15 @@ package struct Amendment: Hashable, Sendable, Codable {
 /// 批准交办
 package struct Issue: Hashable, Sendable, Codable {
     package var due: Deadline
+    /// How the limit was set, where that was said only now.
+    package var term: Term?
     /// 待定人: issued to the unit's head, who names a person within a working day.
     package var isWithoutPerson: Bool
     package var text: Prose?
 
-    package init(due: Deadline, isWithoutPerson: Bool = false, text: Prose? = nil) {
+    package init(due: Deadline, term: Term? = nil, isWithoutPerson: Bool = false, text: Prose? = nil) {
         self.due = due
+        self.term = term
         self.isWithoutPerson = isWithoutPerson
         self.text = text
     }

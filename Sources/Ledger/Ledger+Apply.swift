@@ -48,23 +48,18 @@ extension Ledger {
     private mutating func apply(_ event: Event, into touched: inout Touched) {
         guard let number = event.matter else { return }
         counters.matter = max(counters.matter, number.rawValue + 1)
-        let after: Matter
+        let before = matters[number]
+        let offset = offset
         switch event.fact {
         case .registered(let registration):
-            after = Matter(registration, event: event, offset: offset)
-            fold(from: nil, to: after, event: event, into: &touched)
-            matters[number] = after
+            matters[number] = Matter(registration, event: event)
         case .imported(let opening):
-            after = Matter(opening, event: event)
-            fold(from: nil, to: after, event: event, into: &touched)
-            matters[number] = after
+            matters[number] = Matter(opening, event: event)
         default:
-            guard let index = matters.index(forKey: number) else { return }
-            let before = matters.values[index]
-            matters.values[index].apply(event, offset: offset)
-            after = matters.values[index]
-            fold(from: before, to: after, event: event, into: &touched)
+            matters[number]?.apply(event, offset: offset)
         }
+        guard let after = matters[number] else { return }
+        fold(from: before, to: after, event: event, into: &touched)
         touched.matter = number
     }
 }
@@ -72,49 +67,32 @@ extension Ledger {
 // MARK: - Sums
 
 extension Ledger {
+    /// Takes the change of one matter into the sums of the street, its unit and its campaign.
     private mutating func fold(from before: Matter?, to after: Matter, event: Event, into touched: inout Touched) {
-        var scopes: [Scope] = [.street]
-        if let lead = after.lead { scopes.append(.unit(lead)) }
-        if let campaign = after.campaign { scopes.append(.campaign(campaign)) }
-        if let before, before.lead != after.lead || before.campaign != after.campaign {
-            leave(before, into: &touched)
-            for scope in scopes.dropFirst() {
-                join(after, scope: scope, event: event, into: &touched)
-            }
-            scopes = [.street]
-        }
-        for scope in scopes {
-            if let before {
+        let old = before?.scopes ?? []
+        let new = after.scopes
+        for scope in new {
+            if let before, old.contains(scope) {
                 change(from: before, to: after, scope: scope, event: event, into: &touched)
             } else {
-                join(after, scope: scope, event: event, into: &touched)
+                count(after, in: scope, sign: 1, into: &touched)
             }
         }
+        guard let before else { return }
+        for scope in old where !new.contains(scope) { count(before, in: scope, sign: -1, into: &touched) }
     }
 
-    /// A matter comes under a scope.
-    private mutating func join(_ matter: Matter, scope: Scope, event: Event, into touched: inout Touched) {
-        sums[scope, default: Sums()].open += matter.stage.isOpen ? 1 : 0
-        if let line = measured(matter, in: scope) {
-            sums[scope]!.target = sums[scope]!.target + line.target
-            sums[scope]!.done = sums[scope]!.done + line.done
+    /// A matter comes under a scope, or leaves it. What it reported or settled there stays in the sums
+    /// of those days.
+    private mutating func count(_ matter: Matter, in scope: Scope, sign: Int, into touched: inout Touched) {
+        let line = measured(matter, in: scope)
+        add(scope, into: &touched) {
+            $0.open += matter.stage.isOpen ? sign : 0
+            $0.target = sign > 0 ? $0.target + line.target : $0.target - line.target
+            $0.done = sign > 0 ? $0.done + line.done : $0.done - line.done
         }
-        touched.scopes.append(scope)
-        add(scope, matter.issued ?? matter.registered, into: &touched) { $0.registered += 1 }
-        if matter.stage.isSettled { settle(matter, scope: scope, into: &touched) }
-    }
-
-    /// A matter leaves its unit and campaign; what it settled or reported there stays in the day sums.
-    private mutating func leave(_ matter: Matter, into touched: inout Touched) {
-        let scopes = [matter.lead.map(Scope.unit), matter.campaign.map(Scope.campaign)].compactMap { $0 }
-        for scope in scopes {
-            sums[scope, default: Sums()].open -= matter.stage.isOpen ? 1 : 0
-            if let line = measured(matter, in: scope) {
-                sums[scope]!.target = sums[scope]!.target - line.target
-                sums[scope]!.done = sums[scope]!.done - line.done
-            }
-            touched.scopes.append(scope)
-        }
+        add(scope, matter.registered, into: &touched) { $0.registered += sign }
+        if sign > 0, matter.stage.isSettled { settle(matter, scope: scope, into: &touched) }
     }
 
     private mutating func change(
@@ -127,34 +105,46 @@ extension Ledger {
         let opened = (after.stage.isOpen ? 1 : 0) - (before.stage.isOpen ? 1 : 0)
         let old = measured(before, in: scope)
         let new = measured(after, in: scope)
-        let settles = after.stage.isSettled && !before.stage.isSettled
-        guard opened != 0 || old != new || settles else { return }
-        sums[scope, default: Sums()].open += opened
-        let target = (new?.target ?? .zero) - (old?.target ?? .zero)
-        let done = (new?.done ?? .zero) - (old?.done ?? .zero)
-        sums[scope]!.target = sums[scope]!.target + target
-        sums[scope]!.done = sums[scope]!.done + done
-        touched.scopes.append(scope)
-        if done != .zero { add(scope, event.day, into: &touched) { $0.done = $0.done + done } }
-        if settles { settle(after, scope: scope, into: &touched) }
+        if opened != 0 || old != new {
+            add(scope, into: &touched) {
+                $0.open += opened
+                $0.target += new.target - old.target
+                $0.done += new.done - old.done
+            }
+        }
+        if old.done != new.done { add(scope, event.day, into: &touched) { $0.done += new.done - old.done } }
+        if after.stage.isSettled, !before.stage.isSettled { settle(after, scope: scope, into: &touched) }
     }
 
     private mutating func settle(_ matter: Matter, scope: Scope, into touched: inout Touched) {
         guard let settled = matter.settled else { return }
-        let due = matter.due?.day(offset)
-        let isLate = due.map { $0 < settled } ?? false
-        sums[scope]!.settled += 1
-        sums[scope]!.settledLate += isLate ? 1 : 0
+        let late = isLate(matter, settled: settled) ? 1 : 0
+        add(scope, into: &touched) {
+            $0.settled += 1
+            $0.settledLate += late
+        }
         add(scope, settled, into: &touched) {
             $0.settled += 1
-            $0.settledLate += isLate ? 1 : 0
+            $0.settledLate += late
         }
         // It stood overdue on the evenings from the day after its limit to the day before it was
         // settled; only the street's trend asks for it, and only for recent weeks.
-        guard isLate, let due, scope == .street else { return }
-        for day in max(due + 1, settled - Matter.trailDays)..<max(settled, due + 1) where calendar.isWorkday(day) {
+        guard let due = matter.due?.day(offset), due + 1 < settled, scope == .street else { return }
+        for day in max(due + 1, settled - Matter.trailDays)..<settled where calendar.isWorkday(day) {
             add(scope, day, into: &touched) { $0.overdueSettledSince += 1 }
         }
+    }
+
+    /// Whether it was settled after its limit (逾期办结): to the hour where the report was recorded.
+    private func isLate(_ matter: Matter, settled: Day) -> Bool {
+        guard let due = matter.due else { return false }
+        guard let reported = matter.reported else { return due.day(offset) < settled }
+        return reported >= due.passes(closing: rules(on: settled).eveningCount, offset: offset)
+    }
+
+    private mutating func add(_ scope: Scope, into touched: inout Touched, _ change: (inout Sums) -> Void) {
+        change(&sums[scope, default: Sums()])
+        if !touched.scopes.contains(scope) { touched.scopes.append(scope) }
     }
 
     private mutating func add(
@@ -164,14 +154,26 @@ extension Ledger {
         _ change: (inout DaySums) -> Void
     ) {
         change(&sums[scope, default: Sums()].days[day, default: DaySums()])
-        touched.days.append(.init(scope: scope, day: day))
+        let row = Touched.ScopeDay(scope: scope, day: day)
+        if !touched.days.contains(row) { touched.days.append(row) }
     }
 
-    /// What a matter adds to a campaign's quantity: its lines in the campaign's unit of measure.
-    private func measured(_ matter: Matter, in scope: Scope) -> QuantityLine? {
+    /// What a matter adds to a campaign: the target tasks' lines in the campaign's unit of measure.
+    private func measured(_ matter: Matter, in scope: Scope) -> (target: Amount, done: Amount) {
         guard case .campaign(let id) = scope, matter.kind == .target, matter.stage != .void,
-            let measure = campaigns[id]?.measure, let line = matter.quantity, line.unit == measure
-        else { return nil }
-        return line
+            let measure = campaigns[id]?.measure
+        else { return (.zero, .zero) }
+        return matter.quantities.filter { $0.unit == measure }
+            .reduce(into: (.zero, .zero)) { sum, line in
+                sum.0 += line.target
+                sum.1 += line.done
+            }
+    }
+}
+
+extension Matter {
+    /// Where it counts.
+    fileprivate var scopes: [Scope] {
+        [.street] + [lead.map(Scope.unit), campaign.map(Scope.campaign)].compactMap { $0 }
     }
 }

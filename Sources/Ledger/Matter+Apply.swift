@@ -4,7 +4,7 @@ extension Matter {
     /// Natural days for which traces are kept: 30 working days with the longest holidays in them.
     package static let trailDays = 60
 
-    init(_ registration: Registration, event: Event, offset: Offset) {
+    init(_ registration: Registration, event: Event) {
         self.init(registration, stage: .draft, registered: event.day, version: event.version ?? 1)
         trail = [Trace(day: event.day, stage: stage, due: nil, progress: progress)]
     }
@@ -82,6 +82,7 @@ extension Matter {
             stage = .issued
             issued = event.day
             start = start ?? event.day
+            term = issue.term ?? term
             due = issue.due
             originalDue = originalDue ?? issue.due
         case .accepted:
@@ -127,7 +128,8 @@ extension Matter {
             request = nil
             parking = Parking(since: event.day, reason: order.reason, recheck: order.recheck)
         case .resumed(let resumption):
-            stage = .inHand
+            // One that was stopped before it was signed for still waits for that.
+            stage = accepted == nil && issued != nil ? .issued : .inHand
             due = resumption.due ?? due
             parking = nil
         case .extensionAsked(let asked):
@@ -140,9 +142,7 @@ extension Matter {
                 extensions += 1
             }
         case .supportSettled(let settlement):
-            if let index = supports.firstIndex(where: { $0.unit == settlement.unit }) {
-                supports[index].settled = event.day
-            }
+            if let index = openShare(of: settlement.unit) { supports[index].settled = event.day }
         case .suspended:
             stage = .suspended
             request = nil
@@ -178,33 +178,45 @@ extension Matter {
     }
 
     private mutating func note(_ track: TrackText) {
-        if let blocker = track.blocker { self.blocker = Prose(blocker) }
-        if let next = track.next { self.next = Prose(next) }
+        // 「卡：无」 says that what stood in the way is gone.
+        if let blocker = track.blocker { self.blocker = blocker == "无" ? nil : Prose(blocker) }
+        if let next = track.next { self.next = next == "无" ? nil : Prose(next) }
     }
 
+    /// Keeps what the matter is from the day the event became known, and for what day it counts as
+    /// a track. What was known on earlier days stays as it was: a late entry (补记) marks its own day
+    /// and changes none.
     private mutating func trace(_ event: Event, countsAsTrack: Bool, offset: Offset) {
-        let isLate = event.origin == nil && event.recorded.day(offset) > event.day
-        let index = trail.firstIndex { $0.day >= event.day } ?? trail.endIndex
-        if index == trail.endIndex || trail[index].day != event.day {
-            // A fact written down later for an earlier day says what was tracked then; what the
-            // matter was on that day stays as the days before it left it.
-            let base = index > 0 ? trail[index - 1] : Trace(day: event.day, stage: stage, due: due, progress: progress)
-            trail.insert(
-                Trace(day: event.day, stage: base.stage, due: base.due, progress: base.progress),
-                at: index
-            )
+        // Imported history was known on its day.
+        let known = event.origin == nil ? max(event.day, event.recorded.day(offset)) : event.day
+        if trail.isEmpty { trail = [Trace(day: known, stage: stage, due: due, progress: progress)] }
+        if countsAsTrack, event.day >= trail[0].day {
+            let index = indexOfTrace(on: event.day)
+            if !trail[index].isTracked {
+                trail[index].isTracked = true
+                trail[index].isLate = known > event.day
+            }
         }
-        if index == trail.count - 1 {
+        let last = trail[trail.count - 1]
+        if last.stage != stage || last.due != due || last.progress != progress {
+            let index = indexOfTrace(on: max(known, last.day))
             trail[index].stage = stage
             trail[index].due = due
             trail[index].progress = progress
         }
-        if countsAsTrack, !trail[index].isTracked {
-            trail[index].isTracked = true
-            trail[index].isLate = isLate
-        }
         // One trace before the window says what held when it began.
-        let oldest = (trail.last?.day ?? event.day) - Matter.trailDays
+        let oldest = trail[trail.count - 1].day - Matter.trailDays
         if let first = trail.lastIndex(where: { $0.day <= oldest }), first > 0 { trail.removeFirst(first) }
+    }
+
+    /// The trace of `day`, which is not before the first: made from the one before it where nothing
+    /// happened yet that day.
+    private mutating func indexOfTrace(on day: Day) -> Int {
+        let index = trail.firstIndex { $0.day >= day } ?? trail.endIndex
+        if index == trail.endIndex || trail[index].day != day {
+            let base = trail[index - 1]
+            trail.insert(Trace(day: day, stage: base.stage, due: base.due, progress: base.progress), at: index)
+        }
+        return index
     }
 }

@@ -10,7 +10,7 @@ extension Matter {
             switch fixed {
             case .person: person == nil
             case .post: post.isEmpty
-            case .quantity: kind == .target && quantities.isEmpty
+            case .quantity: kind == .target && source != .instruction && quantities.isEmpty
             case .time: due == nil && term == nil
             }
         }
@@ -26,14 +26,11 @@ extension Matter {
             return steps.count { $0.done != nil } * 1000 / steps.count
         }
         if quantities.allSatisfy({ $0.unit == first.unit }) {
-            let target = quantities.reduce(Amount.zero) { $0 + $1.target }.thousandths
-            let done = quantities.reduce(Amount.zero) { $0 + $1.done }.thousandths
-            return target > 0 ? Int(done * 1000 / target) : 1000
+            let target = quantities.reduce(Amount.zero) { $0 + $1.target }
+            let done = quantities.reduce(Amount.zero) { $0 + $1.done }
+            return done.share(of: target)
         }
-        let shares = quantities.map {
-            $0.target > .zero ? Int($0.done.thousandths * 1000 / $0.target.thousandths) : 1000
-        }
-        return shares.reduce(0, +) / shares.count
+        return quantities.reduce(0) { $0 &+ $1.done.share(of: $1.target) } / quantities.count
     }
 
     /// The sum over all lines, where they share one unit of measure.
@@ -45,6 +42,11 @@ extension Matter {
             done: quantities.reduce(Amount.zero) { $0 + $1.done },
             unit: first.unit
         )
+    }
+
+    /// The place of a unit's own share (分办) that is not settled yet.
+    func openShare(of unit: UnitID) -> Int? {
+        supports.firstIndex { $0.unit == unit && $0.mode == .share && $0.settled == nil }
     }
 
     /// Whether progress can be told apart from time: more than one 件 to do, or steps.

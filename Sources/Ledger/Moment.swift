@@ -11,17 +11,16 @@ package struct Moment: Hashable, Sendable {
 
     /// The civil day at this instant.
     package func day(_ offset: Offset) -> Day {
-        Day(number: Int(localMinutes(offset)).flooredQuotient(1440))
+        Day(number: localMinutes(offset).flooredQuotient(1440))
     }
 
     /// Minutes after midnight of that day, 0 to 1439.
     package func minute(_ offset: Offset) -> Int {
-        Int(localMinutes(offset)).flooredModulo(1440)
+        localMinutes(offset).flooredModulo(1440)
     }
 
-    private func localMinutes(_ offset: Offset) -> Int64 {
-        let minutes = milliseconds >= 0 ? milliseconds / 60_000 : (milliseconds - 59_999) / 60_000
-        return minutes + Int64(offset.minutes)
+    private func localMinutes(_ offset: Offset) -> Int {
+        Int(milliseconds).flooredQuotient(60_000) + offset.minutes
     }
 }
 
@@ -42,16 +41,16 @@ extension Moment: Codable {
 }
 
 extension Moment {
-    /// RFC 3339 with the ledger's offset: `2026-11-20T08:12:00+08:00`.
+    /// RFC 3339 with the ledger's offset, in whole seconds: `2026-11-20T08:12:00+08:00`.
     package func rfc3339(_ offset: Offset) -> String {
         let minute = minute(offset)
-        let second = Int((milliseconds / 1000) % 60).flooredModulo(60)
+        let second = Int(milliseconds).flooredQuotient(1000).flooredModulo(60)
         let time = "\((minute / 60).padded(2)):\((minute % 60).padded(2)):\(second.padded(2))"
         return "\(day(offset).iso)T\(time)\(offset.description)"
     }
 
     /// The instant written as RFC 3339, or as `YYYY-MM-DDTHH:MM[:SS]` or `YYYY-MM-DD` in the
-    /// ledger's own time. A bare day means 08:00, when the office opens.
+    /// ledger's own time. A bare day means 08:00, when the office opens. Parts of a second are dropped.
     package init?(_ text: some StringProtocol, offset: Offset) {
         var rest = Substring(text)
         guard rest.utf8.count >= 10, let day = Day(iso: rest.prefix(10)) else { return nil }
@@ -71,14 +70,14 @@ extension Moment {
             zone = written
             rest = rest[..<sign]
         }
-        let parts = rest.prefix { $0 != "." }.split(separator: ":", omittingEmptySubsequences: false)
-        guard (2...3).contains(parts.count), let hour = Int(parts[0]), let minute = Int(parts[1]),
-            (0...23).contains(hour), (0...59).contains(minute)
-        else { return nil }
-        let second = parts.count == 3 ? Int(parts[2]) : 0
-        guard let second, (0...59).contains(second) else { return nil }
-        let start = Moment(day, minute: hour * 60 + minute, offset: zone)
-        self.init(milliseconds: start.milliseconds + Int64(second) * 1000)
+        if let point = rest.firstIndex(of: ".") {
+            guard Int(digits: rest[point...].dropFirst()) != nil else { return nil }
+            rest = rest[..<point]
+        }
+        let parts = rest.split(separator: ":", omittingEmptySubsequences: false).map { Int(digits: $0) ?? 60 }
+        guard (2...3).contains(parts.count), parts[0] < 24, parts.allSatisfy({ $0 < 60 }) else { return nil }
+        let start = Moment(day, minute: parts[0] * 60 + parts[1], offset: zone)
+        self.init(milliseconds: start.milliseconds + Int64(parts.count == 3 ? parts[2] : 0) * 1000)
     }
 }
 
@@ -92,7 +91,7 @@ package struct Offset: Hashable, Sendable, Codable, CustomStringConvertible {
     package init?(_ text: some StringProtocol) {
         let parts = text.dropFirst().split(separator: ":", omittingEmptySubsequences: false)
         guard let sign = text.first, sign == "+" || sign == "-", parts.count == 2,
-            let hours = Int(parts[0]), let minutes = Int(parts[1]), (0...14).contains(hours), (0...59).contains(minutes)
+            let hours = Int(digits: parts[0]), let minutes = Int(digits: parts[1]), hours <= 14, minutes < 60
         else { return nil }
         self.minutes = (sign == "-" ? -1 : 1) * (hours * 60 + minutes)
     }

@@ -4,7 +4,8 @@ package import Text
 ///
 /// In memory it is the text, or nil once blacked out. In the body of an event only a salted digest
 /// stands; the text and its salt lie beside it. Who encodes an event hands a ``ProseVault`` to the
-/// coder's `userInfo` under ``Swift/CodingUserInfoKey/prose``; without one the text itself is written.
+/// coder's `userInfo` under ``Swift/CodingUserInfoKey/prose``; without one the text itself is written,
+/// or, blacked out, a control character that no clean text holds.
 package struct Prose: Hashable, Sendable {
     /// The text; nil when it has been blacked out.
     package let text: CleanText?
@@ -17,6 +18,8 @@ package struct Prose: Hashable, Sendable {
     private init(text: CleanText?) { self.text = text }
 
     package var isErased: Bool { text == nil }
+
+    private static let erasedMark = "\u{18}"
 }
 
 /// Keeps the texts of one event apart from its body.
@@ -37,7 +40,7 @@ extension Prose: Codable {
         if let vault = decoder.userInfo[.prose] as? any ProseVault {
             text = vault.open(written)
         } else {
-            text = CleanText(written)
+            text = written == Prose.erasedMark ? nil : CleanText(written)
         }
     }
 
@@ -46,7 +49,7 @@ extension Prose: Codable {
         if let vault = encoder.userInfo[.prose] as? any ProseVault {
             try container.encode(text.map(vault.seal) ?? "")
         } else {
-            try container.encode(text?.string ?? "")
+            try container.encode(text?.string ?? Prose.erasedMark)
         }
     }
 }

@@ -24,7 +24,13 @@ package enum Refusal: Error, Hashable, Sendable {
     case missing([Fixed])
     case needsDocument
     case limitNotAhead(Day)
+    /// A period too short or too long to be meant.
+    case limitOutOfRange
     case dayAhead(Day)
+    /// The fact is dated before the day the matter was issued, or registered.
+    case dayTooEarly(first: Day)
+    /// A review must say how it was checked.
+    case needsCheck
     case extensionTooLate(limit: Day, cutoff: Int)
     case extensionNotLater(limit: Day)
     case extensionsUsedUp(Int)
@@ -35,10 +41,13 @@ package enum Refusal: Error, Hashable, Sendable {
     case noQuantity
     case noSuchLine(Int)
     case negativeAmount
+    /// More than ``Amount/limit``.
+    case amountTooLarge
     case noSuchStep(Int)
     case stepDone(Int)
     case noSuchSupport(UnitID)
     case numberTaken(MatterNumber)
+    case numberOutOfRange(MatterNumber)
     case nameTaken(CleanText)
     case codeTaken(CleanText)
     /// Somebody else changed the matter since the form was opened.

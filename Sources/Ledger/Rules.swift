@@ -1,7 +1,7 @@
 /// The numbers of the office's rules (规则): thresholds of lights, limits and hours.
 ///
 /// They are data in the ledger; a change is an event. The defaults are those of PRACTICE §2–4.
-package struct Rules: Hashable, Sendable, Codable {
+package struct Rules: Hashable, Sendable {
     package var version = 1
     /// 临期: at most this many working days left…
     package var nearWorkdays = 3
@@ -33,6 +33,48 @@ package struct Rules: Hashable, Sendable, Codable {
     package init() {}
 
     package static let standard = Rules()
+
+    /// Every number with its name in events and in rules files. Names are promises.
+    package static let numbers: [(name: String, path: any WritableKeyPath<Rules, Int> & Sendable)] = [
+        ("version", \.version),
+        ("nearWorkdays", \.nearWorkdays),
+        ("shortPeriod", \.shortPeriod),
+        ("nearShare", \.nearShare),
+        ("behindPoints", \.behindPoints),
+        ("behindWorkdays", \.behindWorkdays),
+        ("behindPeriod", \.behindPeriod),
+        ("graceShare", \.graceShare),
+        ("signWorkdays", \.signWorkdays),
+        ("reviewWorkdays", \.reviewWorkdays),
+        ("namePersonWorkdays", \.namePersonWorkdays),
+        ("eveningCount", \.eveningCount),
+        ("extensionCutoff", \.extensionCutoff),
+        ("extensionsAllowed", \.extensionsAllowed),
+        ("recheckDays", \.recheckDays),
+    ]
+}
+
+/// Written as an object of numbers. One that is not written keeps its standard, so that rules of
+/// before it was invented can still be read; one that is not known is an error.
+extension Rules: Codable {
+    package init(from decoder: any Decoder) throws {
+        var written = try [String: Int](from: decoder)
+        for (name, path) in Rules.numbers {
+            if let number = written.removeValue(forKey: name) { self[keyPath: path] = number }
+        }
+        guard written.isEmpty else {
+            let names = written.keys.sorted().joined(separator: ", ")
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: decoder.codingPath, debugDescription: "unknown rules: \(names)")
+            )
+        }
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        try Dictionary(uniqueKeysWithValues: Rules.numbers.map { ($0.name, self[keyPath: $0.path]) }).encode(
+            to: encoder
+        )
+    }
 }
 
 /// One edition of the rules and the day it came into force.

@@ -1,6 +1,6 @@
 /// The state machine as one table: from where an action is possible, who may do it, and who may
 /// record it for them (domain §2.3 with PRACTICE §1–2). Where it leads is ``Matter``'s `apply`.
-package struct Transition: Sendable {
+package struct Transition: Hashable, Sendable {
     package let action: Action.Kind
     package let from: Set<Stage>
     /// Who may do it in their own name; the first is named in a refusal.
@@ -32,6 +32,10 @@ package struct Transition: Sendable {
         table.filter { $0.from.contains(stage) }.map(\.action)
     }
 
+    /// Whether it belongs to leaders and the office alone (审批、签发、挂账、销号): whoever records it
+    /// for one of them names the person.
+    package var isApproval: Bool { doers.allSatisfy((Transition.leaders + [.supervisionHead, .commander]).contains) }
+
     private static let rows = Dictionary(uniqueKeysWithValues: table.map { ($0.action, $0) })
 
     private static let leaders: [Role] = [.secretary, .director, .viceLeader]
@@ -41,6 +45,7 @@ package struct Transition: Sendable {
     private static let work: Set<Stage> = [.issued, .inHand, .parked]
 
     package static let table: [Transition] = [
+        Transition(.register, from: [], by: everyone),
         Transition(.amend, from: [.draft, .pending, .issued, .inHand, .reported, .parked], by: office),
         Transition(.submit, from: [.draft], by: office + unit),
         Transition(.issue, from: [.pending], by: [.supervisionHead] + leaders + [.commander], recordedBy: [.clerk]),

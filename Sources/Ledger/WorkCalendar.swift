@@ -3,7 +3,7 @@
 /// Weeks run Monday to Friday but for the listed exceptions. The calendar knows which years the
 /// State Council's notices cover; any day outside them follows the plain week and is *estimated*
 /// (估), which every caller that shows a date must say.
-package struct WorkCalendar: Sendable {
+package struct WorkCalendar: Hashable, Sendable {
     /// Names the edition in events and in "亮灯依据".
     package let version: Int
     /// Years whose notice is in `exceptions`.
@@ -30,7 +30,8 @@ package struct WorkCalendar: Sendable {
     package init(version: Int, knownYears: Set<Int>, exceptions: [Exception]) {
         self.version = version
         self.knownYears = knownYears
-        self.exceptions = exceptions.sorted { $0.day < $1.day }
+        // Of two exceptions for one day the later holds.
+        self.exceptions = Dictionary(exceptions.map { ($0.day, $0) }) { $1 }.values.sorted { $0.day < $1.day }
         var sum = 0
         corrections = self.exceptions.map { exception in
             let plain = exception.day.weekday <= 5
@@ -53,11 +54,16 @@ package struct WorkCalendar: Sendable {
     /// Whether what this calendar says about `day` rests on no notice.
     package func isEstimated(_ day: Day) -> Bool { !knownYears.contains(day.year) }
 
+    /// Whether any day of the range rests on no notice.
+    func isEstimated(from first: Day, through last: Day) -> Bool {
+        first <= last && !(first.year...last.year).allSatisfy(knownYears.contains)
+    }
+
     /// Working days after `start` up to and including `end`; negative if `end` is earlier.
     package func workdays(after start: Day, through end: Day) -> Int { ordinal(end) - ordinal(start) }
 
     /// The day on which `count` working days have passed, counted from the day after `day`.
-    /// For a negative count, the working day that many before.
+    /// For a count of zero or less, the working day after which `-count` of them lead up to `day`.
     package func day(_ count: Int, workdaysAfter day: Day) -> Day {
         let target = ordinal(day) + count
         // The plain week gives a first guess; the exceptions shift it by a few days at most.
@@ -105,14 +111,6 @@ package struct WorkCalendar: Sendable {
         let index = ordinal - 1
         return Day(number: index.flooredQuotient(5) * 7 + index.flooredModulo(5) + 4)
     }
-}
-
-extension WorkCalendar: Hashable {
-    package static func == (left: WorkCalendar, right: WorkCalendar) -> Bool {
-        left.version == right.version && left.knownYears == right.knownYears && left.exceptions == right.exceptions
-    }
-
-    package func hash(into hasher: inout Hasher) { hasher.combine(version) }
 }
 
 extension WorkCalendar: Codable {

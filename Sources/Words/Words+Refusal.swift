@@ -40,11 +40,16 @@ extension Words {
             self("四定不全：\(missing(fixed))，不能交办。请先补齐。", "Not all four fixed: \(missing(fixed)). Complete them first.")
         case .needsDocument:
             self(
-                "上级交办的事项，销号须写明上级同意的文号。",
-                "A matter from above is struck off with the number of the consenting document."
+                "上级交办、12345 的事项，销号和延期须写明上级同意的文号。",
+                "A matter from above is struck off or extended with the number of the consenting document."
             )
         case .limitNotAhead(let day):
             self("时限 \(day.iso) 已过，请另定时限。", "The limit \(day.iso) has passed; set a later one.")
+        case .limitOutOfRange: self("时限须在 1 日至 10 年之间。", "A limit must lie between one day and ten years.")
+        case .dayTooEarly(let first):
+            self("不能早于登记、交办之日 \(first.iso)。", "It cannot be dated before \(first.iso), when the matter began.")
+        case .needsCheck:
+            self("请写明审核方式：现场、资料或回访。", "Say how it was checked: on site, by papers or by calling back.")
         case .dayAhead(let day): self("\(day.iso) 还没有到，不能先记。", "\(day.iso) has not come yet.")
         case .extensionTooLate(let limit, let cutoff):
             self(
@@ -62,11 +67,14 @@ extension Words {
         case .noQuantity: self("该事项没有定量，不能报进度；请先定量。", "The matter has no quantity to report on; set one first.")
         case .noSuchLine(let line): self("没有第 \(line) 行定量。", "There is no quantity line \(line).")
         case .negativeAmount: self("数量不能小于零。", "A quantity cannot be below zero.")
+        case .amountTooLarge: self("数量太大，请核对。", "The quantity is too large; please check it.")
         case .noSuchStep(let step): self("没有第 \(step) 步。", "There is no step \(step).")
         case .stepDone(let step): self("第 \(step) 步已经完成。", "Step \(step) is already done.")
         case .noSuchSupport(let unit):
             self("\(self.unit(unit, in: ledger))没有未办结的分办。", "\(self.unit(unit, in: ledger)) has no open share.")
         case .numberTaken(let number): self("编号 \(number) 已被占用。", "Number \(number) is taken.")
+        case .numberOutOfRange(let number):
+            self("编号 \(number) 须为 1 至 999999999 的整数。", "Number \(number) must lie between 1 and 999999999.")
         case .nameTaken(let name): self("已有「\(name.string)」。", "“\(name.string)” exists already.")
         case .codeTaken(let code): self("编码 \(code.string) 已被占用。", "Code \(code.string) is taken.")
         case .conflict(let number, let expected, let actual):

@@ -61,7 +61,7 @@ struct FiguresTests {
         let whileOpen = bench.supervisor(at: "2026-11-18 20:00").trend(days: 5).map(\.overdue)
         #expect(whileOpen == [1, 1, 1, 1, 1])
         try bench.act(.report("已清理"), at: "2026-11-19 10:00")
-        try bench.act(.settle(nil, nil), at: "2026-11-19 11:00")
+        try bench.act(.settle(.papers, nil), at: "2026-11-19 11:00")
         let after = bench.supervisor(at: "2026-11-20 08:00").trend(days: 7).map(\.overdue)
         #expect(after == [1, 1, 1, 1, 1, 0, 0])
     }
