@@ -78,13 +78,13 @@ extension Scene {
         case .answer: return act(.answer(.measure, words))
         case .report: return act(.report(words))
         case .sendBack: return act(.sendBack(words))
-        case .settle: return act(.settle(nil, nil))
+        case .settle: return act(.settle(.papers, nil))
         case .strike: return act(.strike(words))
         case .archive: return act(.archive)
         case .park: return act(.park(words, today + 1))
         case .resume: return act(.resume(nil, nil))
         case .askExtension: return act(.askExtension(later, words))
-        case .grantExtension: return act(.grantExtension(nil))
+        case .grantExtension: return act(.grantExtension(words))
         case .refuseExtension: return act(.refuseExtension(words))
         case .settleSupport:
             return matter.supports.first { $0.mode == .share && $0.settled == nil }
