@@ -23,10 +23,7 @@ extension OverdueList {
                 .ends(left: "截至 \(moment(ledger.offset))", right: number),
                 .paragraph(summary),
                 .space(.points(4)),
-                rows.isEmpty
-                    ? .heading("今日无逾期事项", TextStyle(size: .points(14)))
-                    : .table(Table(columns: columns(in: ledger), rows: cells(in: ledger))),
-            ],
+            ] + list(in: ledger),
             closing: [
                 .space(.points(6)),
                 .paragraph("已报办结，待审核 \(waitingReview) 件"),
@@ -56,12 +53,23 @@ extension OverdueList {
         return "\(Words.chinese.long(today)) \(minute / 60)时\(rest < 10 ? "0" : "")\(rest)分"
     }
 
-    private func columns(in ledger: Ledger) -> [Table.Column] {
-        let numbers = rows.map { Words.chinese.number($0.matter).columns() }
-        let widestNumber = numbers.max() ?? 0
+    private func list(in ledger: Ledger) -> [Block] {
+        if rows.isEmpty {
+            return [.space(.points(18)), .heading("今日无逾期事项", TextStyle(size: .points(14))), .space(.points(18))]
+        }
+        let cells = rows.enumerated().map { $1.cells(ordinal: $0 + 1, today: today, in: ledger) }
+        return [.table(Table(columns: Self.columns(for: cells), rows: cells))]
+    }
+
+    /// Numbers and figures are not to be divided, so their columns are as wide as they are.
+    private static func columns(for cells: [[String]]) -> [Table.Column] {
+        func widest(_ column: Int, from least: Int, to most: Int) -> Int {
+            let lines = cells.flatMap { $0[column].split(separator: "\n") }
+            return min(most, max(least, lines.map { $0.columns(.wide) }.max() ?? 0))
+        }
         return [
-            .init("序号", minimum: String(rows.count).columns(), alignment: .centre),
-            .init("编号", minimum: max(4, widestNumber), alignment: .centre),
+            .init("序号", minimum: widest(0, from: 2, to: 4), alignment: .centre),
+            .init("编号", minimum: widest(1, from: 4, to: 9), alignment: .centre),
             .init("事项", minimum: 16, share: 5),
             .init("来源", minimum: 5, alignment: .centre),
             .init("牵头单位", minimum: 8, share: 2),
@@ -71,17 +79,11 @@ extension OverdueList {
             .init("原定\n时限", minimum: 8, alignment: .centre),
             .init("现时限\n（延期\n次数）", minimum: 8, alignment: .centre),
             .init("逾期\n工作日", minimum: 6, alignment: .centre),
-            .init("完成/\n应完成", minimum: 7, share: 1, alignment: .centre),
+            .init("完成/\n应完成", minimum: widest(11, from: 7, to: 13), alignment: .centre),
             .init("卡点", minimum: 10, share: 4),
             .init("下一步\n及日期", minimum: 10, share: 4),
             .init("领导意见", minimum: 10, share: 3, isBlank: true),
         ]
-    }
-
-    private func cells(in ledger: Ledger) -> [[String]] {
-        rows.enumerated().map { index, row in
-            row.cells(ordinal: index + 1, today: today, in: ledger)
-        }
     }
 }
 
@@ -130,8 +132,16 @@ extension OverdueList.Row {
 
     private var progress: String {
         let words = Words.chinese
-        if let line = matter.quantity { return words.quantity(line) }
-        if !matter.quantities.isEmpty { return matter.quantities.map(words.quantity).joined(separator: "\n") }
+        if !matter.quantities.isEmpty {
+            let lines = matter.quantity.map { [$0] } ?? matter.quantities
+            return lines.map { line in
+                let whole = words.quantity(line)
+                // A long figure goes on in a second line, behind the stroke.
+                return whole.columns() <= 9
+                    ? whole : "\(words.amount(line.done))/\n\(words.amount(line.target)) \(line.unit)"
+            }
+            .joined(separator: "\n")
+        }
         if !matter.steps.isEmpty { return "\(matter.steps.count { $0.done != nil })/\(matter.steps.count) 步" }
         // Without a quantity of its own a matter counts as one (PRACTICE §2).
         return matter.stage == .reported ? "1/1 件" : "0/1 件"
