@@ -26,7 +26,8 @@ enum { DEADLY = sizeof deadly / sizeof *deadly, ASKING = sizeof asking / sizeof 
 
 static struct {
     volatile sig_atomic_t is_active;
-    int terminal;
+    int input;
+    int output;  // Not the same: standard input may have been opened for reading only.
     struct termios modes;
     char restore[512];
     size_t restore_length;
@@ -55,15 +56,15 @@ static void write_all(int file, const char *bytes, size_t count) {
 // ---- After a crash -------------------------------------------------------------------------------
 
 static void restore_terminal(void) {
-    write_all(guard.terminal, guard.restore, guard.restore_length);
-    tcsetattr(guard.terminal, TCSANOW, &guard.modes);
+    write_all(guard.output, guard.restore, guard.restore_length);
+    tcsetattr(guard.output, TCSANOW, &guard.modes);
 }
 
 static void on_deadly(int signal) {
     if (guard.is_active) {
         guard.is_active = 0;
         restore_terminal();
-        write_all(guard.terminal, guard.message, guard.message_length);
+        write_all(guard.output, guard.message, guard.message_length);
         if (guard.log >= 0) {
             void *frames[64];
             int count = backtrace(frames, 64);
@@ -112,7 +113,7 @@ static int take_bytes(void) {
 
 int screen_wait(int timeout) {
     struct pollfd files[2] = {
-        {.fd = guard.terminal, .events = POLLIN},
+        {.fd = guard.input, .events = POLLIN},
         {.fd = guard.pipe[0], .events = POLLIN},
     };
     struct timespec limit = {.tv_sec = timeout / 1000, .tv_nsec = (long)(timeout % 1000) * 1000000};
@@ -134,9 +135,10 @@ int screen_wait(int timeout) {
 
 // ---- Taking over and giving back -----------------------------------------------------------------
 
-void guard_begin(int terminal, const char *log_path, const char *crash_message) {
-    guard.terminal = terminal;
-    tcgetattr(terminal, &guard.modes);
+void guard_begin(int input, int output, const char *log_path, const char *crash_message) {
+    guard.input = input;
+    guard.output = output;
+    tcgetattr(output, &guard.modes);
     if (guard.pipe[0] < 0 && pipe2(guard.pipe, O_NONBLOCK | O_CLOEXEC) != 0) abort();
 
     guard.log = open(log_path ? log_path : "/dev/null", O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
@@ -200,7 +202,7 @@ void guard_end(void) {
         munmap(guard.stack, guard.stack_size);
         guard.stack = NULL;
     }
-    tcsetattr(guard.terminal, TCSADRAIN, &guard.modes);
+    tcsetattr(guard.output, TCSADRAIN, &guard.modes);
     if (guard.saved_stderr >= 0) {
         dup2(guard.saved_stderr, STDERR_FILENO);
         close(guard.saved_stderr);

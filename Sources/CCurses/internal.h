@@ -7,7 +7,7 @@
 
 // Remembers the terminal as it is now (before curses touches it) and the bytes that undo what the
 // program does to it, opens the log and takes over stderr.
-void guard_begin(int terminal, const char *log_path, const char *crash_message);
+void guard_begin(int input, int output, const char *log_path, const char *crash_message);
 
 // The bytes are taken from terminfo, which is known only after newterm().
 void guard_set_restore_bytes(const char *bytes);

@@ -127,7 +127,7 @@ ScreenResult screen_open(const ScreenOptions *options, ScreenInfo *info) {
     unsetenv("LINES");
     unsetenv("COLUMNS");
 
-    guard_begin(fileno(screen.in), options->log_path, options->crash_message);
+    guard_begin(fileno(screen.in), fileno(screen.out), options->log_path, options->crash_message);
     set_escdelay(options->escape_delay);
     screen.curses = newterm(screen.term, screen.out, screen.in);
     if (screen.curses == NULL) {
@@ -231,6 +231,8 @@ void screen_forget(void) { clearok(curscr, TRUE); }
 void screen_size(int *width, int *height) { getmaxyx(stdscr, *height, *width); }
 
 void screen_beep(void) { beep(); }
+
+bool screen_is_xterm(void) { return understands_xterm_modes(); }
 
 void screen_send(const char *bytes, int count) {
     fflush(screen.out);

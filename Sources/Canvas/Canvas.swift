@@ -83,8 +83,9 @@ package struct Canvas {
         var used = 0
         for run in runs {
             let room = width.map { max(0, $0 - used) }
-            if room == 0 { break }
             used += put(run.text, x: x + used, y: y, run.style, width: room)
+            // What follows a cut text would stand behind its ellipsis as if nothing were missing.
+            if let room, columns(run.text) > room { break }
         }
         return used
     }

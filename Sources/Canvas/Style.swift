@@ -1,6 +1,6 @@
 /// What a piece of text *is*; a ``Theme`` knows what that looks like.
 ///
-/// The table of uses stands in docs/Look.md. Two rules make the eye land on what is wrong: red is for what is past
+/// How walls use the roles stands in docs/Look.md. Two rules make the eye land on what is wrong: red is for what is past
 /// its limit and for nothing else, and gold is what the hand at the keyboard can act on and nothing else.
 package enum Ink: UInt8, Sendable, Hashable, CaseIterable {
     /// Numbers and titles.

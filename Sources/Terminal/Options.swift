@@ -72,7 +72,7 @@ extension Terminal.Options {
         return Repertoire(
             glyphs ?? (isPoor ? .ascii : .rich),
             ambiguity: ambiguity,
-            hasPlainRules: depth == .eight
+            hasFaintInk: depth != .eight
         )
     }
 }

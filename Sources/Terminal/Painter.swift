@@ -5,50 +5,79 @@ import Text
 
 /// Sends frames: what differs from the frame before, in as few pieces as possible.
 struct Painter {
-    private var last: [Cell] = []
-    private var lastSize = Size(width: 0, height: 0)
+    private var diff = FrameDiff()
+    /// Where the cursor was left; nil if nobody knows.
     private var lastCursor: Cursor?
-    private var lastTheme: Theme?
-    /// Styles already resolved for ``lastTheme``.
-    private var looks: [Style: Attributes] = [:]
 
     /// The next frame goes out whole.
-    mutating func forget() { last = [] }
+    mutating func forget() {
+        diff.forget()
+        lastCursor = nil
+    }
 
     mutating func paint(_ sheet: Sheet, _ theme: Theme, _ depth: Depth) {
-        if theme != lastTheme {
-            looks = [:]
-            lastTheme = theme
+        let runs = diff.runs(of: sheet, theme, depth)
+        let cursor = sheet.cursor ?? Cursor(point: Point(x: 0, y: 0), isShown: false)
+        if runs.isEmpty, cursor == lastCursor { return }
+        lastCursor = cursor
+        for run in runs {
+            screen_put(
+                Int32(run.x),
+                Int32(run.y),
+                run.scalars,
+                Int32(run.scalars.count),
+                run.look.ink.map(Int32.init) ?? -1,
+                run.look.ground.map(Int32.init) ?? -1,
+                Int32(run.look.flags.rawValue)
+            )
+        }
+        screen_show(Int32(cursor.point.x), Int32(cursor.point.y), cursor.isShown)
+    }
+}
+
+/// Characters in one look, side by side.
+struct PaintedRun: Sendable, Hashable {
+    var x: Int
+    var y: Int
+    var scalars: [UInt32]
+    var look: Attributes
+}
+
+/// What must be drawn to get from one frame to the next.
+struct FrameDiff {
+    private var last: [Cell] = []
+    private var lastSize = Size(width: 0, height: 0)
+    private var lastTheme: Theme?
+    private var lastDepth: Depth?
+    /// Styles already resolved for that theme and depth.
+    private var looks: [Style: Attributes] = [:]
+
+    mutating func forget() { last = [] }
+
+    mutating func runs(of sheet: Sheet, _ theme: Theme, _ depth: Depth) -> [PaintedRun] {
+        if theme != lastTheme || depth != lastDepth {
+            (looks, lastTheme, lastDepth) = ([:], theme, depth)
             forget()
         }
         if sheet.size != lastSize { forget() }
-        let isWhole = last.isEmpty
-        var isChanged = isWhole || sheet.cursor != lastCursor
-        var row = RowPainter(width: sheet.size.width)
+        var runs: [PaintedRun] = []
+        let width = sheet.size.width
         for y in 0..<sheet.size.height {
-            let cells = y * sheet.size.width..<(y + 1) * sheet.size.width
-            guard let span = isWhole ? 0..<sheet.size.width : changed(sheet.cells, cells) else { continue }
-            isChanged = true
-            row.paint(sheet.cells[cells], span, y) { style in look(style, theme, depth) }
+            let row = y * width..<(y + 1) * width
+            guard let span = last.isEmpty ? 0..<width : changed(sheet.cells, row) else { continue }
+            append(sheet.cells[row], span, y, to: &runs) { style in look(style, theme, depth) }
         }
-        lastSize = sheet.size
-        lastCursor = sheet.cursor
-        last = sheet.cells
-        guard isChanged else { return }
-        let cursor = sheet.cursor ?? Cursor(point: Point(x: 0, y: 0), isShown: false)
-        screen_show(Int32(cursor.point.x), Int32(cursor.point.y), cursor.isShown)
+        (last, lastSize) = (sheet.cells, sheet.size)
+        return runs
     }
 
-    /// The part of a row that differs from the last frame, or nil.
+    /// The part of a row that differs from the last frame, or nil. Most rows do not, and are compared as memory.
     private func changed(_ cells: [Cell], _ row: Range<Int>) -> Range<Int>? {
         let isEqual = cells.withUnsafeBytes { new in
             last.withUnsafeBytes { old in
                 let stride = MemoryLayout<Cell>.stride
-                return memcmp(
-                    new.baseAddress! + row.lowerBound * stride,
-                    old.baseAddress! + row.lowerBound * stride,
-                    row.count * stride
-                ) == 0
+                let start = row.lowerBound * stride
+                return memcmp(new.baseAddress! + start, old.baseAddress! + start, row.count * stride) == 0
             }
         }
         if isEqual { return nil }
@@ -56,9 +85,9 @@ struct Painter {
         while cells[first] == last[first] { first += 1 }
         var end = row.upperBound
         while cells[end - 1] == last[end - 1] { end -= 1 }
-        // Whole characters: from the left half of the first, to the right half of the last.
+        // Whole characters: from the left half of the first to the right half of the last.
         while first > row.lowerBound, cells[first].isRightHalf || last[first].isRightHalf { first -= 1 }
-        while end < row.upperBound, cells[end].isRightHalf { end += 1 }
+        while end < row.upperBound, cells[end].isRightHalf || last[end].isRightHalf { end += 1 }
         return first - row.lowerBound..<end - row.lowerBound
     }
 
@@ -70,20 +99,23 @@ struct Painter {
     }
 }
 
-/// Cuts a row into runs of one look.
-private struct RowPainter {
+// MARK: - Runs of one look
+
+extension FrameDiff {
     /// A gap up to here takes the ink of the word before it.
     private static let shortGap = 4
 
-    private var scalars: [UInt32] = []
-
-    init(width: Int) { scalars.reserveCapacity(2 * width) }
-
-    /// Sends the cells of `span`. The looks are worked out from the start of the row, so that a cell has the same one
+    /// Cuts `span` of a row into runs. Looks are worked out from the start of the row, so that a cell has the same one
     /// whichever part of the row is sent.
-    mutating func paint(_ row: ArraySlice<Cell>, _ span: Range<Int>, _ y: Int, look: (Style) -> Attributes) {
+    private func append(
+        _ row: ArraySlice<Cell>,
+        _ span: Range<Int>,
+        _ y: Int,
+        to runs: inout [PaintedRun],
+        look: (Style) -> Attributes
+    ) {
         let cells = row.startIndex
-        var run: (start: Int, look: Attributes)?
+        var run: PaintedRun?
         var before: Attributes?
         var gapEnd = 0
         for x in 0..<span.upperBound {
@@ -94,40 +126,26 @@ private struct RowPainter {
                 if gapEnd <= x {
                     gapEnd = row[(cells + x)...].firstIndex { !$0.isBlank }.map { $0 - cells } ?? row.count
                 }
-                now = blank(now, after: before, isShort: gapEnd < row.count && gapEnd - x <= Self.shortGap)
+                now = Self.blank(now, after: before, isShort: gapEnd < row.count && gapEnd - x <= Self.shortGap)
             }
             before = now
             if x < span.lowerBound { continue }
             if run?.look != now {
-                flush(run, y)
-                run = (x, now)
+                if let run { runs.append(run) }
+                run = PaintedRun(x: x, y: y, scalars: [], look: now)
             }
-            scalars.append(cell.scalar)
-            if cell.mark != 0 { scalars.append(UInt32(cell.mark)) }
+            run?.scalars.append(cell.scalar)
+            if cell.mark != 0 { run?.scalars.append(UInt32(cell.mark)) }
         }
-        flush(run, y)
+        if let run { runs.append(run) }
     }
 
     /// The look of a blank, on which ink cannot be seen: each change of colour costs a dozen bytes, so a blank keeps the
     /// ink before it. A long gap without a ground is plain: curses can jump over it, or erase to the end of the line.
-    private func blank(_ look: Attributes, after before: Attributes?, isShort: Bool) -> Attributes {
-        guard look.isInkOnly else { return look }
-        if let before, before.isInkOnly, before.ground == look.ground, look.ground != nil || isShort { return before }
+    private static func blank(_ look: Attributes, after before: Attributes?, isShort: Bool) -> Attributes {
+        guard look.hidesInk else { return look }
+        if let before, before.hidesInk, before.ground == look.ground, look.ground != nil || isShort { return before }
         return Attributes(ink: look.ground == nil ? nil : look.ink, ground: look.ground)
-    }
-
-    private mutating func flush(_ run: (start: Int, look: Attributes)?, _ y: Int) {
-        guard let run, !scalars.isEmpty else { return }
-        screen_put(
-            Int32(run.start),
-            Int32(y),
-            scalars,
-            Int32(scalars.count),
-            run.look.ink.map(Int32.init) ?? -1,
-            run.look.ground.map(Int32.init) ?? -1,
-            Int32(run.look.flags.rawValue)
-        )
-        scalars.removeAll(keepingCapacity: true)
     }
 }
 
@@ -137,5 +155,5 @@ extension Cell {
 
 extension Attributes {
     /// Whether a blank in this look shows nothing but its ground.
-    fileprivate var isInkOnly: Bool { flags.isDisjoint(with: [.reverse, .underline]) }
+    fileprivate var hidesInk: Bool { flags.isDisjoint(with: [.reverse, .underline]) }
 }

@@ -34,6 +34,9 @@ package final class Terminal {
     }
 
     /// Takes over the terminal. Throws ``Failure`` and changes nothing if that is impossible.
+    ///
+    /// Before any other thread is started: threads inherit that SIGWINCH is blocked, and one that does not would take the
+    /// news of a new size away from ``nextEvents(timeout:)``.
     package static func open(_ options: Options) throws(Failure) -> Terminal {
         let isUTF8 = screen_force_utf8()
         var info = ScreenInfo()
@@ -87,6 +90,16 @@ package final class Terminal {
     }
 
     package func beep() { screen_beep() }
+
+    /// Hands text to the clipboard of the user's own machine, over SSH too (OSC 52). The terminal may refuse without a
+    /// word, so the message should say 已送剪贴板 and not 已复制. False if it is too long or surely not understood.
+    package func copy(_ text: String) -> Bool {
+        // xterm takes some 74 KB; a sentence is what this is for.
+        guard screen_is_xterm(), text.utf8.count <= 50_000 else { return false }
+        let sequence = "\u{1B}]52;c;\(base64(text.utf8))\u{7}"
+        sequence.withCString { screen_send($0, Int32(sequence.utf8.count)) }
+        return true
+    }
 
     // MARK: Events
 

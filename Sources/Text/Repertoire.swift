@@ -5,14 +5,15 @@
 public struct Repertoire: Sendable, Hashable {
     public var glyphs: GlyphSet
     public var ambiguity: Ambiguity
-    /// Draws long rules as `-`: with eight colours there is no faint ink, and `─` would shout.
-    public var hasPlainRules: Bool
+    /// False with eight colours: long rules in the ink of the text would shout, so they are drawn as `-`, and a trend as
+    /// numbers.
+    public var hasFaintInk: Bool
 
-    public init(_ glyphs: GlyphSet = .rich, ambiguity: Ambiguity = .narrow, hasPlainRules: Bool = false) {
+    public init(_ glyphs: GlyphSet = .rich, ambiguity: Ambiguity = .narrow, hasFaintInk: Bool = true) {
         // On a terminal where ambiguous characters are wide, rich signs would break every row.
         self.glyphs = ambiguity == .wide && glyphs == .rich ? .safe : glyphs
         self.ambiguity = ambiguity
-        self.hasPlainRules = hasPlainRules
+        self.hasFaintInk = hasFaintInk
     }
 
     public static let rich = Repertoire(.rich)
@@ -21,7 +22,7 @@ public struct Repertoire: Sendable, Hashable {
 
     /// A sign of the program.
     public subscript(glyph: Glyph) -> String {
-        if hasPlainRules, glyph == .rule || glyph == .ruleDashed { return "-" }
+        if !hasFaintInk, glyph == .rule || glyph == .ruleDashed { return "-" }
         return glyph.form(in: glyphs)
     }
 

@@ -94,6 +94,13 @@ import Text
         #expect(canvas.cursor == nil)
     }
 
+    @Test(arguments: [(20, "湖东路 逾 3 日 注"), (9, "湖东路 …"), (10, "湖东路 逾…"), (4, "湖…"), (0, "")])
+    func runsAreCutTogether(width: Int, expected: String) {
+        let canvas = Canvas(width: 20, height: 1)
+        canvas.put([Run("湖东路 "), Run("逾 3 日", .red), Run(" 注", .dim)], x: 0, y: 0, width: width)
+        #expect(canvas.picture == expected + "\n")
+    }
+
     @Test func pictureOfStyles() {
         let canvas = Canvas(width: 20, height: 3)
         canvas.put([Run("逾", .chipRed), Run(" "), Run("督147", .title)], x: 2, y: 1)

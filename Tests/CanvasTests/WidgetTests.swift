@@ -42,8 +42,9 @@ import Text
         #expect(Trend(values).glyphs.map { $0.form(in: .rich) }.joined() == expected)
     }
 
-    @Test func numbersWhereSignsAreNotSafe() {
-        let canvas = Canvas(width: 9, height: 1, .safe)
+    @Test(arguments: [Repertoire.safe, .ascii, Repertoire(.rich, hasFaintInk: false)])
+    func numbersWhereSignsWouldNotDo(repertoire: Repertoire) {
+        let canvas = Canvas(width: 9, height: 1, repertoire)
         canvas.put(Trend([4, 6, 3, 12, 5]), x: 0, y: 0, width: 9, newest: .red)
         #expect(canvas.picture == " 6 3 12 5\n")
     }

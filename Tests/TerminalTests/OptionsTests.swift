@@ -35,7 +35,7 @@ import Text
 
     @Test func eightColoursHaveNoFaintRules() {
         let options = Terminal.Options(environment: [:])
-        #expect(options.repertoire(term: "xterm", isUTF8: true, depth: .eight).hasPlainRules)
+        #expect(options.repertoire(term: "xterm", isUTF8: true, depth: .eight).hasFaintInk == false)
     }
 
     @Test(

@@ -47,7 +47,7 @@ import Text
     }
 
     @Test func plainRules() {
-        let repertoire = Repertoire(.rich, hasPlainRules: true)
+        let repertoire = Repertoire(.rich, hasFaintInk: false)
         #expect(repertoire[.rule] == "-")
         #expect(repertoire[.barRest] == "─")
     }

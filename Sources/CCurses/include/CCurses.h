@@ -76,6 +76,9 @@ void screen_size(int *width, int *height);
 // Rings the bell.
 void screen_beep(void);
 
+// Whether the terminal is one of the many that follow xterm, and ignores what it does not know.
+bool screen_is_xterm(void);
+
 // Sends bytes that curses knows nothing of (a title, the clipboard), after what was drawn.
 void screen_send(const char *bytes, int count);
 

@@ -20,7 +20,7 @@ extension Canvas {
     /// Draws the last values that fit, the newest in its own ink. Without the signs for it, numbers: they are what is
     /// read anyway, the shape is company.
     package func put(_ trend: Trend, x: Int, y: Int, width: Int, newest: Ink) {
-        if repertoire.glyphs == .rich {
+        if repertoire.glyphs == .rich, repertoire.hasFaintInk {
             let glyphs = trend.glyphs.suffix(max(0, width))
             for (offset, glyph) in glyphs.enumerated() {
                 put(glyph, x: x + offset, y: y, Style(offset == glyphs.count - 1 ? newest : .faint))
