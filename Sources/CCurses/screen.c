@@ -22,6 +22,9 @@ extern int setupterm(const char *term, int file, int *error);
 static struct {
     bool is_open;
     SCREEN *curses;
+    // Keys are read through a pad: reading through a window would refresh it first, which after a change
+    // of size sends the old picture once more.
+    WINDOW *keys;
     FILE *in, *out;
     bool owns_in;
     bool has_mouse;
@@ -141,9 +144,10 @@ ScreenResult screen_open(const ScreenOptions *options, ScreenInfo *info) {
     raw();  // Not cbreak(): ^S would stop the output for good, and ^C and ^Z are ours to understand.
     noecho();
     nonl();
-    keypad(stdscr, TRUE);
-    nodelay(stdscr, TRUE);
     intrflush(stdscr, FALSE);
+    screen.keys = newpad(1, 1);
+    keypad(screen.keys, TRUE);
+    nodelay(screen.keys, TRUE);
     // Lets curses move single rows by the terminal's own insert and delete.
     idlok(stdscr, TRUE);
     leaveok(stdscr, FALSE);
@@ -179,6 +183,7 @@ void screen_close(void) {
     curs_set(1);
     endwin();
     guard_end();
+    delwin(screen.keys);
     delscreen(screen.curses);
     screen.curses = NULL;
     if (screen.owns_in) fclose(screen.in);
@@ -257,9 +262,7 @@ static ScreenInput read_mouse(void) {
 ScreenInput screen_read(void) {
     // Not get_wch(): without delay it forgets the first half of a character when the second half is late,
     // and swallows or mangles what is not UTF-8. Bytes are put together by our own decoder.
-    // This would also refresh stdscr, but nothing is ever pending there: screen_put() is always followed
-    // by screen_show() before anybody reads.
-    int value = getch();
+    int value = wgetch(screen.keys);
     if (value == ERR) return (ScreenInput){.kind = INPUT_NONE};
     if (value <= 0xFF) return (ScreenInput){.kind = INPUT_BYTE, .value = (uint32_t)value};
     if (value == KEY_MOUSE) return read_mouse();
