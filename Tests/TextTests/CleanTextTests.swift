@@ -55,6 +55,17 @@ import Text
     /// Format characters that do nothing to a line: shorthand and hieroglyph joiners.
     static let tolerated = Set(0x13430...0x1343F as ClosedRange<UInt32>)
 
+    /// The quick look at bytes and the long look at scalars agree on every scalar.
+    @Test func theQuickLookAgrees() {
+        for code in 0...0xFFFF as ClosedRange<UInt32> {
+            guard let scalar = Unicode.Scalar(code) else { continue }
+            let text = "甲\(Character(scalar))乙"
+            // A character that is surely not plain makes the cleaner look closer at the whole text.
+            let looked = CleanText(text + "\u{E9}").string
+            #expect(CleanText(text).string + "\u{E9}" == looked, "U+\(String(code, radix: 16))")
+        }
+    }
+
     @Test func isAPlainStringInFiles() throws {
         let text: CleanText = "环湖 8 组“包户”签约"
         let data = try JSONEncoder().encode([text])
