@@ -141,14 +141,15 @@ void guard_begin(int input, int output, const char *log_path, const char *crash_
     tcgetattr(output, &guard.modes);
     if (guard.pipe[0] < 0 && pipe2(guard.pipe, O_NONBLOCK | O_CLOEXEC) != 0) abort();
 
-    guard.log = open(log_path ? log_path : "/dev/null", O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
-    if (guard.log < 0) guard.log = open("/dev/null", O_WRONLY | O_CLOEXEC);
+    if (log_path) guard.log = open(log_path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+    bool has_log = guard.log >= 0;
+    if (!has_log) guard.log = open("/dev/null", O_WRONLY | O_CLOEXEC);
     // Libraries write warnings to stderr; on the screen they would be dirt, in the log they help.
     guard.saved_stderr = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
     if (guard.log >= 0) dup2(guard.log, STDERR_FILENO);
 
     guard.message_length = 0;
-    const char *parts[] = {crash_message ? crash_message : "", log_path ? log_path : "", "\n"};
+    const char *parts[] = {crash_message ? crash_message : "", has_log ? log_path : "-", "\n"};
     for (int i = 0; i < 3; i++) {
         size_t length = strlen(parts[i]);
         if (guard.message_length + length > sizeof guard.message) break;
@@ -191,7 +192,7 @@ void guard_catch_signals(void) {
     guard.is_active = 1;
 }
 
-void guard_end(void) {
+static void release_signals(void) {
     guard.is_active = 0;
     for (int i = 0; i < DEADLY; i++) sigaction(deadly[i], &guard.old_deadly[i], NULL);
     for (int i = 0; i < ASKING; i++) sigaction(asking[i], &guard.old_asking[i], NULL);
@@ -202,6 +203,10 @@ void guard_end(void) {
         munmap(guard.stack, guard.stack_size);
         guard.stack = NULL;
     }
+}
+
+void guard_end(void) {
+    if (guard.is_active) release_signals();
     tcsetattr(guard.output, TCSADRAIN, &guard.modes);
     if (guard.saved_stderr >= 0) {
         dup2(guard.saved_stderr, STDERR_FILENO);

@@ -27,7 +27,6 @@ static struct {
     WINDOW *keys;
     FILE *in, *out;
     bool owns_in;
-    bool has_mouse;
     bool has_colour;
     char term[64];
 } screen;
@@ -154,14 +153,8 @@ ScreenResult screen_open(const ScreenOptions *options, ScreenInfo *info) {
     keys_define();
     screen.has_colour = has_colors() && start_color() == OK;
     if (screen.has_colour) use_default_colors();
-    screen.has_mouse = options->mouse;
-    if (screen.has_mouse) {
-        // Presses only: waiting for a release, or for a second click, would hold every click back.
-        mousemask(BUTTON1_PRESSED | BUTTON1_CLICKED | BUTTON3_PRESSED | BUTTON3_CLICKED | BUTTON4_PRESSED
-                      | BUTTON5_PRESSED,
-                  NULL);
-        mouseinterval(0);
-    }
+    mouseinterval(0);  // A click is a click: waiting for a second one would hold each back.
+    screen_listen_to_mouse(options->mouse);
     set_modes(true);
 
     static bool is_registered = false;
@@ -234,6 +227,12 @@ void screen_show(int cursor_x, int cursor_y, bool is_cursor_shown) {
 void screen_forget(void) { clearok(curscr, TRUE); }
 
 void screen_size(int *width, int *height) { getmaxyx(stdscr, *height, *width); }
+
+void screen_listen_to_mouse(bool on) {
+    // Presses only, and CLICKED, as curses calls a press and its release when they arrive together.
+    mmask_t buttons = BUTTON1_PRESSED | BUTTON1_CLICKED | BUTTON3_PRESSED | BUTTON3_CLICKED;
+    mousemask(on ? buttons | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
+}
 
 void screen_beep(void) { beep(); }
 

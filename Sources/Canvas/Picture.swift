@@ -1,3 +1,5 @@
+import Text
+
 extension Canvas {
     /// The whole canvas as text, one line per row, without blanks at the ends.
     package var picture: String { picture(styles: false) }
@@ -16,6 +18,23 @@ extension Canvas {
             lines += (0..<height).compactMap(styleLine)
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// Characters that a wall must not draw: signs that are not in the table of ``Glyph``, and on a canvas that is not
+    /// rich everything whose width terminals disagree on.
+    package var strangers: [Unicode.Scalar] {
+        var found: Set<Unicode.Scalar> = []
+        for y in 0..<height {
+            for x in 0..<width {
+                for scalar in self[x, y].text.unicodeScalars where Width.kind(scalar) != .zero {
+                    let isCrooked =
+                        repertoire.glyphs != .rich && Width.kind(scalar) == .ambiguous
+                        && !scalar.properties.isAlphabetic
+                    if isCrooked || !Glyph.mayDraw(scalar) { found.insert(scalar) }
+                }
+            }
+        }
+        return found.sorted()
     }
 
     private func styleLine(_ y: Int) -> String? {

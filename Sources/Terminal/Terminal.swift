@@ -91,6 +91,9 @@ package final class Terminal {
 
     package func beep() { screen_beep() }
 
+    /// While the mouse belongs to the program, the terminal's own selecting and copying needs Shift.
+    package func listenToMouse(_ on: Bool) { screen_listen_to_mouse(on) }
+
     /// Hands text to the clipboard of the user's own machine, over SSH too (OSC 52). The terminal may refuse without a
     /// word, so the message should say 已送剪贴板 and not 已复制. False if it is too long or surely not understood.
     package func copy(_ text: String) -> Bool {

@@ -112,7 +112,7 @@ extension Glyph {
     /// Braille, and the rich signs of this table. What is not here fails a test.
     public static func mayDraw(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0x20...0x7E, 0x3000...0x303F, 0xFF01...0xFF5E, 0x2800...0x28FF: return true
+        case 0x20...0x7E, 0x3000...0x303F, 0xFF01...0xFF5E, 0xFFE5, 0x2800...0x28FF: return true
         default: break
         }
         switch Width.kind(scalar) {

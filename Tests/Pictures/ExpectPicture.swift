@@ -9,14 +9,24 @@
     /// `RECORD_SNAPSHOTS=1 swift test` writes the files anew. A run that records fails, so that nobody takes it for a
     /// passing one: look at the difference with `git diff`, then run again.
     ///
-    /// - Parameter styles: also compare the styles, which follow the text in the file.
+    /// A screen with a sign that is not in the table of glyphs fails too.
+    ///
+    /// - Parameters:
+    ///   - styles: also compare the styles, which follow the text in the file.
+    ///   - allowed: characters from a user's text that a wall would not draw by itself.
     package func expectPicture(
         _ canvas: Canvas,
         _ name: String,
         styles: Bool = false,
+        allowing allowed: String = "",
         filePath: String = #filePath,
         sourceLocation: SourceLocation = #_sourceLocation
     ) {
+        let strangers = canvas.strangers.filter { !allowed.unicodeScalars.contains($0) }
+        if !strangers.isEmpty {
+            let names = strangers.map { "\($0) U+\(String($0.value, radix: 16, uppercase: true))" }
+            Issue.record("\(name) draws what is not in the table of glyphs: \(names)", sourceLocation: sourceLocation)
+        }
         expectPicture(canvas.picture(styles: styles), name, filePath: filePath, sourceLocation: sourceLocation)
     }
 

@@ -73,6 +73,9 @@ void screen_forget(void);
 
 void screen_size(int *width, int *height);
 
+// While it listens, the terminal cannot be used to select and copy text without Shift.
+void screen_listen_to_mouse(bool on);
+
 // Rings the bell.
 void screen_beep(void);
 
