@@ -1,0 +1,218 @@
+import Foundation
+import Ledger
+import Samples
+import Testing
+import Text
+
+@Suite("Facts in the journal")
+struct FactCodingTests {
+    /// One of each kind, each with everything a fact of its kind can hold.
+    static let facts: [Fact] = [
+        .founded(Founding(committee: Office.sample.ledger.committee, calendar: .china, rules: .standard)),
+        .calendarReplaced(WorkCalendar(version: 2, knownYears: [2026, 2027], exceptions: [])),
+        .rulesReplaced(RulesEdition(from: "2026-11-01", rules: .standard)),
+        .supervisionStarted(SupervisionStart(day: "2026-11-23")),
+        .unitAdded(Unit(id: 4, name: "环湖整备专班", shortName: "环湖", parent: 3, kind: .taskForce)),
+        .personAdded(Person(id: 7, name: "沈南枝", unit: 4, posts: ["入户签约岗"], roles: [.handler])),
+        .gridAdded(Grid(id: 3, code: "LD-02-14", name: "柳堤 02-14", level: 3, parent: 2, unit: 6, head: 8)),
+        .campaignAdded(Office.sample.ledger.campaigns[.land]!),
+        .registered(registration),
+        .imported(opening),
+        .amended(amendment),
+        .submitted(Note(text: "请批")),
+        .issued(Issue(due: .endOfDay("2026-12-04"), term: .workdays(10), isWithoutPerson: true, text: "抓紧")),
+        .declined(Note(text: "定量不清")),
+        .accepted(Note()),
+        .tracked(Track(text: "累计 18 户", measures: [.init(line: 0, from: 15, to: Amount("17.5")!)])),
+        .stepAdded(Step(title: "验收", person: 7, due: "2026-12-04", done: "2026-12-01")),
+        .stepTicked(StepTick(index: 1, text: "公示期满")),
+        .answered(AnswerGiven(kind: .measure, text: "沈南枝 11-24 前复测")),
+        .reported(Report(moment: "2026-11-19 10:00", text: "闭水试验合格")),
+        .sentBack(SendBack(reason: "缺验收照片", due: .closeOfBusiness("2026-11-27"))),
+        .settled(Settlement(check: .onSite, settled: "2026-11-19", text: "现场看过")),
+        .struck(Note(text: "区城治函〔2026〕9号")),
+        .archived(Note()),
+        .parked(ParkingOrder(reason: "停电计划未下达", recheck: "2026-12-01")),
+        .resumed(Resumption(due: .endOfDay("2026-12-31"), text: "计划已下达")),
+        .extensionAsked(ExtensionAsked(to: "2026-11-27", reason: "业主外出")),
+        .extensionDecided(ExtensionDecision(isGranted: true, due: .endOfDay("2026-11-27"), text: "同意")),
+        .supportSettled(SupportSettlement(unit: 6, text: "入户陪同完成")),
+        .suspended(Note(text: "另行部署")),
+        .voided(Note(text: "重复")),
+    ]
+
+    private static let registration = {
+        var registration = Registration(number: 121, kind: .target, title: "环湖 8 组包户签约", source: .meeting)
+        registration.sourceDocument = "会纪〔2026〕12号"
+        registration.campaign = .land
+        registration.parent = 7
+        registration.grid = .liudi0214
+        registration.level = .headquarters
+        registration.tags = ["攻坚"]
+        registration.isUrgent = true
+        registration.lead = .landForce
+        registration.supports = [
+            Support(
+                unit: .liudi,
+                mode: .share,
+                quantity: QuantityLine(target: 32, unit: "户"),
+                due: .endOfDay("2026-11-20"),
+                settled: "2026-11-19"
+            )
+        ]
+        registration.leader = .viceLeader
+        registration.person = .shenNanzhi
+        registration.post = "入户签约岗"
+        registration.quantities = [QuantityLine(group: "8 组", target: 32, done: 18, unit: "户")]
+        registration.term = .fixed("2026-12-04")
+        registration.start = "2026-09-21"
+        registration.steps = [Step(title: "摸底建档", due: "2026-10-12")]
+        registration.remark = "八组先行"
+        return registration
+    }()
+
+    private static let opening = {
+        var opening = Opening(registration: registration, stage: .parked, registered: "2026-09-18")
+        opening.issued = "2026-09-18"
+        opening.due = .endOfDay("2026-12-04")
+        opening.originalDue = .endOfDay("2026-11-20")
+        opening.extensions = 1
+        opening.settled = "2026-11-19"
+        opening.parking = Parking(since: "2026-11-01", reason: "待测绘", recheck: "2026-11-30")
+        opening.progress = "累计签约 18 户"
+        opening.problem = "测绘未排期"
+        opening.extras = [Extra(name: "原编号", value: "环湖-8")]
+        opening.isUnderSupervision = true
+        return opening
+    }()
+
+    private static let amendment = {
+        var amendment = Amendment()
+        amendment.title = "环湖 8 组包户签约（二期）"
+        amendment.kind = .duty
+        amendment.source = .yearPlan
+        amendment.campaign = .land
+        amendment.grid = .liudi02
+        amendment.lead = .liudi
+        amendment.leader = .director
+        amendment.person = .luoWenzhou
+        amendment.post = "社区书记"
+        amendment.quantities = [QuantityLine(target: 40, unit: "户")]
+        amendment.term = .months(2)
+        amendment.supports = [Support(unit: .construction)]
+        return amendment
+    }()
+
+    @Test("the table has one of each kind")
+    func complete() {
+        #expect(Set(Self.facts.map(\.kind)) == Set(Fact.Kind.allCases))
+        #expect(Self.facts.count == Fact.Kind.allCases.count)
+    }
+
+    @Test("can be read back as they were written", arguments: facts)
+    func roundTrip(fact: Fact) throws {
+        #expect(try Body(fact).fact(fact.kind) == fact)
+    }
+
+    @Test("keep their free text beside the body, where a vault is given", arguments: facts)
+    func sealed(fact: Fact) throws {
+        let vault = Vault()
+        let body = try Body(fact, vault: vault)
+        #expect(vault.texts.values.allSatisfy { !body.text.contains($0.string) })
+        #expect(try body.fact(fact.kind, vault: vault) == fact)
+    }
+
+    @Test("stay readable when every text is blacked out", arguments: facts)
+    func erased(fact: Fact) throws {
+        let vault = Vault()
+        let body = try Body(fact, vault: vault)
+        let texts = vault.texts
+        vault.texts = [:]
+        let erased = try body.fact(fact.kind, vault: vault)
+        #expect((erased == fact) == texts.isEmpty)
+        // What is blacked out stays so, and is told apart from an empty text, in a copy without a vault.
+        #expect(try Body(erased).fact(fact.kind) == erased)
+    }
+
+    @Test("every event of the sample office can be read back")
+    func sampleOffice() throws {
+        for event in Office.sample.events {
+            #expect(try Body(event.fact).fact(event.fact.kind) == event.fact)
+        }
+    }
+
+    /// The bytes of an event are hashed and printed on paper: they may never change.
+    @Test(
+        "are written in these very bytes",
+        arguments: [
+            (
+                .tracked(Track(text: "累计 18 户", measures: [.init(line: 0, from: 15, to: Amount("17.5")!)])),
+                #"{"measures":[{"from":"15","line":0,"to":"17.5"}],"text":"累计 18 户"}"#
+            ),
+            (
+                .issued(Issue(due: .closeOfBusiness("2026-11-20"))),
+                #"{"due":"2026-11-20 close","isWithoutPerson":false}"#
+            ),
+            (
+                .reported(Report(moment: "2026-11-19 10:00", text: "合格")),
+                #"{"moment":1795053600000,"text":"合格"}"#
+            ),
+            (
+                .settled(Settlement(check: .onSite, settled: "2026-11-19")),
+                #"{"check":"onSite","settled":"2026-11-19"}"#
+            ),
+            (.extensionAsked(ExtensionAsked(to: "2026-11-27", reason: "雨")), #"{"reason":"雨","to":"2026-11-27"}"#),
+            (.accepted(Note()), "{}"),
+        ] as [(Fact, String)]
+    )
+    func bytes(fact: Fact, text: String) throws {
+        #expect(try Body(fact).text == text)
+    }
+}
+
+/// The payload of an event as it stands in the journal, with or without its texts.
+private struct Body {
+    let data: Data
+
+    init(_ fact: Fact, vault: Vault? = nil) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        encoder.userInfo[.prose] = vault
+        data = try encoder.encode(Payload(fact: fact))
+    }
+
+    var text: String { String(decoding: data, as: UTF8.self) }
+
+    func fact(_ kind: Fact.Kind, vault: Vault? = nil) throws -> Fact {
+        let decoder = JSONDecoder()
+        decoder.userInfo[.prose] = vault
+        decoder.userInfo[Payload.kind] = kind
+        return try decoder.decode(Payload.self, from: data).fact
+    }
+
+    private struct Payload: Codable {
+        static let kind = CodingUserInfoKey(rawValue: "kind")!
+        let fact: Fact
+
+        init(fact: Fact) { self.fact = fact }
+
+        init(from decoder: any Decoder) throws {
+            fact = try Fact(kind: decoder.userInfo[Self.kind] as! Fact.Kind, from: decoder)
+        }
+
+        func encode(to encoder: any Encoder) throws { try fact.encodePayload(to: encoder) }
+    }
+}
+
+/// Numbers the texts it keeps; used by one test at a time.
+private final class Vault: ProseVault, @unchecked Sendable {
+    var texts: [String: CleanText] = [:]
+
+    func seal(_ text: CleanText) -> String {
+        let digest = "digest-\(texts.count)"
+        texts[digest] = text
+        return digest
+    }
+
+    func open(_ digest: String) -> CleanText? { texts[digest] }
+}
