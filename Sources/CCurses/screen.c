@@ -229,8 +229,10 @@ void screen_forget(void) { clearok(curscr, TRUE); }
 void screen_size(int *width, int *height) { getmaxyx(stdscr, *height, *width); }
 
 void screen_listen_to_mouse(bool on) {
-    // Presses only, and CLICKED, as curses calls a press and its release when they arrive together.
-    mmask_t buttons = BUTTON1_PRESSED | BUTTON1_CLICKED | BUTTON3_PRESSED | BUTTON3_CLICKED;
+    // CLICKED is what curses calls a press and its release in one cell that arrive together. Releases mean
+    // nothing to us, but where they are not asked for, curses drops the press that came with one.
+    mmask_t buttons = BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON1_CLICKED | BUTTON3_PRESSED | BUTTON3_RELEASED
+                      | BUTTON3_CLICKED;
     mousemask(on ? buttons | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
 }
 
@@ -248,14 +250,18 @@ void screen_send(const char *bytes, int count) {
 
 static ScreenInput read_mouse(void) {
     MEVENT event;
-    if (getmouse(&event) != OK) return (ScreenInput){.kind = INPUT_KEY, .value = INPUT_UNKNOWN};
-    ScreenInput input = {.kind = INPUT_MOUSE, .x = event.x, .y = event.y};
-    if (event.bstate & BUTTON4_PRESSED) input.value = MOUSE_WHEEL_UP;
-    else if (event.bstate & BUTTON5_PRESSED) input.value = MOUSE_WHEEL_DOWN;
-    else if (event.bstate & (BUTTON1_PRESSED | BUTTON1_CLICKED)) input.value = MOUSE_CLICK;
-    else if (event.bstate & (BUTTON3_PRESSED | BUTTON3_CLICKED)) input.value = MOUSE_RIGHT_CLICK;
-    else return (ScreenInput){.kind = INPUT_KEY, .value = INPUT_UNKNOWN};
-    return input;
+    // A press and a release that arrive together in different cells (an unsteady hand on a slow line) are
+    // reported as one key with two events, the later first.
+    while (getmouse(&event) == OK) {
+        ScreenInput input = {.kind = INPUT_MOUSE, .x = event.x, .y = event.y};
+        if (event.bstate & BUTTON4_PRESSED) input.value = MOUSE_WHEEL_UP;
+        else if (event.bstate & BUTTON5_PRESSED) input.value = MOUSE_WHEEL_DOWN;
+        else if (event.bstate & (BUTTON1_PRESSED | BUTTON1_CLICKED)) input.value = MOUSE_CLICK;
+        else if (event.bstate & (BUTTON3_PRESSED | BUTTON3_CLICKED)) input.value = MOUSE_RIGHT_CLICK;
+        else continue;
+        return input;
+    }
+    return (ScreenInput){.kind = INPUT_KEY, .value = INPUT_UNKNOWN};
 }
 
 ScreenInput screen_read(void) {
