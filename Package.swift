@@ -37,7 +37,7 @@ let package = Package(
         .target(name: "Atlas", dependencies: ["Ledger", "Text"]),
         .target(
             name: "Exchange",
-            dependencies: ["Atlas", "Ledger", "Text", .product(name: "Yams", package: "Yams")]
+            dependencies: ["Atlas", "Journal", "Ledger", "Text", "Words", .product(name: "Yams", package: "Yams")]
         ),
         .testTarget(
             name: "ExchangeTests",

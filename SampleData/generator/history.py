@@ -6,8 +6,7 @@ working day not after the day of opening, +1 the next one after it, so that ligh
 
 from .matters import words
 from .office import IN_CHARGE
-from .texts import (ANSWERS, CHECKED, CHECKED_BY_PHONE, EXTEND, PARK, REFUSE, REFUSE_EXTEND, SEND_BACK, SEND_BACK_DRAFT, SUSPEND, VOID,
-                    WHAT)
+from .texts import ANSWERS, CHECKED, CHECKED_BY_PHONE, EXTEND, PARK, REFUSE_EXTEND, SEND_BACK, SEND_BACK_DRAFT, SUSPEND, VOID, WHAT
 
 # How many matters stand how. Everything else was settled in the course of the year.
 OPEN = {"red": 37, "lag": 50, "near": 56, "ok": 128, "fresh": 24, "reported": 30, "unsigned": 24, "pending": 20, "draft": 20, "parked": 36,
@@ -220,7 +219,7 @@ class _Timeline:
         m.issued, m.due = day, rng.randint(4, 8)
         m.urgent = m.kind == "诉求" and rng.random() < 0.5
         head = self.office.head[m.lead].name
-        self._row(day, self.clerk, "登记", self._origin())
+        self._row(day, self.clerk, "登记", "")
         self._row(day, self.clerk, "提交", "")
         self._row(day, CHIEF, "批准交办", "")
         self._row(day, head, "签收", "")
@@ -251,7 +250,7 @@ class _Timeline:
         m, rng = self.m, self.rng
         day = -rng.choice([0, 0, 0, 1, 1, 2, 3])
         m.due = day + max(m.period, 8)
-        self._row(day, self.clerk, "登记", self._origin())
+        self._row(day, self.clerk, "登记", "")
         if rng.random() < 0.2:
             self._row(day, self.clerk, "提交", "")
             self._row(day, CHIEF, "退回修改", "", reason=self._fill(rng.choice(SEND_BACK_DRAFT)))
@@ -265,7 +264,7 @@ class _Timeline:
             m.due = day + max(m.period, 9)
         if rng.random() < 0.25 and m.kind == "目标任务":
             m.target, m.measure = None, ""
-        self._row(day, self.clerk, "登记", self._origin())
+        self._row(day, self.clerk, "登记", "")
         if rng.random() < 0.2 and m.target and m.due:
             self._row(day, self.clerk, "提交", "")
             self._row(day, CHIEF, "退回修改", "", reason=self._fill(rng.choice(SEND_BACK_DRAFT)))
@@ -298,7 +297,7 @@ class _Timeline:
         m, rng = self.m, self.rng
         day = -rng.randint(2, 39)
         m.due = day + m.period
-        self._row(day, self.clerk, "登记", self._origin())
+        self._row(day, self.clerk, "登记", "")
         self._row(day, self.clerk, "作废", "", reason=rng.choice(VOID))
         m.stage = "作废"
 
@@ -330,7 +329,7 @@ class _Timeline:
     def _start(self, sign=True):
         m, rng = self.m, self.rng
         first = m.issued - (1 if rng.random() < 0.2 else 0)
-        self._row(first, self.clerk, "登记", self._origin())
+        self._row(first, self.clerk, "登记", "")
         self._row(first, self.clerk, "提交", "")
         if rng.random() < 0.04 and first < m.issued:
             self._row(first, CHIEF, "退回修改", "", reason=self._fill(rng.choice(SEND_BACK_DRAFT)))
@@ -343,9 +342,6 @@ class _Timeline:
             return
         day = m.issued
         head = self.office.head[m.lead].name
-        if rng.random() < 0.03 and m.issued <= -3:
-            self._row(day, head, "退单", "", reason=rng.choice(REFUSE))
-            self._row(day, issuer, "批准交办", "", reason="经核属本单位职责，仍由你单位牵头")
         if m.issued <= -3 and m.kind in ("目标任务", "清单事项") and m.original is None and rng.random() < 0.4:
             day += 1
         self._row(day, head, "签收", "")
@@ -532,7 +528,9 @@ class _Timeline:
         rng = self.rng
         clerk = clerk or self.clerk
         if who == clerk:
-            channel = "现场" if action in ("跟踪", "补记") and rng.random() < 0.3 else ""
+            channel = ""
+            if action in ("跟踪", "补记") and rng.random() < 0.3 and not text.startswith("现场"):
+                text = "现场：" + text
         elif channel is None:
             channel = {"签收": rng.choice(["电话", "微信", "纸质"]), "批准交办": rng.choice(["纸质", "会上"]), "销号": "纸质",
                        "办结": "纸质", "退回重办": "电话", "退回修改": "纸质", "归档": ""}.get(action) or rng.choice(CHANNELS)
@@ -552,12 +550,6 @@ class _Timeline:
         if m.source == "口头交办":
             return m.leader
         return CHIEF
-
-    def _origin(self):
-        m = self.m
-        return {"上级交办": "来文登记", "领导批示": "批示件登记", "会议议定": "会议议定事项登记", "年度重点": "年度任务分解登记", "民生实事": "民生实事分解登记",
-                "12345": "12345 工单转入，需督办", "信访": "信访件转入", "网格巡查": "网格上报", "人大政协": "建议提案交办登记",
-                "口头交办": f"{m.leader}口头交办"}[m.source]
 
     def _pick(self, key):
         """A word of the topic; none comes again before all were used in this matter."""

@@ -1,0 +1,64 @@
+import Glibc
+
+/// The files that one import reads.
+struct ImportSource {
+    /// What a file tells of, in the order of reading: each may speak of what stands before it.
+    enum Kind: String, CaseIterable {
+        case committee = "街道.yaml"
+        case units = "单位.csv"
+        case people = "人员.csv"
+        case grids = "网格.csv"
+        case campaigns = "战役.yaml"
+        case matters = "事项.csv"
+        case steps = "步骤.csv"
+        case records = "记录.csv"
+    }
+
+    private(set) var paths: [Kind: String] = [:]
+
+    /// A folder with files of the known names, or one file that is known by its content.
+    init(path: String) throws(ImportProblem) {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            throw ImportProblem(file: path.fileName, place: .file, fault: .unopenable(code: errno))
+        }
+        guard status.st_mode & S_IFMT == S_IFDIR else {
+            paths[try ImportSource.kind(of: path)] = path
+            return
+        }
+        for kind in Kind.allCases {
+            let file = "\(path)/\(kind.rawValue)"
+            if access(file, F_OK) == 0 { paths[kind] = file }
+        }
+        guard !paths.isEmpty else {
+            let expected = Kind.allCases.map(\.rawValue)
+            throw ImportProblem(file: path.fileName, place: .file, fault: .nothingToImport(expected: expected))
+        }
+    }
+
+    private static func kind(of path: String) throws(ImportProblem) -> Kind {
+        let name = path.fileName
+        if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+            return try YAMLFile(path: path).isList ? .campaigns : .committee
+        }
+        // Headers tell the tables apart; those with the most particular ones come first.
+        if isSheet(RecordColumn.self, path) { return .records }
+        if isSheet(StepColumn.self, path) { return .steps }
+        if isSheet(MatterColumn.self, path) { return .matters }
+        if isSheet(GridColumn.self, path) { return .grids }
+        if isSheet(PersonColumn.self, path) { return .people }
+        if isSheet(UnitColumn.self, path) { return .units }
+        // What is wrong is said of the table that offices bring most.
+        _ = try Sheet<MatterColumn>(path: path, file: name)
+        return .matters
+    }
+
+    private static func isSheet<Column: SheetColumn>(_ column: Column.Type, _ path: String) -> Bool {
+        (try? Sheet<Column>(path: path, file: path.fileName)) != nil
+    }
+}
+
+extension String {
+    /// The last part of a path.
+    var fileName: String { split(separator: "/").last.map(String.init) ?? self }
+}

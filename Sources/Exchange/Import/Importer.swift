@@ -1,0 +1,59 @@
+package import Journal
+package import Ledger
+import Text
+
+/// Takes a folder or a table of an office into a ledger (docs/Import.md): checks everything first,
+/// names each bad row, and writes all or nothing.
+///
+/// What was imported before is known again by the fingerprints of its rows, so importing the same
+/// files twice changes nothing.
+package struct Importer: Sendable {
+    package struct Options: Hashable, Sendable {
+        /// Names that the ledger does not know are added and listed (`--create-missing`).
+        package var createsMissing = false
+        /// Only checks (`--dry-run`).
+        package var isDryRun = false
+
+        package init() {}
+    }
+
+    let path: String
+    let options: Options
+    let actor: Actor
+    let now: Moment
+
+    package init(path: String, options: Options = Options(), actor: Actor, now: Moment) {
+        self.path = path
+        self.options = options
+        self.actor = actor
+        self.now = now
+    }
+
+    /// The committee that a folder's 街道.yaml speaks of, to found a ledger with; nil without such a file.
+    package static func committee(path: String) throws(ImportProblem) -> Committee? {
+        guard let file = try ImportSource(path: path).paths[.committee] else { return nil }
+        return try CommitteeFile(path: file).committee
+    }
+
+    /// Checks, and writes in one transaction if everything is right.
+    package func run(into journal: any Journal) throws(JournalError) -> ImportReport {
+        let source: ImportSource
+        do { source = try ImportSource(path: path) } catch {
+            var report = ImportReport()
+            report.add(error)
+            return report
+        }
+        var report = ImportReport()
+        let receipt = try journal.bulk(at: now) { (session) throws(JournalError) in
+            let run = ImportRun(source: source, options: options, actor: actor, now: now, session: session)
+            try run.check()
+            let changes = run.report.tables.contains { $0.added > 0 } || !run.plan.isEmpty
+            if run.report.isClean, changes, !options.isDryRun { try run.write() }
+            report = run.report
+            report.isCommitted = run.report.isClean && changes && !options.isDryRun
+            return report.isCommitted ? .commit : .discard
+        }
+        report.events = report.isCommitted ? receipt.events : 0
+        return report
+    }
+}
