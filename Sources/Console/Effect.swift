@@ -1,0 +1,33 @@
+package import Ledger
+
+/// What the console asks of the world. The executable carries effects out and answers with a ``Message``.
+package enum Effect: Hashable, Sendable {
+    /// Answer with ``Message/ledger(_:)`` and then ``Message/done(ticket:_:)``.
+    case perform(Job)
+    /// Answer with ``Message/loaded(_:_:history:)``.
+    case load(MatterNumber)
+    /// Answer with ``Message/told(_:)``.
+    case print(Paper)
+    /// Puts a text on the user's clipboard (OSC 52). No answer.
+    case copy(String)
+    /// Sends the whole screen again (^L).
+    case redraw
+    /// Stops the program until the shell continues it (^Z).
+    case suspend
+    case quit
+
+    package enum Paper: Hashable, Sendable {
+        /// 逾期事项清单
+        case overdue
+    }
+}
+
+/// Commands that are performed together or not at all.
+package struct Job: Hashable, Sendable {
+    package let ticket: Int
+    package let commands: [Command]
+    /// Who gives them, with whose word they record.
+    package let actor: Actor
+    /// The versions of the matters that the user saw.
+    package let expected: [MatterNumber: Int]
+}

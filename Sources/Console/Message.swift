@@ -1,0 +1,47 @@
+package import Ledger
+
+package import struct Ledger.Event
+
+/// Everything that can happen to the console.
+package enum Message {
+    /// A key, the mouse, the terminal.
+    case input(Input)
+    /// The clock; sent at least once a minute.
+    case clock(Moment)
+    /// The ledger changed, by this process or another.
+    case ledger(Ledger)
+    /// What became of a job.
+    case done(ticket: Int, Outcome)
+    /// What was asked for with ``Effect/load(_:)``; without a matter there is none of that number.
+    case loaded(MatterNumber, Matter?, history: [Event])
+    /// Something to be said: printed, copied.
+    case told(Notice)
+    /// Why nothing can be recorded at present, or nil when it can.
+    case readOnly(String?)
+}
+
+/// How a job ended.
+package enum Outcome: Hashable, Sendable {
+    /// Stored; with the numbers of matters that were registered.
+    case stored(created: [MatterNumber])
+    case refused(Refusal)
+    /// The storage failed: what to tell the user. Nothing was stored.
+    case failed(String)
+}
+
+/// One line for the message row.
+package struct Notice: Hashable, Sendable {
+    package enum Tone: Hashable, Sendable {
+        case done
+        /// Something the hand at the keyboard must do differently.
+        case attention
+    }
+
+    package var text: String
+    package var tone: Tone
+
+    package init(_ text: String, _ tone: Tone = .done) {
+        self.text = text
+        self.tone = tone
+    }
+}

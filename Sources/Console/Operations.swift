@@ -1,0 +1,272 @@
+import Ledger
+import Words
+
+package import struct Canvas.Key
+
+extension Operation {
+    /// The operation of an id.
+    package static func of(_ id: ID) -> Operation { byID[id]! }
+
+    /// The operation that a key starts; a full-width key counts as its half-width twin.
+    package static func of(_ key: Key) -> Operation? { byKey[key.command] }
+
+    private static let byID = Dictionary(uniqueKeysWithValues: table.map { ($0.id, $0) })
+    private static let byKey = Dictionary(
+        table.flatMap { operation in operation.keys.map { ($0, operation) } },
+        uniquingKeysWith: { first, _ in first }
+    )
+
+    /// The one table. A key stands in it once: it means the same on every wall.
+    package static let table: [Operation] = moving + looking + acting + program
+
+    private static let moving: [Operation] = [
+        Operation(
+            .up,
+            ["Up", "k"],
+            .moving,
+            zh: ("上一件", "移到上一行。"),
+            en: ("up", "Go to the row above.")
+        ),
+        Operation(
+            .down,
+            ["Down", "j"],
+            .moving,
+            zh: ("下一件", "移到下一行。"),
+            en: ("down", "Go to the row below.")
+        ),
+        Operation(
+            .left,
+            ["Left", "h"],
+            .moving,
+            zh: ("往左", "移到左边一列，或收起一组。"),
+            en: ("left", "Go to the column on the left, or fold a group.")
+        ),
+        Operation(
+            .right,
+            ["Right", "l"],
+            .moving,
+            zh: ("往右", "移到右边一列，或展开一组。"),
+            en: ("right", "Go to the column on the right, or unfold a group.")
+        ),
+        Operation(
+            .pageUp,
+            ["PageUp", "Ctrl+B"],
+            .moving,
+            zh: ("上一页", "往上翻一页。"),
+            en: ("page up", "Go up by one page.")
+        ),
+        Operation(
+            .pageDown,
+            ["PageDown", "Ctrl+F"],
+            .moving,
+            zh: ("下一页", "往下翻一页。"),
+            en: ("page down", "Go down by one page.")
+        ),
+        Operation(.home, ["Home", "<"], .moving, zh: ("首行", "移到第一行。"), en: ("first", "Go to the first row.")),
+        Operation(.end, ["End", ">"], .moving, zh: ("末行", "移到最后一行。"), en: ("last", "Go to the last row.")),
+        Operation(
+            .open,
+            ["Enter"],
+            .moving,
+            zh: ("打开", "打开选中的事项；在「能办」里就办这一项。"),
+            en: ("open", "Open the selected matter, or do the selected action.")
+        ),
+        Operation(
+            .back,
+            ["Esc"],
+            .moving,
+            zh: ("返回", "清除筛选，或回到来处的那一行。"),
+            en: ("back", "Clear the filter, or go back to the row one came from.")
+        ),
+        Operation(
+            .nextPart,
+            ["Tab"],
+            .moving,
+            zh: ("下一块", "换到本页的下一块或下一页。"),
+            en: ("next part", "Go to the next part of the page.")
+        ),
+        Operation(
+            .previousPart,
+            ["Shift+Tab"],
+            .moving,
+            zh: ("上一块", "换到本页的上一块或上一页。"),
+            en: ("previous part", "Go to the part before.")
+        ),
+        Operation(
+            .previousMatter,
+            ["["],
+            .moving,
+            zh: ("上一件", "不回清单，看上一件事项。"),
+            en: ("previous matter", "See the matter before, without going back."),
+            places: [.matter]
+        ),
+        Operation(
+            .nextMatter,
+            ["]"],
+            .moving,
+            zh: ("下一件", "不回清单，看下一件事项。"),
+            en: ("next matter", "See the next matter, without going back."),
+            places: [.matter]
+        ),
+    ]
+
+    private static let looking: [Operation] =
+        Place.walls.map(going)
+        + [
+            Operation(
+                .filter,
+                ["/"],
+                .looking,
+                zh: ("查找", "边输入边筛选：编号、名称、单位、人、网格、状态、灯。"),
+                en: ("find", "Filter while typing: number, title, unit, person, grid, stage, light.")
+            ),
+            Operation(
+                .trouble,
+                ["v"],
+                .looking,
+                zh: ("只看逾滞临", "只看逾期、滞后、临期的事项，再按一次看全部。"),
+                en: ("only trouble", "Show only what is overdue, behind or near; again for all.")
+            ),
+            Operation(
+                .group,
+                ["g"],
+                .looking,
+                zh: ("分组", "换一种分组或排列。"),
+                en: ("group", "Group or sort in the next way.")
+            ),
+            Operation(
+                .basis,
+                ["w"],
+                .looking,
+                zh: ("亮灯依据", "这盏灯为什么亮：规则、日期和算法。"),
+                en: ("why", "Why this light shows: the rule, the dates, the count.")
+            ),
+        ]
+
+    private static func going(to place: Place) -> Operation {
+        var keys: [Key] = place.digit.map { [Key(.character($0))] } ?? []
+        if place == .list { keys.append("L") }
+        let help: (zh: String, en: String) =
+            switch place {
+            case .overview: ("今天要做的事，一页看全。", "What today needs, on one page.")
+            case .board: ("按状态、单位、人员挂出的任务卡。", "Cards by stage, unit and person.")
+            case .desk: ("今天该跟踪、该催办的，和亮灯依据。", "What must be tracked and chased today, and why.")
+            case .list, .matter: ("在手的全部事项，一件一行。", "Every matter at hand, a row each.")
+            }
+        return Operation(
+            .go(place),
+            keys,
+            .looking,
+            zh: (place.title(.chinese), help.zh),
+            en: (place.title(.english), help.en)
+        )
+    }
+
+    private static let acting: [Operation] =
+        [
+            act(.track, ["t"], "记一句进展；有定量的，Tab 可报累计。", "Write one line on how it goes; Tab for the total."),
+            Operation(
+                .progress,
+                ["u"],
+                .acting,
+                zh: ("报进度", "报累计数；「+3」是新增。"),
+                en: ("report progress", "Report the total so far; “+3” adds.")
+            ),
+            act(.askExtension, ["e"], "写明延到哪天和理由。", "Say until which day and why."),
+            Operation(
+                .move,
+                ["m"],
+                .acting,
+                zh: ("移动", "选一个能去的状态，写明需要的内容。"),
+                en: ("move", "Choose a stage it can go to, and say what that needs.")
+            ),
+            act(.addStep, ["a"], "加一个步骤，可写明人和日期。", "Add a step, with person and day."),
+            Operation(
+                .register,
+                ["n"],
+                .acting,
+                zh: ("快速登记", "一行登记：事项 @人或单位 #网格 !时限 ×量。"),
+                en: ("register", "Register in one line: title @person or unit #grid !limit ×quantity.")
+            ),
+            Operation(
+                .copy,
+                ["y"],
+                .acting,
+                zh: ("复制一句话", "把事项的一句话放进剪贴板。"),
+                en: ("copy", "Put the one sentence on the clipboard.")
+            ),
+            Operation(
+                .printOverdue,
+                ["P"],
+                .acting,
+                zh: ("打印逾期清单", "把逾期事项印成清单。"),
+                en: ("print overdue", "Print the list of what is overdue.")
+            ),
+        ] + stages
+
+    /// The stage actions. They have no key of their own: m, the matter page and the palette reach them.
+    private static let stages: [Operation] = [
+        act(.amend, [], "改名称、人、单位、网格、时限、量。", "Change title, person, unit, grid, limit, quantity."),
+        act(.submit, [], "写好的事项提交立项。", "Hand in a drafted matter."),
+        act(.issue, [], "批准并交办；可另定时限。", "Approve and issue; a limit may be set."),
+        act(.decline, [], "退回修改，写明理由。", "Return it to be changed, saying why."),
+        act(.accept, [], "责任单位签收。", "The unit signs for it."),
+        act(.tickStep, [], "勾掉完成的步骤。", "Tick a step that is done."),
+        act(.answer, [], "答复问题，当晚不算过夜。", "Answer a problem, so that it does not stay over night."),
+        act(.settleSupport, [], "分办单位的一份办结。", "A supporting unit's share is settled."),
+        act(.report, [], "责任单位上报办结。", "The unit reports it done."),
+        act(.sendBack, [], "审核不通过，退回重办。", "The review fails; send it back."),
+        act(.settle, [], "审核通过，办结。", "The review passes; settle it."),
+        act(.strike, [], "销号；上级交办的须写同意文号。", "Strike it off; a matter from above needs a document.", isDangerous: true),
+        act(.archive, [], "归档。", "Archive it.", isDangerous: true),
+        act(.grantExtension, [], "同意延期。", "Grant the extension."),
+        act(.refuseExtension, [], "不同意延期，写明理由。", "Refuse the extension, saying why."),
+        act(.park, [], "挂账，写明理由和复查日。", "Park it, saying why and when to look again."),
+        act(.resume, [], "恢复办理，可另定时限。", "Go on with it; a limit may be set."),
+        act(.suspend, [], "中止，写明理由。", "Suspend it, saying why.", isDangerous: true),
+        act(.void, [], "作废，写明理由。", "Void it, saying why.", isDangerous: true),
+    ]
+
+    private static func act(
+        _ kind: Action.Kind,
+        _ keys: [Key],
+        _ zh: String,
+        _ en: String,
+        isDangerous: Bool = false
+    ) -> Operation {
+        Operation(
+            .act(kind),
+            keys,
+            .acting,
+            zh: (Words.chinese.name(kind), zh),
+            en: (Words.english.name(kind), en),
+            isDangerous: isDangerous
+        )
+    }
+
+    private static let program: [Operation] = [
+        Operation(
+            .palette,
+            [":"],
+            .program,
+            zh: ("命令", "查动作、事项、人员、单位、网格。"),
+            en: ("command", "Find actions, matters, people, units, grids.")
+        ),
+        Operation(
+            .help,
+            ["?", "F1"],
+            .program,
+            zh: ("帮助", "列出本页能用的键；办不了的说明原因。"),
+            en: ("help", "List the keys, and why some do not apply.")
+        ),
+        Operation(.redraw, ["Ctrl+L"], .program, zh: ("重画", "重画整个屏幕。"), en: ("redraw", "Draw the screen anew.")),
+        Operation(
+            .suspend,
+            ["Ctrl+Z"],
+            .program,
+            zh: ("挂起", "回到命令行，fg 再回来。"),
+            en: ("suspend", "Back to the shell; fg returns.")
+        ),
+        Operation(.quit, ["q"], .program, zh: ("退出", "退出程序；记录都已存好。"), en: ("quit", "Leave; everything is stored.")),
+    ]
+}

@@ -1,0 +1,262 @@
+import Canvas
+import Ledger
+import Text
+import Walls
+import Words
+
+extension Prompt {
+    /// What the line says so far.
+    enum Reading: Hashable {
+        case command(Command, behalf: Behalf?)
+        /// Something is missing or not understood, in which field, and what to do.
+        case incomplete(field: Int, String)
+    }
+
+    /// Reads the line as a command.
+    func reading(_ scene: Scene) -> Reading {
+        do throws(Gap) {
+            let command = try command(scene)
+            return .command(command, behalf: try behalf(scene))
+        } catch {
+            return .incomplete(field: error.field, error.sentence)
+        }
+    }
+
+    private struct Gap: Error {
+        let field: Int
+        let sentence: String
+    }
+
+    private func command(_ scene: Scene) throws(Gap) -> Command {
+        guard case .act(let kind, let number) = purpose else { return try registration(scene) }
+        guard kind != .amend else { return try amendment(number, scene) }
+        return .act(number, try action(kind, scene))
+    }
+
+    private func action(_ kind: Action.Kind, _ scene: Scene) throws(Gap) -> Action {
+        switch kind {
+        case .register, .amend, .submit: .submit(try optionalText(scene))
+        case .issue: .issue(try term(scene), try optionalText(scene))
+        case .decline: .decline(try text(scene))
+        case .accept: .accept(try optionalText(scene))
+        case .track: try track(scene)
+        case .addStep: .addStep(try text(scene), try person(scene), try day(scene))
+        case .tickStep: .tickStep(try step(scene), try optionalText(scene))
+        case .answer: .answer(answer, try text(scene))
+        case .report: .report(try text(scene))
+        case .sendBack: .sendBack(try text(scene))
+        case .settle: .settle(check, try optionalText(scene))
+        case .strike: .strike(try optionalText(scene))
+        case .archive: .archive
+        case .park: .park(try text(scene), try requiredDay(scene))
+        case .resume: .resume(try day(scene), try optionalText(scene))
+        case .askExtension: .askExtension(try requiredDay(scene), try text(scene))
+        case .grantExtension: .grantExtension(try optionalText(scene))
+        case .refuseExtension: .refuseExtension(try text(scene))
+        case .settleSupport: .settleSupport(try unit(scene), try optionalText(scene))
+        case .suspend: .suspend(try text(scene))
+        case .void: .void(try text(scene))
+        }
+    }
+
+    // MARK: Fields
+
+    private var textIndex: Int? {
+        fields.firstIndex { if case .text = $0.role { true } else { false } }
+    }
+
+    private func optionalText(_ scene: Scene) throws(Gap) -> CleanText? {
+        guard let index = textIndex else { return nil }
+        let text = fields[index].text.cleaned
+        if text.isEmpty {
+            if case .text(isRequired: true) = fields[index].role { throw missing(index, scene) }
+            return nil
+        }
+        return text
+    }
+
+    private func text(_ scene: Scene) throws(Gap) -> CleanText {
+        try optionalText(scene) ?? CleanText("")
+    }
+
+    private func missing(_ index: Int, _ scene: Scene) -> Gap {
+        let name = fields[index].label.isEmpty ? fields[index].placeholder : fields[index].label
+        return Gap(field: index, sentence: scene.words("请写明：\(name)", "Please say: \(name)"))
+    }
+
+    private func track(_ scene: Scene) throws(Gap) -> Action {
+        var progress: [Progress] = []
+        for (index, field) in fields.enumerated() {
+            guard case .total(let line) = field.role else { continue }
+            let typed = field.text.cleaned.string
+            if typed.isEmpty { continue }
+            guard let figure = Prompt.figure(typed) else {
+                throw Gap(
+                    field: index,
+                    sentence: scene.words("「\(typed)」不是数：写累计 53，或新增 +3", "“\(typed)” is no figure: total 53, or +3")
+                )
+            }
+            progress.append(Progress(line: line, figure))
+        }
+        guard let index = textIndex else { return .track("", progress) }
+        var words = fields[index].text.cleaned
+        if words.isEmpty {
+            // A figure speaks for itself.
+            guard !progress.isEmpty else { throw missing(index, scene) }
+            words = CleanText(scene.words("报进度", "progress"))
+        }
+        return .track(words, progress)
+    }
+
+    /// `53` is the total, `+3` or `-1` is added.
+    static func figure(_ typed: String) -> Progress.Figure? {
+        guard let amount = Amount(typed) else { return nil }
+        return typed.hasPrefix("+") || typed.hasPrefix("-") ? .added(amount) : .total(amount)
+    }
+
+    private func day(_ scene: Scene) throws(Gap) -> Day? {
+        for (index, field) in fields.enumerated() {
+            guard case .day(let direction, let isRequired) = field.role else { continue }
+            let typed = field.text.cleaned.string
+            if typed.isEmpty {
+                if isRequired { throw missing(index, scene) }
+                return nil
+            }
+            guard let day = Prompt.day(typed, direction, scene) else { throw unreadable(index, typed, scene) }
+            return day
+        }
+        return nil
+    }
+
+    private func requiredDay(_ scene: Scene) throws(Gap) -> Day {
+        try day(scene) ?? scene.today
+    }
+
+    /// A day, or a period counted from today: 3个工作日.
+    static func day(_ typed: String, _ direction: DateDirection, _ scene: Scene) -> Day? {
+        DayPhrase.term(typed, today: scene.today, looking: direction)
+            .map { $0.deadline(issued: scene.today, calendar: scene.ledger.calendar).deadline.day(scene.ledger.offset) }
+    }
+
+    private func term(_ scene: Scene) throws(Gap) -> Term? {
+        for (index, field) in fields.enumerated() {
+            guard case .term(let isRequired) = field.role else { continue }
+            let typed = field.text.cleaned.string
+            if typed.isEmpty {
+                if isRequired { throw missing(index, scene) }
+                return nil
+            }
+            guard let term = DayPhrase.term(typed, today: scene.today) else { throw unreadable(index, typed, scene) }
+            return term
+        }
+        return nil
+    }
+
+    private func unreadable(_ index: Int, _ typed: String, _ scene: Scene) -> Gap {
+        Gap(
+            field: index,
+            sentence: scene.words(
+                "看不懂「\(typed)」：可写 2026-12-01、12-1、明天、下周五、月底、3个工作日",
+                "Cannot read “\(typed)”: try 2026-12-01, 12-1, tomorrow, 3wd"
+            )
+        )
+    }
+
+    private var answer: AnswerKind {
+        for field in fields { if case .answer(let kinds) = field.role { return kinds[field.choice] } }
+        return .measure
+    }
+
+    private var check: Check? {
+        for field in fields { if case .check(let checks) = field.role { return checks[field.choice] } }
+        return nil
+    }
+
+    private func step(_ scene: Scene) throws(Gap) -> Int {
+        for field in fields {
+            if case .step(let open) = field.role, open.indices.contains(field.choice) { return open[field.choice] }
+        }
+        throw Gap(field: 0, sentence: scene.words("没有未完成的步骤。", "No open step."))
+    }
+
+    private func unit(_ scene: Scene) throws(Gap) -> UnitID {
+        for field in fields {
+            if case .unit(let units) = field.role, units.indices.contains(field.choice) { return units[field.choice] }
+        }
+        throw Gap(field: 0, sentence: scene.words("没有未办结的分办。", "No open share."))
+    }
+
+    // MARK: People
+
+    private func behalf(_ scene: Scene) throws(Gap) -> Behalf? {
+        guard let channel else { return nil }
+        guard case .act(_, let number) = purpose, let matter = scene.matter(number) else { return nil }
+        let person = try person(scene)
+        return Behalf(unit: person == nil ? matter.lead : nil, person: person, channel: channel)
+    }
+
+    /// The person typed by name; a name that several have is the one in the matter's own unit.
+    private func person(_ scene: Scene) throws(Gap) -> PersonID? {
+        guard let index = fields.firstIndex(where: { [.speaker, .person].contains($0.role) }) else { return nil }
+        let name = fields[index].text.cleaned
+        if name.isEmpty { return nil }
+        var found = scene.ledger.people.values.filter { $0.name == name }
+        if found.count > 1, case .act(_, let number) = purpose, let matter = scene.matter(number) {
+            let own = found.filter { $0.unit == matter.lead }
+            let responsible = found.filter { $0.id == matter.person }
+            found = !responsible.isEmpty ? responsible : !own.isEmpty ? own : found
+        }
+        switch found.count {
+        case 1: return found[0].id
+        case 0:
+            throw Gap(field: index, sentence: scene.words("没有叫「\(name)」的人员。", "Nobody is called “\(name)”."))
+        default:
+            let units = found.map { scene.words.unit($0.unit, in: scene.ledger) }.sorted().joined(separator: "、")
+            throw Gap(
+                field: index,
+                sentence: scene.words(
+                    "叫「\(name)」的有 \(found.count) 人：\(units)",
+                    "\(found.count) are called “\(name)”: \(units)"
+                )
+            )
+        }
+    }
+
+    // MARK: Registering and correcting
+
+    private func registration(_ scene: Scene) throws(Gap) -> Command {
+        let entry = QuickEntry(fields[0].text.text, scene)
+        if let problem = entry.problem(scene) { throw Gap(field: 0, sentence: problem) }
+        var kind = Kind.target
+        var source = Source.spoken
+        for field in fields {
+            if case .kind(let kinds) = field.role { kind = kinds[field.choice] }
+            if case .source(let sources) = field.role { source = sources[field.choice] }
+        }
+        var registration = Registration(kind: kind, title: Prose(CleanText(entry.title)), source: source)
+        registration.person = entry.person
+        registration.lead = entry.unit
+        registration.grid = entry.grid
+        registration.term = entry.term
+        registration.quantities = entry.quantity.map { [$0] } ?? []
+        return .register(registration)
+    }
+
+    private func amendment(_ number: MatterNumber, _ scene: Scene) throws(Gap) -> Command {
+        let entry = QuickEntry(fields[0].text.text, scene)
+        if let problem = entry.problem(scene) { throw Gap(field: 0, sentence: problem) }
+        guard let matter = scene.matter(number) else { return .amend(number, Amendment()) }
+        var amendment = Amendment()
+        let title = Prose(CleanText(entry.title))
+        if title != matter.title { amendment.title = title }
+        if let person = entry.person, person != matter.person { amendment.person = person }
+        if let unit = entry.unit, unit != matter.lead { amendment.lead = unit }
+        if let grid = entry.grid, grid != matter.grid { amendment.grid = grid }
+        if let term = entry.term, term != matter.term { amendment.term = term }
+        if var line = entry.quantity {
+            line.done = matter.quantities.count == 1 ? matter.quantities[0].done : .zero
+            if matter.quantities.count <= 1, [line] != matter.quantities { amendment.quantities = [line] }
+        }
+        return .amend(number, amendment)
+    }
+}

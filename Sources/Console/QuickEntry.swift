@@ -1,0 +1,212 @@
+import Ledger
+import Text
+import Walls
+import Words
+
+/// A title with marks, typed in one line (快速登记): `湖东路井盖更换 @贺知远 #柳堤 !下周五 ×26处`.
+///
+/// `@` names a person or a unit, `#` a grid by name or code, `!` a limit, `×` or `*` a quantity. `@` counts anywhere;
+/// the others after a space, for 「3#楼」 and 「3×4 米」 belong to titles.
+struct QuickEntry: Hashable {
+    private(set) var title = ""
+    private(set) var person: PersonID?
+    private(set) var unit: UnitID?
+    private(set) var grid: GridID?
+    private(set) var term: Term?
+    private(set) var quantity: QuantityLine?
+    /// What was typed and is not one thing, with the sentence that says so.
+    private(set) var doubts: [String] = []
+
+    init(_ typed: String, _ scene: Scene) {
+        var people: [String] = []
+        for (mark, text) in QuickEntry.parts(of: typed) {
+            switch mark {
+            case "@": people.append(text)
+            case "#": readGrid(text, scene)
+            case "!": readTerm(text, scene)
+            case "×": readQuantity(text, scene)
+            default: title = text
+            }
+        }
+        for name in people { readUnit(name, scene) }
+        for name in people { readPerson(name, among: people, scene) }
+        // The lead follows from the person where no unit is named.
+        if unit == nil, let person { unit = scene.ledger.people[person]?.unit }
+    }
+
+    // MARK: Reading
+
+    /// The title under no mark, and every marked piece.
+    private static func parts(of typed: String) -> [(mark: Character?, text: String)] {
+        var title: [String] = []
+        var marked: [(Character?, String)] = []
+        var mark: Character?
+        var piece = ""
+        func finish() {
+            if let mark, !piece.isEmpty { marked.append((mark, piece)) } else if !piece.isEmpty { title.append(piece) }
+            (mark, piece) = (nil, "")
+        }
+        var before: Character = " "
+        for character in CleanText(typed).string {
+            let twin = half(character)
+            let begins = twin == "@" || (["#", "!", "×"].contains(twin) && (before == " " || mark != nil))
+            if character == " " || character == "\u{3000}" {
+                finish()
+            } else if begins {
+                finish()
+                mark = twin
+            } else {
+                piece.append(character)
+            }
+            before = twin
+        }
+        finish()
+        return [(nil, title.joined(separator: " "))] + marked
+    }
+
+    private static func half(_ character: Character) -> Character {
+        switch character {
+        case "＠": "@"
+        case "＃": "#"
+        case "！": "!"
+        case "*", "＊", "✕": "×"
+        case "\u{3000}": " "
+        default: character
+        }
+    }
+
+    private mutating func readUnit(_ name: String, _ scene: Scene) {
+        let units = scene.ledger.units.values
+        let exact = units.filter { $0.name.string == name || $0.shortName.string == name }
+        if exact.count == 1 { unit = exact[0].id }
+    }
+
+    private mutating func readPerson(_ name: String, among names: [String], _ scene: Scene) {
+        let ledger = scene.ledger
+        let isUnit = ledger.units.values.contains { $0.name.string == name || $0.shortName.string == name }
+        if isUnit { return }
+        var found = ledger.people.values.filter { $0.name.string == name }
+        if found.isEmpty { found = ledger.people.values.filter { $0.name.string.hasPrefix(name) } }
+        if found.count > 1, let unit { found = found.filter { $0.unit == unit } }
+        if found.count == 1 {
+            person = found[0].id
+            return
+        }
+        if found.isEmpty {
+            let units = ledger.units.values.filter { $0.name.string.contains(name) }
+            if units.count == 1, unit == nil {
+                unit = units[0].id
+                return
+            }
+            doubts.append(scene.words("没有「\(name)」", "no “\(name)”"))
+            return
+        }
+        let where_ = found.sorted { $0.id < $1.id }.prefix(3)
+            .map { "\($0.name.string)·\(scene.words.unit($0.unit, in: ledger))" }
+        doubts.append(
+            scene.words(
+                "「\(name)」有 \(found.count) 人：\(where_.joined(separator: "、"))，再加 @单位",
+                "\(found.count) match “\(name)”: \(where_.joined(separator: ", ")); add @unit"
+            )
+        )
+    }
+
+    private mutating func readGrid(_ name: String, _ scene: Scene) {
+        let grids = scene.ledger.grids.values
+        var found = grids.filter { $0.name.string == name || $0.code.string == name }
+        if found.isEmpty { found = grids.filter { $0.name.string.contains(name) } }
+        if found.count == 1 {
+            grid = found[0].id
+        } else if found.isEmpty {
+            doubts.append(scene.words("没有网格「\(name)」", "no grid “\(name)”"))
+        } else {
+            let names = found.sorted { $0.id < $1.id }.prefix(3).map(\.name.string).joined(separator: "、")
+            doubts.append(
+                scene.words(
+                    "「\(name)」有 \(found.count) 个网格：\(names)…",
+                    "\(found.count) grids match “\(name)”: \(names)…"
+                )
+            )
+        }
+    }
+
+    private mutating func readTerm(_ text: String, _ scene: Scene) {
+        term = DayPhrase.term(text, today: scene.today)
+        if term == nil { doubts.append(scene.words("看不懂时限「\(text)」", "cannot read the limit “\(text)”")) }
+    }
+
+    private mutating func readQuantity(_ text: String, _ scene: Scene) {
+        let digits = text.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }
+        let measure = text.dropFirst(digits.count)
+        guard let amount = Amount(digits), amount > .zero else {
+            doubts.append(scene.words("看不懂量「\(text)」", "cannot read the quantity “\(text)”"))
+            return
+        }
+        quantity = QuantityLine(target: amount, unit: measure.isEmpty ? "件" : String(measure))
+    }
+
+    // MARK: Answering
+
+    /// Why it cannot be stored as it stands; nil if it can.
+    func problem(_ scene: Scene) -> String? {
+        if title.isEmpty { return scene.words("请先写事项名称。", "Write the title first.") }
+        if QuickEntry.looksPrivate(title) {
+            return scene.words(
+                "名称里像有电话或证件号码，请去掉：居民信息不进台账。",
+                "The title seems to hold a phone or ID number; residents' data stay out of the ledger."
+            )
+        }
+        return doubts.first
+    }
+
+    /// A run of eleven digits that begins with 1, or of seventeen and more.
+    static func looksPrivate(_ text: String) -> Bool {
+        text.split { !($0.isASCII && $0.isNumber) }.contains { ($0.count == 11 && $0.first == "1") || $0.count >= 17 }
+    }
+
+    /// What was understood, part by part, for the row above the line. What is in doubt or missing is gold.
+    func chips(_ scene: Scene, kind: Kind) -> [(text: String, isOpen: Bool)] {
+        let words = scene.words
+        let ledger = scene.ledger
+        var chips: [(String, Bool)] = []
+        if let person { chips.append((words("人 ", "person ") + words.person(person, in: ledger), false)) }
+        if let unit { chips.append((words("牵头 ", "lead ") + words.unit(unit, in: ledger), false)) }
+        if let grid { chips.append((words("网格 ", "grid ") + words.grid(grid, in: ledger), false)) }
+        if let term { chips.append((words("时 ", "limit ") + QuickEntry.explain(term, scene), false)) }
+        if let quantity {
+            chips.append((words("量 ", "quantity ") + "\(words.amount(quantity.target)) \(quantity.unit)", false))
+        }
+        chips += doubts.map { ($0, true) }
+        var missing: [Fixed] = []
+        if person == nil { missing.append(.person) }
+        if quantity == nil, kind == .target { missing.append(.quantity) }
+        if term == nil { missing.append(.time) }
+        if !missing.isEmpty { chips.append((words.missing(missing), true)) }
+        return chips
+    }
+
+    /// 「5 个工作日 → 11-27 周五」.
+    static func explain(_ term: Term, _ scene: Scene) -> String {
+        let words = scene.words
+        let (deadline, isEstimated) = term.deadline(issued: scene.today, calendar: scene.ledger.calendar)
+        let day = deadline.day(scene.ledger.offset)
+        let shown = "\(words.short(day, seenFrom: scene.today)) \(words.weekday(day))"
+        let estimate = isEstimated ? words("（估）", " (est.)") : ""
+        if case .fixed = term { return shown + estimate }
+        return "\(words.name(term)) ▸ \(shown)\(estimate)"
+    }
+
+    /// A matter written as such a line, for correcting it.
+    static func text(of matter: Matter, _ scene: Scene) -> String {
+        let words = scene.words
+        var parts = [words.title(matter)]
+        if let lead = matter.lead { parts.append("@" + words.fullName(lead, in: scene.ledger)) }
+        if let person = matter.person { parts.append("@" + words.person(person, in: scene.ledger)) }
+        if let grid = matter.grid.flatMap({ scene.ledger.grids[$0] }) { parts.append("#" + grid.code.string) }
+        if let term = matter.term { parts.append("!" + term.text) }
+        if matter.quantities.count == 1, let line = matter.quantities.first {
+            parts.append("×\(line.target.text)\(line.unit)")
+        }
+        return parts.joined(separator: " ")
+    }
+}

@@ -1,0 +1,169 @@
+import Canvas
+import Ledger
+import Walls
+import Words
+
+import struct Canvas.Key
+
+extension State {
+    /// A key while something lies over the wall.
+    mutating func press(_ key: Key, in overlay: Overlay) -> [Effect] {
+        switch overlay {
+        case .prompt(let prompt): return press(key, in: prompt)
+        case .filter(let field): press(key, in: field)
+        case .moving(let moving): press(key, in: moving)
+        case .help(let help): press(key, in: help)
+        case .palette(let palette): return press(key, in: palette)
+        case .reading(let reading): press(key, in: reading)
+        }
+        return []
+    }
+
+    // MARK: A line
+
+    private mutating func press(_ key: Key, in old: Prompt) -> [Effect] {
+        var prompt = old
+        switch key {
+        case .escape:
+            overlay = nil
+            guard prompt.isWorthKeeping, prompt != fresh(prompt) else { return [] }
+            drafts[prompt.purpose] = prompt
+            say(words("没有存；写的留作草稿，再按一次同一键接着写。", "Not stored; what you typed is kept as a draft."))
+            return []
+        case .enter: return submit(prompt)
+        case .tab: prompt.next(1)
+        case .backTab: prompt.next(-1)
+        default: _ = prompt.handle(key)
+        }
+        overlay = .prompt(prompt)
+        return []
+    }
+
+    /// The line as it was when it opened.
+    private func fresh(_ prompt: Prompt) -> Prompt? {
+        switch prompt.purpose {
+        case .register: return Prompt.register(scene)
+        case .act(let kind, let number):
+            guard let matter = scene.matter(number) else { return nil }
+            var fresh = Prompt.make(kind, on: matter, scene)
+            fresh.focus = prompt.focus
+            fresh.version = prompt.version
+            return fresh
+        }
+    }
+
+    private mutating func submit(_ old: Prompt) -> [Effect] {
+        var prompt = old
+        switch prompt.reading(scene) {
+        case .incomplete(let field, let sentence):
+            // From a filled field Enter goes on to the one that is still empty, without a word.
+            let isEmpty = prompt.fields[field].text.isEmpty
+            let goesOn = isEmpty && field != prompt.focus
+            prompt.focus = field
+            overlay = .prompt(prompt)
+            if !goesOn { say(sentence, .attention) }
+            return []
+        case .command(let command, let behalf):
+            var actor = scene.actor
+            actor.behalf = behalf
+            // The rules answer at once where they can; the journal asks them again.
+            do throws(Refusal) {
+                _ = try decide(command, in: scene.ledger, by: Context(actor: actor, now: max(now, scene.now)))
+            } catch {
+                overlay = .prompt(prompt)
+                say(words.sentence(error, in: scene.ledger), .attention)
+                return []
+            }
+            overlay = nil
+            let ticket = nextTicket
+            nextTicket += 1
+            underway[ticket] = prompt
+            return [
+                .perform(Job(ticket: ticket, commands: [command], actor: actor, expected: expected(prompt, command)))
+            ]
+        }
+    }
+
+    /// What the user saw counts where it decides: a word of progress is true whatever others wrote meanwhile.
+    private func expected(_ prompt: Prompt, _ command: Command) -> [MatterNumber: Int] {
+        if case .act(_, .track(_, let progress)) = command, progress.isEmpty { return [:] }
+        guard let number = command.matter, let version = prompt.version else { return [:] }
+        return [number: version]
+    }
+
+    mutating func paste(_ text: String) {
+        switch overlay {
+        case .prompt(var prompt)?:
+            guard prompt.fields[prompt.focus].choices.isEmpty else { return }
+            prompt.fields[prompt.focus].text.insert(text)
+            overlay = .prompt(prompt)
+        case .filter(var field)?:
+            field.insert(text)
+            overlay = .filter(field)
+            wall.filter.text = field.text
+        case .palette(var palette)?:
+            palette.query.insert(text)
+            palette.selected = 0
+            overlay = .palette(palette)
+        case .help, .moving, .reading, nil:
+            say(words("粘贴的文字要先打开一行：t 跟踪，n 登记，/ 查找。", "Open a line first: t, n or /."), .attention)
+        }
+        revision += 1
+    }
+
+    // MARK: The filter
+
+    private mutating func press(_ key: Key, in old: TextField) {
+        var field = old
+        switch key {
+        case .escape:
+            wall.filter.text = ""
+            overlay = nil
+            return
+        case .enter:
+            overlay = nil
+            return
+        case .up: wall.move(.up, in: frame)
+        case .down: wall.move(.down, in: frame)
+        case .pageUp: wall.move(.pageUp, in: frame)
+        case .pageDown: wall.move(.pageDown, in: frame)
+        default:
+            guard field.handle(key) else { return }
+            wall.filter.text = field.text
+        }
+        overlay = .filter(field)
+    }
+
+    // MARK: Moving
+
+    private mutating func press(_ key: Key, in old: Moving) {
+        var moving = old
+        switch Operation.of(key)?.id {
+        case .left?, .up?: moving.choose(-1)
+        case .right?, .down?, .nextPart?, .move?: moving.choose(1)
+        case .open?:
+            overlay = nil
+            ask(moving.choices[moving.index].kind)
+            return
+        case .back?:
+            overlay = nil
+            return
+        default: return
+        }
+        overlay = .moving(moving)
+    }
+
+    // MARK: Reading
+
+    private mutating func press(_ key: Key, in old: Reading) {
+        var reading = old
+        switch Operation.of(key)?.id {
+        case .down?: reading.first += 1
+        case .up?: reading.first = max(0, reading.first - 1)
+        default:
+            overlay = nil
+            return
+        }
+        overlay = .reading(reading)
+    }
+}

@@ -1,0 +1,66 @@
+import Canvas
+import Ledger
+import Walls
+import Words
+
+extension State {
+    /// Why an operation cannot be done now, in one clause; nil if it can.
+    package func whyDisabled(_ operation: Operation) -> String? {
+        if !operation.applies(in: place) { return words("只在事项页可用", "only on the page of a matter") }
+        switch operation.id {
+        case .open, .previousMatter, .nextMatter, .copy:
+            if case .previousMatter = operation.id { return neighbour(-1) == nil ? noNeighbour : nil }
+            if case .nextMatter = operation.id { return neighbour(1) == nil ? noNeighbour : nil }
+            if operation.id == .open, place == .matter { return nil }
+            return selected == nil ? noSelection : nil
+        case .filter: return lacks(.filter)
+        case .trouble: return lacks(.trouble)
+        case .group: return lacks(.group)
+        case .nextPart: return lacks(.nextPart)
+        case .previousPart: return lacks(.previousPart)
+        case .basis: return wall.abilities.contains(.basis) || selected != nil ? nil : noSelection
+        case .register: return whyReadOnly
+        case .act(let kind): return whyRefused(kind)
+        case .progress:
+            if let reason = whyRefused(.track) { return reason }
+            return selected?.quantities.isEmpty ?? true ? words.clause(.noQuantity, in: scene.ledger) : nil
+        case .move:
+            if let reason = whyReadOnly { return reason }
+            guard let matter = selected else { return noSelection }
+            if Moving(matter, scene) != nil { return nil }
+            return words("\(words.name(matter.stage))，现在不能移动", "\(words.name(matter.stage)): cannot be moved now")
+        case .up, .down, .left, .right, .pageUp, .pageDown, .home, .end, .back, .go, .printOverdue, .palette, .help,
+            .redraw, .suspend, .quit:
+            return nil
+        }
+    }
+
+    private var noSelection: String { words("没有选中事项", "no matter is selected") }
+    private var noNeighbour: String { words("没有了", "there is no more") }
+
+    private func lacks(_ ability: Ability) -> String? {
+        wall.abilities.contains(ability) ? nil : words("本页没有这一项", "not on this page")
+    }
+
+    /// Whoever only reads is told why before anything is typed.
+    var whyReadOnly: String? {
+        if let readOnly { return readOnly }
+        guard scene.actor.roles.isEmpty else { return nil }
+        return words.sentence(.readOnly(login: scene.actor.login), in: scene.ledger)
+    }
+
+    private func whyRefused(_ kind: Action.Kind) -> String? {
+        if let reason = whyReadOnly { return reason }
+        guard let matter = selected else { return noSelection }
+        guard case .refused(let refusal) = scene.permission(kind, on: matter) else { return nil }
+        return words.clause(refusal, in: scene.ledger)
+    }
+
+    /// The matter before or after the one on the page, in the list it came from.
+    func neighbour(_ step: Int) -> MatterNumber? {
+        guard let page = wall as? MatterPage, let index = page.siblings.firstIndex(of: page.number),
+            page.siblings.indices.contains(index + step)
+        else { return nil }
+        return page.siblings[index + step]
+    }
+}

@@ -1,0 +1,136 @@
+import Canvas
+import Ledger
+import Walls
+import Words
+
+extension State {
+    /// Does an operation that is possible.
+    mutating func run(_ id: Operation.ID) -> [Effect] {
+        switch id {
+        case .up: wall.move(.up, in: frame)
+        case .down: wall.move(.down, in: frame)
+        case .left: wall.move(.left, in: frame)
+        case .right: wall.move(.right, in: frame)
+        case .pageUp: wall.move(.pageUp, in: frame)
+        case .pageDown: wall.move(.pageDown, in: frame)
+        case .home: wall.move(.home, in: frame)
+        case .end: wall.move(.end, in: frame)
+        case .nextPart: wall.perform(.nextPart, in: frame)
+        case .previousPart: wall.perform(.previousPart, in: frame)
+        case .trouble: wall.perform(.trouble, in: frame)
+        case .group: wall.perform(.group, in: frame)
+        case .open: return answer(wall.activate(in: frame))
+        case .back: back()
+        case .previousMatter: return walk(-1)
+        case .nextMatter: return walk(1)
+        case .go(let place): self.place = place
+        case .filter: overlay = .filter(TextField(wall.filter.text))
+        case .basis: showBasis()
+        case .act(let kind): ask(kind)
+        case .progress: ask(.track, atTotal: true)
+        case .move:
+            if let matter = selected { overlay = Moving(matter, scene).map(Overlay.moving) }
+        case .register: ask(Prompt.register(scene))
+        case .copy: return copy()
+        case .printOverdue:
+            say(words("正在生成逾期清单…", "Making the overdue list…"))
+            return [.print(.overdue)]
+        case .palette: overlay = .palette(Palette())
+        case .help: overlay = .help(Help())
+        case .redraw: return [.redraw]
+        case .suspend: return [.suspend]
+        case .quit: return [.quit]
+        }
+        return []
+    }
+
+    // MARK: Going
+
+    mutating func answer(_ response: Response?) -> [Effect] {
+        switch response {
+        case .open(let number)?: return open(number)
+        case .act(let kind)?: return start(Operation.of(.act(kind)))
+        case .read(let title, let text)?:
+            overlay = .reading(Reading(title: title, lines: [Reading.Line(label: "", text: text)]))
+        case nil: break
+        }
+        return []
+    }
+
+    /// Opens the page of a matter, at hand or not; Esc leads back to where one stands.
+    mutating func open(_ number: MatterNumber) -> [Effect] {
+        if place != .matter { cameFrom = place }
+        let origin = walls[cameFrom]
+        var area = frame
+        area.line = nil
+        let siblings = origin?.matters(in: area) ?? []
+        var page = MatterPage(
+            number,
+            siblings: siblings.contains(number) ? siblings : [],
+            origin: cameFrom.title(words)
+        )
+        if let old = walls[.matter] as? MatterPage, old.number == number { page.history = old.history }
+        walls[.matter] = page
+        place = .matter
+        return [.load(number)]
+    }
+
+    private mutating func walk(_ step: Int) -> [Effect] {
+        guard let number = neighbour(step) else { return [] }
+        // The row one goes back to walks along.
+        let frame = frame
+        walls[cameFrom]?.select(number, in: frame)
+        return open(number)
+    }
+
+    /// One thing at a time: the filter, then the page.
+    private mutating func back() {
+        if !wall.filter.isEmpty {
+            wall.filter = .none
+        } else if place == .matter {
+            place = cameFrom
+        }
+    }
+
+    private mutating func showBasis() {
+        if wall.abilities.contains(.basis) {
+            wall.perform(.basis, in: frame)
+        } else if let matter = selected {
+            let lines = words.basis(scene.judgement(of: matter), of: matter, today: scene.today, in: scene.ledger)
+            overlay = .reading(
+                Reading(
+                    title: words("亮灯依据", "Why this light") + "  \(words.number(matter)) \(words.title(matter))",
+                    lines: lines.map { Reading.Line(label: $0.label, text: $0.text) }
+                )
+            )
+        }
+    }
+
+    private mutating func copy() -> [Effect] {
+        guard let matter = selected else { return [] }
+        let sentence = words.oneSentence(matter, scene.judgement(of: matter), in: scene.ledger)
+        say(words("已复制一句话；终端不许程序写剪贴板时收不到。", "Copied, if the terminal lets programs do so."))
+        return [.copy("\(words.number(matter)) \(words.title(matter))：\(sentence)")]
+    }
+
+    // MARK: Asking
+
+    mutating func ask(_ kind: Action.Kind, atTotal: Bool = false) {
+        guard let matter = selected else { return }
+        var prompt = Prompt.make(kind, on: matter, scene)
+        if atTotal { prompt.focus = prompt.fields.firstIndex { if case .total = $0.role { true } else { false } } ?? 0 }
+        ask(prompt)
+    }
+
+    /// Opens a line, with what was typed into it before.
+    mutating func ask(_ prompt: Prompt) {
+        guard let draft = drafts.removeValue(forKey: prompt.purpose) else {
+            overlay = .prompt(prompt)
+            return
+        }
+        var again = prompt
+        if draft.fields.map(\.role) == prompt.fields.map(\.role) { again.fields = draft.fields }
+        overlay = .prompt(again)
+        say(words("接着上次没写完的。", "Going on with what was left."))
+    }
+}

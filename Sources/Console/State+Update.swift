@@ -1,0 +1,178 @@
+import Canvas
+package import Ledger
+import Walls
+import Words
+
+import struct Canvas.Key
+import struct Ledger.Event
+
+extension State {
+    /// Takes what happened and answers with what is to be done in the world. Pure.
+    package mutating func update(_ message: Message) -> [Effect] {
+        let effects: [Effect]
+        switch message {
+        case .input(let input): effects = take(input)
+        case .clock(let moment): effects = tick(moment)
+        case .ledger(let ledger): effects = take(ledger)
+        case .done(let ticket, let outcome): effects = finish(ticket, outcome)
+        case .loaded(let number, let matter, let history):
+            effects = []
+            take(number, matter, history)
+        case .told(let notice):
+            effects = []
+            self.notice = notice
+            revision += 1
+        case .readOnly(let reason):
+            effects = []
+            if reason != readOnly { revision += 1 }
+            readOnly = reason
+        }
+        settle()
+        return effects
+    }
+
+    // MARK: Input
+
+    private mutating func take(_ input: Input) -> [Effect] {
+        switch input {
+        case .key(let key): return press(key)
+        case .paste(let text): paste(text)
+        case .mouse(let mouse): return click(mouse)
+        case .resized(let size):
+            self.size = size
+            revision += 1
+        case .continued:
+            revision += 1
+            return [.redraw]
+        case .stopRequested: return [.suspend]
+        case .terminated: return [.quit]
+        case .undecodable:
+            say(
+                words(
+                    "收到的不是 UTF-8 文字，会话可能设成了 GBK；请把终端编码改为 UTF-8。",
+                    "What was typed is not UTF-8; set the terminal's encoding to UTF-8."
+                ),
+                .attention
+            )
+        case .woken: break
+        }
+        return []
+    }
+
+    mutating func say(_ text: String, _ tone: Notice.Tone = .done) {
+        notice = Notice(text, tone)
+        revision += 1
+    }
+
+    private mutating func press(_ key: Key) -> [Effect] {
+        if isTooSmall {
+            guard Operation.of(key)?.id == .quit else { return [] }
+            return [.quit]
+        }
+        if notice != nil {
+            notice = nil
+            revision += 1
+        }
+        if let overlay {
+            revision += 1
+            return press(key, in: overlay)
+        }
+        guard let operation = Operation.of(key) else { return [] }
+        return start(operation)
+    }
+
+    /// Does an operation of the table, or says why not.
+    mutating func start(_ operation: Operation) -> [Effect] {
+        if let reason = whyDisabled(operation) {
+            say("\(operation.title(words))：\(reason)", .attention)
+            return []
+        }
+        let before = (wall, place, overlay, notice)
+        let effects = run(operation.id)
+        settle()
+        let isSame =
+            before.1 == place && before.2 == overlay && before.3 == notice && State.isSame(before.0, wall)
+        if !isSame { revision += 1 }
+        return effects
+    }
+
+    // MARK: News
+
+    private mutating func tick(_ moment: Moment) -> [Effect] {
+        let offset = scene.ledger.offset
+        if moment.day(offset) != now.day(offset) || moment.minute(offset) != now.minute(offset) { revision += 1 }
+        now = moment
+        if moment >= scene.validUntil || moment < scene.now { rebuild(scene.ledger) }
+        return []
+    }
+
+    private mutating func take(_ ledger: Ledger) -> [Effect] {
+        let before = (walls[.matter] as? MatterPage).flatMap { $0.matter(in: scene) }
+        rebuild(ledger)
+        guard let page = walls[.matter] as? MatterPage,
+            scene.matter(page.number)?.version != before?.version || scene.matter(page.number) == nil
+        else { return [] }
+        return [.load(page.number)]
+    }
+
+    private mutating func rebuild(_ ledger: Ledger) {
+        scene = Scene(ledger, at: now, words: scene.words, actor: scene.actor)
+        revision += 1
+    }
+
+    private mutating func take(_ number: MatterNumber, _ matter: Matter?, _ history: [Event]) {
+        guard var page = walls[.matter] as? MatterPage, page.number == number else { return }
+        guard let matter else {
+            if scene.matter(number) == nil, place == .matter {
+                place = cameFrom
+                say(words.sentence(.unknownMatter(number), in: scene.ledger), .attention)
+            }
+            return
+        }
+        page.fetched = matter
+        page.history = history.reversed()
+        walls[.matter] = page
+        revision += 1
+    }
+
+    // MARK: Jobs
+
+    private mutating func finish(_ ticket: Int, _ outcome: Outcome) -> [Effect] {
+        guard let prompt = underway.removeValue(forKey: ticket) else { return [] }
+        switch outcome {
+        case .stored(let created):
+            drafts[prompt.purpose] = nil
+            say(words("已记：", "Stored: ") + done(prompt, created))
+            if let number = created.last { wall.select(number, in: frame) }
+            if case .act(.track, let number) = prompt.purpose, wall.selection(in: frame) == number {
+                wall.advance(in: frame)
+            }
+            return []
+        case .refused(let refusal):
+            restore(prompt, refusal)
+            say(words.sentence(refusal, in: scene.ledger), .attention)
+        case .failed(let sentence):
+            restore(prompt, nil)
+            say(sentence, .attention)
+        }
+        return []
+    }
+
+    private func done(_ prompt: Prompt, _ created: [MatterNumber]) -> String {
+        switch prompt.purpose {
+        case .act: return prompt.label
+        case .register:
+            guard let number = created.last, let matter = scene.matter(number) else { return prompt.label }
+            return "\(words.number(matter)) \(words.title(matter))"
+        }
+    }
+
+    /// Puts a line back as it was typed. After a conflict it now stands on what the user sees.
+    private mutating func restore(_ prompt: Prompt, _ refusal: Refusal?) {
+        var prompt = prompt
+        if case .conflict? = refusal, case .act(_, let number) = prompt.purpose {
+            prompt.version = scene.matter(number)?.version
+        }
+        if overlay == nil { overlay = .prompt(prompt) } else { drafts[prompt.purpose] = prompt }
+    }
+}
