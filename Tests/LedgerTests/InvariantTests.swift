@@ -1,0 +1,158 @@
+import Ledger
+import Samples
+import Testing
+import Text
+
+/// Random commands by random actors: whatever `decide` lets through keeps what must never break.
+@Suite("Invariants")
+struct InvariantTests {
+    @Test("hold whatever anybody tries", arguments: Array(1...12) as [UInt64])
+    func random(seed: UInt64) {
+        var commands = RandomCommands(seed: seed)
+        var office = Office.sample
+        var done: [Action.Kind: Int] = [:]
+        for _ in 0..<1200 {
+            let forward = commands.chance(5) ? Int64.random(in: 0...2 * 1440, using: &commands.generator) : 7
+            office.now = Moment(milliseconds: office.now.milliseconds + forward * 60_000)
+            let before = office
+            let command = commands.command(office, today: office.today)
+            let actor = commands.actor()
+            let day = commands.chance(15) ? commands.day(around: office.today) : nil
+            guard let events = try? office.perform(command, by: actor, on: day) else {
+                #expect(office.ledger == before.ledger)
+                continue
+            }
+            if case .act(_, let action) = command { done[action.kind, default: 0] += 1 }
+            let faults = events.flatMap { Self.faults(of: $0, from: before.ledger, to: office.ledger) }
+            #expect(faults.isEmpty, "\(command)")
+        }
+        #expect(Self.stated(office.ledger.sums) == Self.recounted(office.ledger))
+        var replayed = Ledger()
+        for event in office.events { replayed.apply(event) }
+        #expect(replayed == office.ledger)
+        // The trial would prove little if hardly anything were let through.
+        #expect(done.count >= 14, "\(done)")
+    }
+
+    /// What an event broke.
+    private static func faults(of event: Event, from old: Ledger, to new: Ledger) -> [String] {
+        guard let number = event.matter, let after = new.matters[number] else { return ["an event without matter"] }
+        var faults: [String] = []
+        func check(_ holds: Bool, _ fault: String) { if !holds { faults.append(fault) } }
+
+        check(event.recorded >= old.lastRecorded && new.lastRecorded == event.recorded, "the clock ran backwards")
+        check(event.day <= event.recorded.day(new.offset), "it happened tomorrow")
+        check(event.version == after.version, "the event names another version")
+        check(new.counters.matter > number.rawValue, "the number would be given again")
+        check(
+            after.settled.map { settled in after.issued.map { settled >= $0 } ?? true } ?? true,
+            "settled before issued"
+        )
+        check(after.quantities.allSatisfy { $0.done >= .zero && $0.target >= .zero }, "less than nothing done")
+        check(after.extensions <= new.rules.extensionsAllowed, "too many extensions")
+        check(
+            (after.stage == .parked) == (after.parking != nil) || after.stage == .suspended,
+            "parked without a re-check"
+        )
+        check(after.request == nil || after.stage == .inHand, "an extension asked for by nobody at work")
+        check((after.due == nil) == (after.originalDue == nil), "a limit without an original")
+        check(zip(after.trail, after.trail.dropFirst()).allSatisfy { $0.day < $1.day }, "trail out of order")
+        let last = after.trail.last
+        check(
+            last?.stage == after.stage && last?.due == after.due && last?.progress == after.progress,
+            "the trail does not end in the present"
+        )
+        check(
+            old.matters.filter { $0.key != number } == new.matters.filter { $0.key != number },
+            "another matter changed"
+        )
+
+        guard let before = old.matters[number] else {
+            check(after.version == 1 && after.stage == .draft, "not born as a draft")
+            return faults
+        }
+        check(after.version == before.version + 1, "version skipped")
+        check(before.originalDue == nil || before.originalDue == after.originalDue, "the original limit changed")
+        check(after.registered == before.registered && after.number == before.number, "its birth changed")
+        check([before.issued, after.issued] != [after.issued, nil] || after.issued == before.issued, "un-issued")
+        if !before.stage.isAtHand {
+            var expected = before
+            (expected.stage, expected.version, expected.trail) = (.archived, after.version, after.trail)
+            check(before.stage == .struck && after == expected, "a matter struck off or void changed")
+        }
+        for trace in before.trail.dropLast() where trace.day >= after.trail[0].day {
+            let kept = after.trace(on: trace.day)
+            check(
+                kept?.stage == trace.stage && kept?.due == trace.due && kept?.progress == trace.progress,
+                "the past of \(trace.day) changed"
+            )
+            check(trace.day == event.day || kept?.isTracked == trace.isTracked, "a track of \(trace.day) came or went")
+        }
+        return faults
+    }
+
+    /// The sums as they stand, without what only events can tell (the day a figure was reported).
+    private static func stated(_ sums: [Scope: Sums]) -> [Scope: Sums] {
+        sums.mapValues { sums in
+            var sums = sums
+            for day in sums.days.keys { sums.days[day]!.done = .zero }
+            sums.days = sums.days.filter { $0.value != DaySums() }
+            return sums
+        }
+        .filter { $0.value != Sums() }
+    }
+
+    /// The sums counted anew from the matters.
+    private static func recounted(_ ledger: Ledger) -> [Scope: Sums] {
+        var all: [Scope: Sums] = [:]
+        for matter in ledger.matters.values {
+            var sums = Sums()
+            sums.open = matter.stage.isOpen ? 1 : 0
+            sums.days[matter.registered, default: DaySums()].registered = 1
+            if let settled = matter.settled, matter.stage.isSettled, let due = matter.due {
+                let passed = due.passes(closing: 18 * 60, offset: .china)
+                let isLate = matter.reported.map { $0 >= passed } ?? (due.day(.china) < settled)
+                sums.settled = 1
+                sums.settledLate = isLate ? 1 : 0
+                sums.days[settled, default: DaySums()].settled = 1
+                sums.days[settled, default: DaySums()].settledLate = isLate ? 1 : 0
+            }
+            var street = sums
+            if let settled = matter.settled, matter.stage.isSettled, let due = matter.due?.day(.china) {
+                var day = max(due + 1, settled - 60)
+                while day < settled {
+                    if ledger.calendar.isWorkday(day) { street.days[day, default: DaySums()].overdueSettledSince = 1 }
+                    day = day + 1
+                }
+            }
+            add(street, to: &all[.street, default: Sums()])
+            if let lead = matter.lead { add(sums, to: &all[.unit(lead), default: Sums()]) }
+            if let campaign = matter.campaign {
+                if matter.kind == .target, matter.stage != .void {
+                    for line in matter.quantities where line.unit == ledger.campaigns[campaign]!.measure {
+                        sums.target += line.target
+                        sums.done += line.done
+                    }
+                }
+                add(sums, to: &all[.campaign(campaign), default: Sums()])
+            }
+        }
+        return all
+    }
+
+    private static func add(_ part: Sums, to sum: inout Sums) {
+        sum.open += part.open
+        sum.settled += part.settled
+        sum.settledLate += part.settledLate
+        sum.target += part.target
+        sum.done += part.done
+        for (day, part) in part.days {
+            var days = sum.days[day, default: DaySums()]
+            days.registered += part.registered
+            days.settled += part.settled
+            days.settledLate += part.settledLate
+            days.overdueSettledSince += part.overdueSettledSince
+            sum.days[day] = days
+        }
+    }
+}
