@@ -43,9 +43,13 @@ extension Supervisor {
         let lookBack = workdays(before: today, count: days)
         var duties: [Duty] = []
         for matter in ledger.matters.values where matter.stage.isOpen {
-            collect(of: matter, lookBack: lookBack, into: &duties)
+            collect(of: matter, judge.judge(matter), lookBack: lookBack, into: &duties)
         }
-        // Duties are large; their keys are small. Sort the keys and move each duty once.
+        return Supervisor.sorted(duties)
+    }
+
+    /// Duties are large; their keys are small. Sorts the keys and moves each duty once.
+    static func sorted(_ duties: [Duty]) -> [Duty] {
         var keys: [(place: Int, weight: Int, matter: Int, index: Int)] = []
         keys.reserveCapacity(duties.count)
         for (index, duty) in duties.enumerated() {
@@ -58,19 +62,18 @@ extension Supervisor {
     /// What must be done now about one matter.
     package func duties(of matter: Matter) -> [Duty] {
         var duties: [Duty] = []
-        collect(of: matter, lookBack: workdays(before: today, count: 10), into: &duties)
+        collect(of: matter, judge.judge(matter), lookBack: workdays(before: today, count: 10), into: &duties)
         return duties.sorted()
     }
 
-    private func collect(of matter: Matter, lookBack: [Day], into duties: inout [Duty]) {
-        let judgement = judge.judge(matter)
+    func collect(of matter: Matter, _ judgement: Judgement, lookBack: [Day], into duties: inout [Duty]) {
         func owe(_ kind: Duty.Kind, isDone: Bool = false) {
             duties.append(Duty(matter: matter.number, kind: kind, judgement: judgement, isDone: isDone))
         }
         let isTracked = matter.track(on: today).isTracked
         if mustTrackToday(matter, judgement) { owe(.track(pace(matter, judgement)), isDone: isTracked) }
         if isSupervised(matter) {
-            let gaps = gaps(matter, within: lookBack)
+            let gaps = gaps(matter, judgement, within: lookBack)
             if !gaps.isEmpty { owe(.gap(gaps)) }
         }
         switch matter.stage {
@@ -134,7 +137,7 @@ extension Judgement: Comparable {
     }
 
     /// Light and severity in one number, smaller being worse.
-    fileprivate var weight: Int {
+    var weight: Int {
         let (first, second) = severity
         func field(_ value: Int) -> Int { min(max(value, -0x7F_FFFF), 0x7F_FFFF) + 0x80_0000 }
         return light.rank << 48 | field(first) << 24 | field(second)

@@ -28,18 +28,27 @@ extension Supervisor {
         var figures = Figures()
         let yesterday = ledger.calendar.workday(onOrBefore: today - 1)
         for matter in ledger.matters.values {
-            figures.byStage[matter.stage, default: 0] += 1
-            guard matter.stage.isOpen else { continue }
-            let judgement = judge.judge(matter)
-            figures.byLight[judgement.light, default: 0] += 1
-            figures.longestOverdue = max(figures.longestOverdue, judgement.overdueWorkdays)
-            if case .behind(let plan) = judgement.reason {
-                figures.mostPointsBehind = max(figures.mostPointsBehind, plan.pointsBehind)
-            }
-            if let trace = matter.trace(on: yesterday), judge.wasOverdue(trace, on: yesterday) {
-                figures.redBefore += 1
-            }
+            count(matter, matter.stage.isOpen ? judge.judge(matter) : nil, yesterday, into: &figures)
         }
+        count(duties, yesterday, into: &figures)
+        return figures
+    }
+
+    /// - Parameter judgement: nil for a matter that is not open.
+    func count(_ matter: Matter, _ judgement: Judgement?, _ yesterday: Day, into figures: inout Figures) {
+        figures.byStage[matter.stage, default: 0] += 1
+        guard let judgement else { return }
+        figures.byLight[judgement.light, default: 0] += 1
+        figures.longestOverdue = max(figures.longestOverdue, judgement.overdueWorkdays)
+        if case .behind(let plan) = judgement.reason {
+            figures.mostPointsBehind = max(figures.mostPointsBehind, plan.pointsBehind)
+        }
+        if let trace = matter.trace(on: yesterday), judge.wasOverdue(trace, on: yesterday) {
+            figures.redBefore += 1
+        }
+    }
+
+    func count(_ duties: [Duty], _ yesterday: Day, into figures: inout Figures) {
         figures.redBefore += ledger.sums[.street]?.days[yesterday]?.overdueSettledSince ?? 0
         for duty in duties {
             switch duty.kind {
@@ -56,7 +65,6 @@ extension Supervisor {
             default: break
             }
         }
-        return figures
     }
 
     /// Overdue, settled and registered matters of the last `count` working days, today last.

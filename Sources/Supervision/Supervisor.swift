@@ -91,7 +91,11 @@ package struct Supervisor: Sendable {
 
     /// Working days on which a track was owed and is still missing, oldest first.
     package func gaps(_ matter: Matter, within days: [Day]) -> [Day] {
-        guard let first = days.first, mayHaveGaps(matter, since: first) else { return [] }
+        gaps(matter, judge.judge(matter), within: days)
+    }
+
+    func gaps(_ matter: Matter, _ judgement: Judgement, within days: [Day]) -> [Day] {
+        guard let first = days.first, mayHaveGaps(matter, judgement, since: first) else { return [] }
         return days.filter { mark(matter, on: $0) == .gap }
     }
 
@@ -105,11 +109,8 @@ package struct Supervisor: Sendable {
 
     /// A quick look: most matters were never past a limit and are not behind their plan. Who is
     /// neither late nor behind now, and has not changed since `day`, was neither on any day between.
-    private func mayHaveGaps(_ matter: Matter, since day: Day) -> Bool {
-        if let last = matter.trail.last, last.day < day {
-            let light = judge.judge(matter).light
-            return light == .red || light == .orange
-        }
+    private func mayHaveGaps(_ matter: Matter, _ judgement: Judgement, since day: Day) -> Bool {
+        if let last = matter.trail.last, last.day < day { return [.red, .orange].contains(judgement.light) }
         if matter.hasPlan { return true }
         return matter.trail.contains { $0.due.map { $0.day(ledger.offset) < today } ?? false }
     }

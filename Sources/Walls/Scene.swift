@@ -23,7 +23,9 @@ package struct Scene {
     package let standings: [Standing]
     /// Every matter at hand, worst light first, then by how far past, behind or near, then by number.
     package let order: [MatterNumber]
-    private let judgements: [MatterNumber: Judgement]
+    private let judgements: [Judgement]
+    /// Where the judgement of a matter stands.
+    private let places: [MatterNumber: Int]
     private let memory = Memory()
 
     package init(_ ledger: Ledger, at now: Moment, words: Words, actor: Actor) {
@@ -32,16 +34,19 @@ package struct Scene {
         self.words = words
         self.actor = actor
         supervisor = Supervisor(ledger, at: now)
-        var judgements: [MatterNumber: Judgement] = [:]
-        judgements.reserveCapacity(ledger.matters.count)
-        for matter in ledger.matters.values { judgements[matter.number] = supervisor.judge.judge(matter) }
-        self.judgements = judgements
-        duties = supervisor.duties()
-        figures = supervisor.figures(duties)
+        let survey = supervisor.survey()
+        judgements = survey.judgements
+        duties = survey.duties
+        figures = survey.figures
         standings = supervisor.standings()
-        // A settled matter that was fetched to be looked at is known, but not at hand.
-        order = Scene.sorted(judgements).filter { ledger.matters[$0]?.stage.isAtHand ?? false }
-        validUntil = Scene.nextChange(ledger, after: now)
+        var places: [MatterNumber: Int] = [:]
+        places.reserveCapacity(survey.order.count)
+        for (place, number) in survey.order.enumerated() { places[number] = place }
+        self.places = places
+        // A settled matter that was fetched to be looked at is known, but not at hand. Fetched ones are few.
+        let isAnyElsewhere = [Stage.struck, .archived, .void].contains { survey.figures.byStage[$0] != nil }
+        order = isAnyElsewhere ? survey.order.filter { ledger.matters[$0]!.stage.isAtHand } : survey.order
+        validUntil = Scene.nextChange(ledger, after: now, survey.nextMoment)
     }
 }
 
@@ -55,11 +60,11 @@ extension Scene {
     package func matter(_ number: MatterNumber) -> Matter? { ledger.matters[number] }
 
     /// The light of a matter at hand, with its reason.
-    package func judgement(_ number: MatterNumber) -> Judgement? { judgements[number] }
+    package func judgement(_ number: MatterNumber) -> Judgement? { places[number].map { judgements[$0] } }
 
     /// The light of any matter, at hand or fetched.
     package func judgement(of matter: Matter) -> Judgement {
-        judgements[matter.number] ?? supervisor.judge.judge(matter)
+        judgement(matter.number) ?? supervisor.judge.judge(matter)
     }
 
     /// What must be done now about one matter.
@@ -91,23 +96,8 @@ extension Scene {
 // MARK: - Computing
 
 extension Scene {
-    private static func sorted(_ judgements: [MatterNumber: Judgement]) -> [MatterNumber] {
-        // By light first: within one light there is less to compare.
-        var byLight: [Light: [(number: MatterNumber, judgement: Judgement)]] = [:]
-        for (number, judgement) in judgements { byLight[judgement.light, default: []].append((number, judgement)) }
-        return Light.allCases.flatMap { light in
-            (byLight[light] ?? [])
-                .sorted { left, right in
-                    if left.judgement < right.judgement { return true }
-                    if right.judgement < left.judgement { return false }
-                    return left.number < right.number
-                }
-                .map(\.number)
-        }
-    }
-
     /// The next moment at which a light, a night or a permission can change by the clock alone.
-    private static func nextChange(_ ledger: Ledger, after now: Moment) -> Moment {
+    private static func nextChange(_ ledger: Ledger, after now: Moment, _ nextLimit: Moment?) -> Moment {
         let today = now.day(ledger.offset)
         let rules = ledger.rules(on: today)
         var next = Moment(today + 1, minute: 0, offset: ledger.offset)
@@ -115,9 +105,7 @@ extension Scene {
             let moment = Moment(today, minute: minute, offset: ledger.offset)
             if moment > now { next = min(next, moment) }
         }
-        for matter in ledger.matters.values {
-            if case .moment(let due)? = matter.due, due > now { next = min(next, due) }
-        }
+        if let nextLimit { next = min(next, nextLimit) }
         return next
     }
 }

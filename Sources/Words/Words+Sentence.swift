@@ -26,7 +26,9 @@ extension Words {
         if matter.stage.isSettled { return parts[0] + self("。", ".") }
         parts.append(self("卡：", "stuck: ") + (matter.blocker.map(text) ?? self("无", "nothing")))
         if let next = matter.next {
-            let who = person(matter.person, in: ledger)
+            // The track may name somebody else, or the same person.
+            let isNamed = text(next).hasSuffix("）") || text(next).hasSuffix(")")
+            let who = isNamed ? "" : person(matter.person, in: ledger)
             parts.append(self("下一步：", "next: ") + text(next) + (who.isEmpty ? "" : self("（\(who)）", " (\(who))")))
         }
         let asked = matter.lastTrack?.text.text.flatMap { TrackText($0).request }
