@@ -59,19 +59,26 @@ package struct Supervisor: Sendable {
     package func mark(_ matter: Matter, on day: Day) -> Mark {
         let track = matter.track(on: day)
         if track.isTracked { return track.isLate ? .late : .tracked }
+        return wasOwed(matter, on: day) ? .gap : .notRequired
+    }
+
+    /// Whether a track was owed on a past day, by the rules and facts of that day, written or not.
+    func wasOwed(_ matter: Matter, on day: Day) -> Bool {
         guard let trace = matter.trace(on: day), let from = supervisedFrom(matter), day > from,
             ledger.calendar.isWorkday(day)
-        else { return .notRequired }
+        else { return false }
         let pace = pace(
             matter,
             isOverdue: judge.wasOverdue(trace, on: day),
             isBehind: judge.wasBehind(matter, trace, on: day)
         )
         switch pace {
-        case .none: return .notRequired
-        case .daily: return .gap
-        // A missed week is one gap, on the day the week was full.
-        case .weekly: return workdaysSinceTrack(matter, before: day) % 5 == 0 ? .gap : .notRequired
+        case .none: return false
+        case .daily: return true
+        case .weekly:
+            let since = workdaysSinceTrack(matter, before: day)
+            // A missed week is one gap, on the day the week was full.
+            return matter.track(on: day).isTracked ? since >= 5 : since % 5 == 0
         }
     }
 
@@ -128,15 +135,24 @@ package struct Supervisor: Sendable {
     ///
     /// In 平时 working days count, so that Friday to Monday is one night; in 攻坚 and 战时 every day.
     package func nights(_ matter: Matter) -> Int {
-        guard matter.kind == .problem || (matter.kind == .demand && matter.isUrgent), matter.answer == nil,
+        guard staysOverNight(matter), matter.answer == nil,
             [.draft, .pending, .issued, .inHand].contains(matter.stage)
         else { return 0 }
         let evening = Moment(today, minute: ledger.rules(on: today).eveningCount, offset: ledger.offset)
-        let lastEvening = judge.now >= evening ? today : today - 1
-        guard lastEvening >= matter.registered else { return 0 }
+        return nights(matter, through: judge.now >= evening ? today : today - 1)
+    }
+
+    /// Whether a matter counts nights at all: problems, and demands marked 急.
+    func staysOverNight(_ matter: Matter) -> Bool {
+        matter.kind == .problem || (matter.kind == .demand && matter.isUrgent)
+    }
+
+    /// The evening counts from its registration through `evening`, answered or not.
+    func nights(_ matter: Matter, through evening: Day) -> Int {
+        guard evening >= matter.registered else { return 0 }
         let phase = matter.campaign.flatMap { ledger.campaigns[$0]?.phase } ?? .normal
         return phase == .normal
-            ? ledger.calendar.workdays(after: matter.registered - 1, through: lastEvening)
-            : lastEvening - matter.registered + 1
+            ? ledger.calendar.workdays(after: matter.registered - 1, through: evening)
+            : evening - matter.registered + 1
     }
 }

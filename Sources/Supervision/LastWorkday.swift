@@ -1,0 +1,98 @@
+package import Ledger
+
+/// What the working day before left (上一工作日): what the overview compares today with.
+///
+/// Counted over the matters at hand, by what each was on that evening. A matter that was settled and
+/// struck off since is not among them.
+package struct LastWorkday: Hashable, Sendable {
+    package var day: Day
+    /// Matters by the light they showed that evening; those that did not exist yet are left out.
+    package var byLight: [Light: Int] = [:]
+    /// In hand, not overdue, and due that day or near (临期), whatever its light.
+    package var near = 0
+    /// Problems and urgent demands that had stayed over night on the morning of that day (过夜).
+    package var overNight = 0
+    /// Tracks that were owed that day: ``tracked`` and ``missed`` together.
+    package var owed: Int { tracked + missed.count }
+    package var tracked = 0
+    /// 漏跟踪, by number.
+    package var missed: [MatterNumber] = []
+    package var registered = 0
+    package var settled = 0
+    package var settledLate = 0
+}
+
+extension Supervisor {
+    /// What the last working day before today left.
+    package func lastWorkday() -> LastWorkday {
+        let day = ledger.calendar.workday(onOrBefore: today - 1)
+        var figures = LastWorkday(day: day)
+        for matter in ledger.matters.values {
+            guard let light = judge.light(of: matter, onTheEveningOf: day) else { continue }
+            figures.byLight[light, default: 0] += 1
+            if judge.wasNear(matter, on: day) { figures.near += 1 }
+            if stayed(matter, before: day) { figures.overNight += 1 }
+            guard light == .red || light == .orange || matter.track(on: day).isTracked, isSupervised(matter),
+                wasOwed(matter, on: day)
+            else { continue }
+            if matter.track(on: day).isTracked {
+                figures.tracked += 1
+            } else {
+                figures.missed.append(matter.number)
+            }
+        }
+        figures.missed.sort()
+        let sums = ledger.sums[.street]?.days[day] ?? DaySums()
+        figures.registered = sums.registered
+        figures.settled = sums.settled
+        figures.settledLate = sums.settledLate
+        return figures
+    }
+
+    /// Whether a matter had stayed over night as it was known on the morning of `day`.
+    private func stayed(_ matter: Matter, before day: Day) -> Bool {
+        guard staysOverNight(matter), matter.answer.map({ $0.day >= day }) ?? true,
+            let trace = matter.trace(on: day - 1), [.draft, .pending, .issued, .inHand].contains(trace.stage)
+        else { return false }
+        return nights(matter, through: day - 1) > 0
+    }
+}
+
+extension Judge {
+    /// The light a matter showed on the evening of a past day, by what it was then; nil before it existed.
+    package func light(of matter: Matter, onTheEveningOf day: Day) -> Light? {
+        guard let trace = matter.trace(on: day) else { return nil }
+        switch trace.stage {
+        case .draft, .pending, .void: return .grey
+        case .issued:
+            let waited = calendar.workdays(after: matter.issued ?? matter.registered, through: day)
+            return waited > rules.signWorkdays ? .orange : .grey
+        case .inHand: return lightInHand(matter, trace, on: day)
+        case .reported:
+            guard let due = trace.due, let reported = matter.reported else { return .green }
+            return reported >= due.passes(closing: rules.eveningCount, offset: offset) ? .red : .green
+        case .settled, .struck, .archived: return .blue
+        case .parked, .suspended: return .parked
+        }
+    }
+
+    /// Whether a matter in hand was due or near its limit (临期) on the evening of a past day.
+    func wasNear(_ matter: Matter, on day: Day) -> Bool {
+        guard let trace = matter.trace(on: day), trace.stage == .inHand, let limit = trace.due?.day(offset),
+            limit >= day
+        else { return false }
+        let left = calendar.workdays(after: day, through: limit)
+        return limit == day || isNear(left: left, start: matter.start ?? matter.issued, limit: limit)
+    }
+
+    private func lightInHand(_ matter: Matter, _ trace: Trace, on day: Day) -> Light {
+        guard let due = trace.due else { return .green }
+        let limit = due.day(offset)
+        if limit < day { return .red }
+        if limit == day, case .closeOfBusiness = due { return .red }
+        if let start = matter.start, start > day { return .grey }
+        if wasBehind(matter, trace, on: day) { return .orange }
+        let left = calendar.workdays(after: day, through: limit)
+        return isNear(left: left, start: matter.start ?? matter.issued, limit: limit) ? .yellow : .green
+    }
+}
