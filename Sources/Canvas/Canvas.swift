@@ -190,7 +190,7 @@ package struct Canvas {
                     last = column
                 } else {
                     // Half of a wide character at the edge is a blank.
-                    for x in max(column, clip.x)..<max(clip.x, min(column + width, clip.right)) where x >= column {
+                    for x in stride(from: max(column, clip.x), to: min(column + width, clip.right), by: 1) {
                         sheet.set(Cell(" ", style: style), x: x, y: row)
                     }
                     last = nil
