@@ -20,7 +20,8 @@ extension Words {
         let calendar = ledger.calendar
         var lines = [BasisLine(name(judgement.light), rule(judgement, rules))]
         let origin = [
-            matter.issued.map { self("\(short($0)) 交办", "issued \(short($0))") }, matter.term.map { name($0) },
+            matter.issued.map { self("\(short($0)) 交办", "issued \(short($0))") },
+            matter.term.flatMap { isFixed($0) ? nil : name($0) },
         ]
         .compactMap { $0 }.joined(separator: self("，", ", "))
         if let due = matter.due {
@@ -70,6 +71,11 @@ extension Words {
             )
         )
         return lines
+    }
+
+    /// A fixed date says nothing beside the limit itself.
+    private func isFixed(_ term: Term) -> Bool {
+        if case .fixed = term { true } else { false }
     }
 
     private func plan(_ plan: Plan, of matter: Matter) -> [BasisLine] {
