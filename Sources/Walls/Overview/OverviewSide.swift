@@ -1,0 +1,192 @@
+import Canvas
+import Ledger
+import Supervision
+import Text
+import Words
+
+/// What stands beside the lists of the overview: campaigns, the trend, what the working day before left.
+struct OverviewSide {
+    let scene: Scene
+    private var words: Words { scene.words }
+
+    init(scene: Scene) { self.scene = scene }
+
+    // MARK: Campaigns
+
+    /// Four rows each: name, bar with the plan's tick, rates, forecast.
+    func drawCampaigns(on canvas: Canvas, hasGaps: Bool) {
+        let standings = scene.standings
+        let behind = standings.count { $0.light == .red || $0.light == .orange }
+        canvas.rule(words.campaigns, right: words.lagging(campaigns: standings.count, behind: behind), y: 0)
+        if standings.isEmpty { canvas.put(words.noCampaign, x: 3, y: 1, .dim) }
+        for (index, standing) in standings.enumerated() {
+            let y = 1 + index * (hasGaps ? 5 : 4)
+            guard y + 4 <= canvas.height else { break }
+            draw(standing, on: canvas.region(x: 0, y: y, width: canvas.width, height: 4))
+        }
+    }
+
+    private func draw(_ standing: Standing, on canvas: Canvas) {
+        guard let campaign = scene.ledger.campaigns[standing.campaign] else { return }
+        let ink = standing.light.ink
+        let right = canvas.width
+        canvas.put(standing.light, words, x: 0, y: 0)
+        let left = words.left(workdays: standing.workdaysLeft)
+        let leftStyle = standing.workdaysLeft < 0 ? Style.red : .dim
+        let room = right - 3 - canvas.put(left, right: right, y: 0, leftStyle) - 1
+        canvas.put(campaign.name.string, x: 3, y: 0, Style.title.bold, width: room)
+
+        let amounts = "\(words.amount(standing.done))/\(words.amount(standing.target)) \(campaign.measure)"
+        let amountWidth = canvas.put(amounts, right: right, y: 1, .dim)
+        let barWidth = max(8, right - 3 - max(amountWidth, 14) - 6)
+        canvas.put(bar(standing), .plan, x: 3, y: 1, width: barWidth, light: ink)
+        canvas.put(words.percent(standing.progress), right: 3 + barWidth + 5, y: 1, Style.title.bold)
+
+        var x = 3
+        if let needed = standing.neededDaily {
+            x += canvas.put("\(words.needed) ", x: x, y: 2, .dim)
+            x += canvas.put(words.rate(needed), x: x, y: 2, .text) + 2
+        }
+        x += canvas.put("\(words.recent) ", x: x, y: 2, .dim)
+        canvas.put(words.rate(standing.recentDaily), x: x, y: 2, rateStyle(standing))
+
+        if let forecast = standing.forecast {
+            let isLate = forecast.workdaysLate > 0
+            canvas.put(words.forecastLine(forecast), x: 3, y: 3, .dim)
+            canvas.put(
+                words.late(workdays: forecast.workdaysLate),
+                right: right,
+                y: 3,
+                isLate ? Style(ink == .green ? .text : ink).bold : .dim
+            )
+        } else {
+            canvas.put(standing.light == .blue ? words.campaignDone : words.noForecast, x: 3, y: 3, .dim)
+        }
+    }
+
+    /// One row each; the columns are headed in the rule.
+    func drawCampaignRows(on canvas: Canvas) {
+        let width = canvas.width
+        let hasBar = width >= 70
+        let right = (
+            late: width, day: width - 16, recent: width - 25, needed: width - 33, left: width - 41, done: width - 45
+        )
+        canvas.rule([Run(words.campaigns, Style.title.bold)], y: 0)
+        for (end, text) in [
+            (right.done, words.doneHead), (right.left, words.leftHead), (right.needed, words.needed),
+            (right.recent, words.recentShort), (right.day, words.forecastHead),
+        ] {
+            canvas.put(" \(text)", right: end, y: 0, .dim)
+            canvas.put(" ", x: end, y: 0)
+        }
+        let nameWidth = hasBar ? 16 : right.done - 10
+        for (index, standing) in scene.standings.enumerated() where index + 1 < canvas.height {
+            guard let campaign = scene.ledger.campaigns[standing.campaign] else { continue }
+            let y = index + 1
+            canvas.put(standing.light, words, x: 2, y: y)
+            canvas.put(campaign.name.string, x: 5, y: y, .text, width: nameWidth)
+            if hasBar {
+                let start = 5 + nameWidth + 1
+                canvas.put(
+                    bar(standing),
+                    .plan,
+                    x: start,
+                    y: y,
+                    width: right.done - 6 - start,
+                    light: standing.light.ink
+                )
+            }
+            canvas.put(words.percent(standing.progress), right: right.done, y: y, Style.title.bold)
+            canvas.put("\(standing.workdaysLeft)", right: right.left, y: y, standing.workdaysLeft < 0 ? .red : .dim)
+            if let needed = standing.neededDaily { canvas.put(words.rate(needed), right: right.needed, y: y, .text) }
+            canvas.put(words.rate(standing.recentDaily), right: right.recent, y: y, rateStyle(standing))
+            guard let forecast = standing.forecast else { continue }
+            let isLate = forecast.workdaysLate > 0
+            canvas.put(words.forecastDay(forecast), right: right.day, y: y, isLate ? .text : .dim)
+            canvas.put(
+                words.late(workdays: forecast.workdaysLate),
+                right: right.late,
+                y: y,
+                isLate ? Style(standing.light.ink) : .dim
+            )
+        }
+    }
+
+    private func bar(_ standing: Standing) -> Bar {
+        Bar(done: standing.progress, planned: standing.expected < 1000 ? standing.expected : nil, total: 1000)
+    }
+
+    /// In the ink of the light where the pace does not suffice.
+    private func rateStyle(_ standing: Standing) -> Style {
+        guard let needed = standing.neededDaily, standing.recentDaily < needed else { return .text }
+        return Style(standing.light == .green ? .text : standing.light.ink).bold
+    }
+
+    // MARK: Trend
+
+    func drawTrend(on canvas: Canvas) {
+        let days = scene.trend
+        canvas.rule(words.lastTwentyWorkdays, right: words.untilToday, y: 0)
+        let week = days.filter { scene.today - $0.day < scene.today.weekday }
+        let before = days.count > 10 ? days[days.count - 11].overdue : 0
+        let lines: [(String, [Int], Ink, String)] = [
+            (words.name(Light.red), days.map(\.overdue), .red, words.daysAgo(10, count: before)),
+            (words.settledShort, days.map(\.settled), .blue, words.thisWeek(week.reduce(0) { $0 + $1.settled })),
+            (
+                words.registeredShort, days.map(\.registered), .dim,
+                words.thisWeek(week.reduce(0) { $0 + $1.registered })
+            ),
+        ]
+        let labelWidth = lines.reduce(0) { max($0, canvas.columns($1.0)) }
+        for (index, line) in lines.enumerated() {
+            let y = index + 1
+            canvas.put(line.0, x: 3, y: y, .dim)
+            canvas.put(Trend(line.1), x: 3 + labelWidth + 1, y: y, width: 20, newest: line.2)
+            let latest = line.1.last ?? 0
+            let style = latest > 0 && line.2 != .dim ? Style(line.2).bold : Style.title.bold
+            canvas.put("\(latest)", right: 3 + labelWidth + 1 + 20 + 5, y: y, latest > 0 ? style : .dim)
+            canvas.put(line.3, right: canvas.width, y: y, .dim)
+        }
+    }
+
+    // MARK: The working day before
+
+    func drawLastWorkday(on canvas: Canvas) {
+        let last = scene.lastWorkday
+        canvas.rule(words.lastWorkday, right: "\(words.monthDay(last.day)) \(words.weekday(last.day))", y: 0)
+        func pair(_ label: String, _ count: Int, _ style: Style = .text) -> [Run] {
+            [Run("\(label) ", .dim), Run("\(count)  ", style)]
+        }
+        let missed = last.missed.count
+        canvas.put(
+            pair(words.owed, last.owed) + pair(words.recorded, last.tracked)
+                + pair(words.missed, missed, missed > 0 ? Style.gold.bold : .text),
+            x: 3,
+            y: 1
+        )
+        if missed > 0 { list(words.missed, last.missed, y: 2, on: canvas) }
+        canvas.put(
+            pair(words.settledShort, last.settled) + pair(words.onTime, last.settled - last.settledLate)
+                + pair(words.settledLate, last.settledLate) + pair(words.registeredShort, last.registered),
+            x: 3,
+            y: missed > 0 ? 3 : 2
+        )
+        let waiting = scene.figures.byStage[.reported] ?? 0
+        canvas.put(pair(words.name(Stage.reported), waiting), x: 3, y: missed > 0 ? 4 : 3)
+    }
+
+    /// As many numbers as fit.
+    private func list(_ label: String, _ numbers: [MatterNumber], y: Int, on canvas: Canvas) {
+        var x = 3 + canvas.put("\(label) ", x: 3, y: y, .dim)
+        for (index, number) in numbers.enumerated() {
+            guard let matter = scene.matter(number) else { continue }
+            let text = words.number(matter)
+            let isLast = index == numbers.count - 1
+            if x + canvas.columns(text) + (isLast ? 0 : 3) > canvas.width {
+                canvas.put(canvas.repertoire.ellipsis, x: x, y: y, .dim)
+                return
+            }
+            x += canvas.put(text, x: x, y: y, .text) + 2
+        }
+    }
+}
