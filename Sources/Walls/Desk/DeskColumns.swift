@@ -1,0 +1,65 @@
+import Canvas
+import Ledger
+import Supervision
+import Words
+
+/// The columns of the desk's list. Names are never cut: when they do not fit, the column goes.
+struct DeskColumns {
+    let title: Range<Int>
+    let unit: Range<Int>?
+    let person: Range<Int>?
+    let reason: Range<Int>?
+    let isReasonLong: Bool
+    let strip: Range<Int>?
+    let step: Range<Int>?
+    /// Days of the strip.
+    let count: Int
+    private let workdays: [Day]
+
+    init(width: Int, days: Int, _ scene: Scene) {
+        let measures = scene.measures
+        let isEnglish = scene.words.language == .en
+        count = days
+        isReasonLong = width >= 100
+        let supervisor = scene.supervisor
+        workdays =
+            supervisor.workdays(before: scene.today, count: scene.isWorkday ? days - 1 : days)
+            + (scene.isWorkday ? [scene.today] : [])
+        let start = 5 + measures.number + 1
+        let widths = Widths(
+            isWide: width >= 125,
+            unit: measures.unit,
+            person: measures.person,
+            reason: isReasonLong ? 24 : isEnglish ? 12 : 9,
+            strip: DeskColumns.width(workdays)
+        )
+        let places = widths.places(in: width - start - 1).map { place in
+            place.map { $0.lowerBound + start..<$0.upperBound + start }
+        }
+        title = places[0] ?? start..<width
+        unit = places[1]
+        person = places[2]
+        reason = places[3]
+        strip = places[4]
+        step = places[5]
+    }
+
+    /// Two cells a day and one blank before each Monday, so that weeks can be counted.
+    private static func width(_ days: [Day]) -> Int {
+        days.count * 2 + zip(days, days.dropFirst()).count { $1.weekday < $0.weekday }
+    }
+
+    /// Each day of the strip and its column.
+    func days(_ strip: Range<Int>) -> [(Day, Int)] {
+        var x = strip.lowerBound
+        var before: Day?
+        return workdays.map { day in
+            if let before, day.weekday < before.weekday { x += 1 }
+            defer {
+                x += 2
+                before = day
+            }
+            return (day, x)
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import Canvas
+import Ledger
+import Supervision
+import Words
+
+/// The row of counts over the desk, with the grouping in force at its right end.
+struct DeskCounts {
+    let scene: Scene
+    let grouping: DeskWall.Grouping
+
+    func draw(on canvas: Canvas) {
+        let words = scene.words
+        let figures = scene.figures
+        let choices: [(DeskWall.Grouping, String)] = [
+            (.light, words.byLight), (.unit, words.byUnit), (.person, words.byPerson),
+        ]
+        var right: [Run] = []
+        if canvas.width >= 110 {
+            for (choice, name) in choices {
+                right.append(Run(name, choice == grouping ? Style.title.bold : .dim))
+                right.append(Run("  ", .dim))
+            }
+            right += [Run("  g", Style.gold.bold), Run(" \(words.changeGrouping)", .dim)]
+        } else {
+            let name = choices.first { $0.0 == grouping }?.1 ?? ""
+            right = [Run("\(name)  ", .dim), Run("g", Style.gold.bold), Run(" \(words.changeGrouping)", .dim)]
+        }
+        let room = canvas.width - canvas.width(right) - 3
+        canvas.put(right, right: canvas.width, y: 0)
+
+        func pair(_ label: String, _ count: Int, _ style: Style = Style.title.bold) -> [Run] {
+            [Run(" \(label) ", count > 0 ? .text : .dim), Run("\(count)  ", count > 0 ? style : .dim)]
+        }
+        var counts: [[Run]] = []
+        let todo = figures.mustTrack - figures.tracked
+        if figures.mustTrack > 0, todo == 0 {
+            counts.append([Run(" \(words.allTracked(figures.mustTrack))  ", .green)])
+        } else if !scene.isWorkday {
+            let next = scene.ledger.calendar.workday(onOrAfter: scene.today)
+            counts.append([Run(" \(words.restDay(next: next))  ", .dim)])
+        } else {
+            counts.append(pair(words.toTrack, figures.mustTrack))
+            counts.append(pair(words.tracked, figures.tracked, .green))
+            counts.append(pair(words.todo, todo, Style.gold.bold))
+        }
+        counts.append(pair(words.gapsBefore, scene.gapCount, Style.gold.bold))
+        let kinds = scene.overviewRows
+        counts.append(pair(words.toDecide, kinds.section(.decide)?.duties.count ?? 0))
+        counts.append(pair(words.unsigned, kinds.section(.unsigned)?.duties.count ?? 0))
+        counts.append(pair(words.overNight, figures.overNight))
+        var x = 0
+        for runs in counts {
+            // Whole counts only.
+            if x + canvas.width(runs) > room + 2 { break }
+            x += canvas.put(runs, x: x, y: 0)
+        }
+    }
+}
+
+extension Scene {
+    /// Matters with a track of an earlier day that is still missing (前日缺).
+    var gapCount: Int {
+        derived(GapCountKey()) {
+            duties.count {
+                if case .gap = $0.kind { true } else { false }
+            }
+        }
+    }
+}
+
+private struct GapCountKey: Hashable {}

@@ -1,0 +1,183 @@
+import Canvas
+import Ledger
+import Supervision
+import Text
+import Words
+
+/// Draws the list of the desk: groups, rows with their strip of days, and the line that is being typed.
+struct DeskList {
+    let scene: Scene
+    let rows: DeskRows
+    let layout: DeskLayout
+    let filter: Filter
+    private var words: Words { scene.words }
+
+    init(scene: Scene, rows: DeskRows, layout: DeskLayout, filter: Filter) {
+        self.scene = scene
+        self.rows = rows
+        self.layout = layout
+        self.filter = filter
+    }
+
+    /// What stands on each row under the heading: the index of a line, or nil for the line being typed.
+    ///
+    /// The heading of the first group shown always stands in the heading of the list, with the days of the strip.
+    static func shown(_ rows: DeskRows, window: ScrollWindow, layout: DeskLayout, line: Int?) -> [Int: Int?] {
+        var shown: [Int: Int?] = [:]
+        let height = layout.list.height - 1
+        var index = window.visible(of: rows.lines.count, rows: height).lowerBound
+        while index < rows.lines.count, rows.row(rows.lines[index]) == nil { index += 1 }
+        var y = 0
+        while y < height, index < rows.lines.count {
+            shown[y] = index
+            if index == line {
+                y += 1
+                shown[y] = .some(nil)
+            }
+            index += 1
+            y += 1
+        }
+        return shown
+    }
+
+    func draw(window: ScrollWindow, selected: Int?, typing: Line?, on wall: Canvas) {
+        let canvas = wall.region(layout.list)
+        let columns = DeskColumns(width: canvas.width, days: layout.days, scene)
+        let shown = DeskList.shown(rows, window: window, layout: layout, line: typing == nil ? nil : selected)
+        drawHeading(shown[0].flatMap { $0 }, columns, on: canvas)
+        if rows.matters.isEmpty {
+            canvas.put(filter.isEmpty ? words.nothingLate : words.nothingMatches, x: 5, y: 1, .dim)
+            return
+        }
+        for y in 0..<canvas.height - 1 {
+            guard let entry = shown[y] else { break }
+            guard let index = entry else { continue }
+            let region = canvas.region(x: 0, y: y + 1, width: canvas.width, height: 1)
+            switch rows.lines[index] {
+            case .blank: break
+            case .heading(let group): region.rule(title(group), y: 0)
+            case .row: draw(rows.row(rows.lines[index])!, columns, isSelected: index == selected, on: region)
+            }
+            if index == selected {
+                let block = Rect(x: 0, y: y + 1, width: canvas.width, height: typing == nil ? 1 : 2)
+                canvas.mark(block)
+                if let typing { canvas.put(typing, x: 5, y: y + 2, width: canvas.width - 6) }
+            }
+        }
+        canvas.thumb(window, of: rows.lines.count, x: canvas.width - 1, y: 1, rows: canvas.height - 1, ink: .faint)
+        if let legend = layout.legend { drawLegend(on: wall.region(legend)) }
+    }
+
+    // MARK: Headings
+
+    /// The group of the first row shown, and over the strip the letters of the days.
+    private func drawHeading(_ first: Int?, _ columns: DeskColumns, on canvas: Canvas) {
+        let group: Int? = first.flatMap { index in
+            if case .row(let group, _) = rows.lines[index] { group } else { nil }
+        }
+        let hasGroups = !rows.lines.isEmpty && rows.lines.contains(.heading(0))
+        canvas.rule(
+            hasGroups
+                ? group.map(title) ?? []
+                : [
+                    Run(words.deskTitle, Style.title.bold), Run(" \(words.matters(rows.matters.count))", .dim),
+                ],
+            y: 0
+        )
+        if let strip = columns.strip {
+            canvas.put(" ", x: strip.lowerBound - 1, y: 0)
+            canvas.put(String(repeating: " ", count: strip.count + 1), x: strip.lowerBound, y: 0)
+            for (day, x) in columns.days(strip) {
+                canvas.put(words.weekdayLetter(day), x: x, y: 0, day == scene.today ? Style.gold.bold : .dim)
+            }
+        }
+        if let step = columns.step {
+            canvas.put(words.stepHead + " ", x: step.lowerBound, y: 0, .dim)
+        }
+    }
+
+    private func title(_ group: Int) -> [Run] {
+        let content = rows.groups[group]
+        let todo = content.rows.count { $0.track.map { !$0.isDone } ?? false }
+        var runs = [
+            Run(content.title, Style.title.bold), Run(" \(words.matters(content.rows.count))", .dim),
+        ]
+        if todo > 0 { runs += [Run("  \(words.todo) ", .dim), Run("\(todo)", Style.gold.bold)] }
+        return runs
+    }
+
+    // MARK: Rows
+
+    private func draw(_ row: DeskRows.Row, _ columns: DeskColumns, isSelected: Bool, on canvas: Canvas) {
+        guard let matter = scene.matter(row.matter) else { return }
+        func put(_ text: String, _ range: Range<Int>?, _ style: Style) {
+            if let range { canvas.put(text, x: range.lowerBound, y: 0, style, width: range.count) }
+        }
+        canvas.put(row.judgement.light, words, x: 2, y: 0)
+        canvas.put(words.number(matter), x: 5, y: 0, .dim)
+        canvas.put(
+            words.title(matter),
+            x: columns.title.lowerBound,
+            y: 0,
+            isSelected ? Style.title.bold : .text,
+            width: columns.title.count,
+            finding: filter
+        )
+        put(words.unit(matter.lead, in: scene.ledger), columns.unit, .dim)
+        put(words.person(matter.person, in: scene.ledger), columns.person, .text)
+        let (reason, style) = reason(row, matter, isLong: columns.isReasonLong)
+        put(reason, columns.reason, style)
+        if let strip = columns.strip { drawStrip(row, matter, columns, strip, on: canvas) }
+        put(words.step(row.first), columns.step, .text)
+    }
+
+    private func reason(_ row: DeskRows.Row, _ matter: Matter, isLong: Bool) -> (String, Style) {
+        switch row.first.kind {
+        case .overNight(let nights): return (words.nights(nights), Style.title.bold)
+        case .decideExtension(let request):
+            let decider = words.decider(request, extensions: matter.extensions)
+            return (isLong ? "\(decider)  \(words.extensionTo(request.to))" : decider, .text)
+        case .recheck: return (isLong ? words.parkingRecheck : words.recheck, .text)
+        case .namePerson: return (words.personToName, .text)
+        default: break
+        }
+        let light = row.judgement.light
+        return (
+            isLong ? words.reason(row.judgement, of: matter) : words.brief(row.judgement),
+            light == .red || light == .orange ? Style(light.ink) : .text
+        )
+    }
+
+    /// ✓ 已记, 补 补记, 缺 漏跟踪, 未 today; a faint dot where nothing was asked for.
+    private func drawStrip(
+        _ row: DeskRows.Row,
+        _ matter: Matter,
+        _ columns: DeskColumns,
+        _ strip: Range<Int>,
+        on canvas: Canvas
+    ) {
+        let marks = scene.supervisor.strip(matter, row.judgement, days: columns.count)
+        for (mark, (_, x)) in zip(marks, columns.days(strip)) {
+            switch mark.mark {
+            case .tracked: canvas.put(.check, x: x, y: 0, .green)
+            case .late: canvas.put(words.letter(.late), x: x, y: 0, .dim)
+            case .gap, .todo: canvas.put(words.letter(mark.mark), x: x, y: 0, Style.gold.bold)
+            case .notRequired: canvas.put(.dot, x: x, y: 0, .faint)
+            }
+        }
+    }
+
+    private func drawLegend(on canvas: Canvas) {
+        var x = 2
+        for mark in [Mark.tracked, .gap, .late, .notRequired, .todo] {
+            let (glyph, style): (String, Style) =
+                switch mark {
+                case .tracked: (canvas.repertoire[.check], .green)
+                case .notRequired: (canvas.repertoire[.dot], .faint)
+                case .late: (words.letter(mark), .dim)
+                default: (words.letter(mark), Style.gold.bold)
+                }
+            x += canvas.put([Run(glyph, style), Run(" \(words.name(mark))   ", .dim)], x: x, y: 0)
+        }
+    }
+}
