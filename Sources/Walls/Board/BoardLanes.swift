@@ -1,0 +1,175 @@
+import Ledger
+import Supervision
+import Words
+
+/// The board as swimlanes: a lane for each unit or person, in it one row for each matter. Made once for a scene, a
+/// grouping and a filter.
+struct BoardLanes {
+    struct Lane {
+        let title: String
+        var open = 0
+        var overdue = 0
+        /// 待签收 (and what is not issued yet), 办理中 (and what is parked), 待审核. On a narrow screen all in the first.
+        var cells: [[MatterNumber]]
+        var settled = 0
+        /// Rows of the lane.
+        var height: Int { cells.reduce(1) { max($0, $1.count) } }
+    }
+
+    /// A row as it is drawn.
+    enum Line: Hashable {
+        case row(lane: Int, index: Int)
+        /// The rule under a lane; on a narrow screen the heading over one.
+        case rule(lane: Int)
+    }
+
+    struct Place: Hashable {
+        var lane: Int
+        var column: Int
+        var index: Int
+        var line: Int
+    }
+
+    let isNarrow: Bool
+    let lanes: [Lane]
+    /// Lanes without anything open, folded into one line.
+    let idle: [String]
+    let lines: [Line]
+    let places: [MatterNumber: Place]
+    /// Lane by lane, as they are read.
+    let matters: [MatterNumber]
+    /// Matters in each column, settled last.
+    let counts: [Int]
+
+    init(_ scene: Scene, _ grouping: BoardWall.Grouping, _ filter: Filter, isNarrow: Bool) {
+        self.isNarrow = isNarrow
+        var byKey: [LaneKey: Lane] = [:]
+        let columns = isNarrow ? 1 : 3
+        for number in scene.matters(filter) {
+            guard let matter = scene.matter(number) else { continue }
+            let key = BoardLanes.key(matter, grouping, scene)
+            var lane = byKey[key] ?? Lane(title: "", cells: Array(repeating: [], count: columns))
+            if matter.stage == .settled {
+                lane.settled += 1
+            } else if let column = BoardLanes.column(of: matter.stage) {
+                lane.cells[isNarrow ? 0 : column].append(number)
+                lane.open += matter.stage.isOpen ? 1 : 0
+                if scene.judgement(number)?.light == .red { lane.overdue += 1 }
+            }
+            byKey[key] = lane
+        }
+        // In the order of the directory, never by load or by what is overdue.
+        let sorted = byKey.sorted { $0.key < $1.key }
+            .map { key, lane in
+                var named = Lane(title: key.title(grouping, scene), cells: lane.cells)
+                named.open = lane.open
+                named.overdue = lane.overdue
+                named.settled = lane.settled
+                return named
+            }
+        let lanes = sorted.filter { $0.cells.contains { !$0.isEmpty } }
+        idle = sorted.filter { $0.cells.allSatisfy(\.isEmpty) }.map(\.title)
+
+        var lines: [Line] = []
+        var places: [MatterNumber: Place] = [:]
+        var matters: [MatterNumber] = []
+        for (index, lane) in lanes.enumerated() {
+            if isNarrow { lines.append(.rule(lane: index)) }
+            for (column, cell) in lane.cells.enumerated() {
+                for (row, number) in cell.enumerated() {
+                    places[number] = Place(lane: index, column: column, index: row, line: lines.count + row)
+                    matters.append(number)
+                }
+            }
+            for row in 0..<lane.height { lines.append(.row(lane: index, index: row)) }
+            if !isNarrow { lines.append(.rule(lane: index)) }
+        }
+        self.lanes = lanes
+        self.lines = lines
+        self.places = places
+        self.matters = matters
+        counts =
+            (0..<columns).map { column in lanes.reduce(0) { $0 + $1.cells[column].count } }
+            + [sorted.reduce(0) { $0 + $1.settled }]
+    }
+
+    private static func column(of stage: Stage) -> Int? {
+        switch stage {
+        case .draft, .pending, .issued: 0
+        case .inHand, .parked, .suspended: 1
+        case .reported: 2
+        default: nil
+        }
+    }
+
+    // MARK: Order
+
+    private struct LaneKey: Hashable, Comparable {
+        var unit: Int
+        var person: Int
+
+        static func < (left: LaneKey, right: LaneKey) -> Bool { (left.unit, left.person) < (right.unit, right.person) }
+
+        func title(_ grouping: BoardWall.Grouping, _ scene: Scene) -> String {
+            if grouping == .unit {
+                return unit == .max ? scene.words.noUnit : scene.words.unit(UnitID(unit), in: scene.ledger)
+            }
+            return person == .max ? scene.words.noPerson : scene.words.person(PersonID(person), in: scene.ledger)
+        }
+    }
+
+    private static func key(_ matter: Matter, _ grouping: BoardWall.Grouping, _ scene: Scene) -> LaneKey {
+        if grouping == .unit { return LaneKey(unit: matter.lead?.rawValue ?? .max, person: 0) }
+        let place = scene.directoryPlace(matter.person)
+        return LaneKey(unit: place.0, person: place.1)
+    }
+
+    // MARK: Going from matter to matter
+
+    private func cell(_ lane: Int, _ column: Int) -> [MatterNumber] { lanes[lane].cells[column] }
+
+    /// The next matter up or down in the same column, over empty lanes.
+    func next(from place: Place, by step: Int) -> MatterNumber? {
+        let here = cell(place.lane, place.column)
+        if here.indices.contains(place.index + step) { return here[place.index + step] }
+        var lane = place.lane + step
+        while lanes.indices.contains(lane) {
+            let cell = cell(lane, place.column)
+            if let found = step > 0 ? cell.first : cell.last { return found }
+            lane += step
+        }
+        return nil
+    }
+
+    /// The matter in a neighbouring column: in the same lane, else in the nearest lane that has one.
+    func beside(_ place: Place, by step: Int) -> MatterNumber? {
+        var column = place.column + step
+        while column >= 0, column < counts.count - 1 {
+            for distance in 0..<lanes.count {
+                for lane in distance == 0 ? [place.lane] : [place.lane - distance, place.lane + distance]
+                where lanes.indices.contains(lane) {
+                    let cell = cell(lane, column)
+                    if !cell.isEmpty { return cell[min(lane == place.lane ? place.index : 0, cell.count - 1)] }
+                }
+            }
+            column += step
+        }
+        return nil
+    }
+
+    /// The matter of a column nearest to a line.
+    func nearest(line: Int, column: Int) -> MatterNumber? {
+        let target = max(0, min(line, lines.count - 1))
+        func found(_ index: Int) -> MatterNumber? {
+            guard case .row(let lane, let row) = lines[index] else { return nil }
+            let cell = cell(lane, column)
+            return cell.indices.contains(row) ? cell[row] : nil
+        }
+        for distance in 0..<lines.count {
+            for index in [target - distance, target + distance] where lines.indices.contains(index) {
+                if let number = found(index) { return number }
+            }
+        }
+        return nil
+    }
+}
