@@ -28,15 +28,18 @@ package enum Place: String, Hashable, Sendable, CaseIterable {
     }
 
     /// The walls that exist, in the order of their tabs.
-    package static let walls: [Place] = [.list]
+    package static let walls: [Place] = [.overview, .board, .desk, .list]
 
     /// The wall the program opens with.
     package static let first: Place = walls[0]
 
     func newWall() -> (any Wall)? {
         switch self {
+        case .overview: OverviewWall()
+        case .board: BoardWall()
+        case .desk: DeskWall()
         case .list: MatterList()
-        case .overview, .board, .desk, .matter: nil
+        case .matter: nil
         }
     }
 }
