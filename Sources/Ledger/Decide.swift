@@ -20,40 +20,44 @@ struct Decision {
 
     func events(for command: Command) throws(Refusal) -> [Event] {
         if day > today { throw .dayAhead(day) }
-        if case .found(let founding) = command {
+        try know(unit: context.actor.behalf?.unit)
+        try know(person: context.actor.behalf?.person)
+        switch command {
+        case .found(let founding):
             guard ledger.rulesHistory.isEmpty else { throw .alreadyFounded }
             return [event(.founded(founding), role: .clerk)]
-        }
-        if ledger.rulesHistory.isEmpty { throw .notFounded }
-        switch command {
-        case .found:
-            throw .alreadyFounded
-        case .startSupervision(let from):
-            return [
-                event(.supervisionStarted(SupervisionStart(day: from)), role: try role(in: [.clerk, .supervisionHead]))
-            ]
+        case _ where ledger.rulesHistory.isEmpty:
+            throw .notFounded
+        case .startSupervision(let day):
+            return [try byOffice(.supervisionStarted(SupervisionStart(day: day)))]
         case .addUnit(var unit):
             guard !ledger.units.values.contains(where: { $0.name == unit.name }) else { throw .nameTaken(unit.name) }
-            if let parent = unit.parent { try know(unit: parent) }
+            try know(unit: unit.parent)
             unit.id = UnitID(ledger.counters.unit)
-            return [event(.unitAdded(unit), role: try role(in: [.clerk, .supervisionHead]))]
+            return [try byOffice(.unitAdded(unit))]
         case .addPerson(var person):
             try know(unit: person.unit)
             guard !ledger.people.values.contains(where: { $0.name == person.name && $0.unit == person.unit }) else {
                 throw .nameTaken(person.name)
             }
             person.id = PersonID(ledger.counters.person)
-            return [event(.personAdded(person), role: try role(in: [.clerk, .supervisionHead]))]
+            return [try byOffice(.personAdded(person))]
         case .addGrid(var grid):
             guard !ledger.grids.values.contains(where: { $0.code == grid.code }) else { throw .codeTaken(grid.code) }
+            try know(grid: grid.parent)
+            try know(unit: grid.unit)
+            try know(person: grid.head)
             grid.id = GridID(ledger.counters.grid)
-            return [event(.gridAdded(grid), role: try role(in: [.clerk, .supervisionHead]))]
+            return [try byOffice(.gridAdded(grid))]
         case .addCampaign(var campaign):
             guard !ledger.campaigns.values.contains(where: { $0.name == campaign.name }) else {
                 throw .nameTaken(campaign.name)
             }
+            try know(unit: campaign.unit)
+            for head in [campaign.head] + campaign.groups.map(\.head) { try know(person: head) }
+            try check(campaign.target)
             campaign.id = CampaignID(ledger.counters.campaign)
-            return [event(.campaignAdded(campaign), role: try role(in: [.clerk, .supervisionHead]))]
+            return [try byOffice(.campaignAdded(campaign))]
         case .register(let registration):
             return [try register(registration)]
         case .open(let opening):
@@ -80,7 +84,7 @@ struct Decision {
     }
 
     private func open(_ given: Opening) throws(Refusal) -> Event {
-        let role = try role(in: [.clerk, .supervisionHead])
+        let role = try role(in: Transition.office)
         var opening = given
         if opening.registration.number.rawValue == 0 {
             opening.registration.number = MatterNumber(ledger.counters.matter)
@@ -213,14 +217,17 @@ struct Decision {
     /// Whoever records for somebody else says for whom; of an approval, for which person, and that
     /// person must be one who may give it.
     private func check(_ behalf: Behalf, for row: Transition, by doers: [Role]) throws(Refusal) {
-        try know(unit: behalf.unit)
-        try know(person: behalf.person)
         let isNamed = behalf.person != nil || (behalf.unit != nil && !row.isApproval)
         guard isNamed else { throw .needsBehalf(row.action, of: doers) }
         guard row.isApproval, let roles = behalf.person.flatMap({ ledger.people[$0]?.roles }), !roles.isEmpty else {
             return
         }
         if Set(roles).isDisjoint(with: doers) { throw .notAllowed(row.action, to: doers) }
+    }
+
+    /// What concerns the ledger and not a matter is for the office to record.
+    private func byOffice(_ fact: Fact) throws(Refusal) -> Event {
+        event(fact, role: try role(in: Transition.office))
     }
 
     func event(_ fact: Fact, on matter: Matter, role: Role) -> Event {

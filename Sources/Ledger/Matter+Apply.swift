@@ -101,7 +101,9 @@ extension Matter {
             if let text = tick.text { take(text, event: event) }
             countsAsTrack = true
         case .answered(let given):
-            answer = Answer(kind: given.kind, day: event.day, text: given.text)
+            if answer.map({ $0.day <= event.day }) ?? true {
+                answer = Answer(kind: given.kind, day: event.day, text: given.text)
+            }
             take(given.text, event: event)
             countsAsTrack = true
         case .reported(let report):

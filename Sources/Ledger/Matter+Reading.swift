@@ -83,21 +83,34 @@ package struct TrackText: Hashable, Sendable {
     /// 需领导定
     package var request: CleanText?
 
-    /// Reads the clauses of a track; clauses end at ；。; or a line's end. A mark counts at the
-    /// start of a clause, alone (卡 …) or as a word with a colon (卡点：… 下一步：… 请示：…).
+    /// Reads the clauses of a track; they end at ；。; and at a comma before the next mark. A mark
+    /// counts at the start of a clause, alone (卡 …) or as a word with a colon (卡点：… 下一步：… 请示：…).
     package init(_ text: CleanText) {
-        for clause in text.string.split(whereSeparator: { "；。;\n".contains($0) }) {
-            let clause = clause.drop { $0 == " " }
-            for (marks, path) in TrackText.marks {
-                guard let mark = marks.first(where: clause.hasPrefix) else { continue }
-                let rest = clause.dropFirst(mark.count).drop { " ：:".contains($0) }
-                if !rest.isEmpty { self[keyPath: path] = CleanText(String(rest)) }
-                break
+        var rest = text.string[...]
+        while !rest.isEmpty {
+            let end = rest.indices.first { index in
+                let next = rest[rest.index(after: index)...]
+                return "；。;".contains(rest[index]) || ("，,".contains(rest[index]) && TrackText.mark(of: next) != nil)
             }
+            let clause = rest[..<(end ?? rest.endIndex)]
+            if let (path, words) = TrackText.mark(of: clause), !words.isEmpty { self[keyPath: path] = CleanText(words) }
+            rest = rest[clause.endIndex...].dropFirst()
         }
     }
 
-    private static let marks: [([String], any WritableKeyPath<TrackText, CleanText?> & Sendable)] = [
+    /// What a clause is about, and its words without the mark.
+    private static func mark(of clause: Substring) -> (Path, words: Substring)? {
+        let clause = clause.drop { $0 == " " }
+        for (marks, path) in marks {
+            guard let mark = marks.first(where: clause.hasPrefix) else { continue }
+            return (path, clause.dropFirst(mark.count).drop { " ：:".contains($0) })
+        }
+        return nil
+    }
+
+    private typealias Path = any WritableKeyPath<TrackText, CleanText?> & Sendable
+
+    private static let marks: [([String], Path)] = [
         (["卡点：", "卡点:", "卡：", "卡:", "卡在", "卡 "], \.blocker),
         (["下一步：", "下一步:", "下一步", "下步", "下：", "下:", "下 "], \.next),
         (["请示：", "请示:", "请：", "请:", "请 "], \.request),

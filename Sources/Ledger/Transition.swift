@@ -39,7 +39,8 @@ package struct Transition: Hashable, Sendable {
     private static let rows = Dictionary(uniqueKeysWithValues: table.map { ($0.action, $0) })
 
     private static let leaders: [Role] = [.secretary, .director, .viceLeader]
-    private static let office: [Role] = [.clerk, .supervisionHead]
+    /// 督办员 and 督查负责人, who keep the ledger.
+    static let office: [Role] = [.clerk, .supervisionHead]
     private static let unit: [Role] = [.unitHead, .communitySecretary, .handler, .gridHead, .commander]
     private static let everyone: [Role] = office + unit + leaders + [.dutyLeader]
     private static let work: Set<Stage> = [.issued, .inHand, .parked]

@@ -127,9 +127,11 @@ struct IssueTests {
         registration.lead = .construction
         var opening = Opening(registration: registration, stage: .pending, registered: "2026-11-02")
         opening.due = .endOfDay("2026-11-30")
+        opening.originalDue = .endOfDay("2026-10-30")
         try office.perform(.open(opening))
         try office.perform(.issue(nil, nil), on: 1)
         #expect(office.matter(1).due == .endOfDay("2026-11-30"))
+        #expect(office.matter(1).originalDue == .endOfDay("2026-10-30"))
     }
 
     @Test("numbers follow each other and an imported number is kept, once")
@@ -208,6 +210,23 @@ struct IssueTests {
         }
         #expect(throws: Refusal.alreadyFounded) {
             try office.perform(.found(Founding(committee: office.ledger.committee, calendar: .china, rules: .standard)))
+        }
+        #expect(throws: Refusal.unknownUnit(99)) {
+            try office.perform(.addUnit(Unit(id: 0, name: "新专班", parent: 99, kind: .taskForce)))
+        }
+        #expect(throws: Refusal.unknownGrid(99)) {
+            try office.perform(.addGrid(Grid(id: 0, code: "LD-03", name: "柳堤 03", level: 2, parent: 99)))
+        }
+        #expect(throws: Refusal.unknownPerson(99)) {
+            try office.perform(.addGrid(Grid(id: 0, code: "LD-03", name: "柳堤 03", level: 2, head: 99)))
+        }
+        #expect(throws: Refusal.unknownPerson(98)) {
+            try office.perform(
+                .addCampaign(Campaign(id: 0, name: "新战役", head: 98, start: "2026-11-01", due: "2026-12-18"))
+            )
+        }
+        #expect(throws: Refusal.notAllowed(.register, to: [.clerk, .supervisionHead])) {
+            try office.perform(.addUnit(Unit(id: 0, name: "新专班", kind: .taskForce)), by: .handler)
         }
         var nothing = Office()
         #expect(throws: Refusal.notFounded) {

@@ -111,6 +111,9 @@ struct PermissionTests {
 
     @Test("a unit's word may be recorded for the unit; an approval names the person who gave it")
     func named() {
+        let registration = Command.register(Registration(kind: .problem, title: "井盖松动", source: .spoken))
+        var office = Office.sample
+        #expect(throws: Refusal.unknownPerson(99)) { try office.perform(registration, by: .clerk.recording(for: 99)) }
         var unit = Actor.clerk
         unit.behalf = Behalf(unit: .construction, channel: .phone)
         #expect(Office.sample.refusal(.accept(nil), on: .fireCheck, by: unit) == nil)

@@ -59,6 +59,18 @@ struct ProgressTests {
         #expect(office.matter(.well).track(on: "2026-11-18") == (true, false))
     }
 
+    @Test("a late answer does not hide a newer one")
+    func lateAnswer() throws {
+        var office = Office.sample
+        try office.perform(.answer(.sentUp, "报书记研究继承口径"), on: .inheritance)
+        try office.perform(.answer(.measure, "公证处已约"), on: .inheritance, on: "2026-11-18")
+        #expect(
+            office.matter(.inheritance).answer
+                == Answer(kind: .sentUp, day: "2026-11-20", text: "报书记研究继承口径")
+        )
+        #expect(office.matter(.inheritance).track(on: "2026-11-18") == (true, true))
+    }
+
     @Test("a late total does not take back what was reported since; a late addition counts")
     func lateFigures() throws {
         var office = Office.sample
@@ -97,6 +109,7 @@ struct ProgressTests {
         arguments: [
             ("施工方承诺 20 日进场；卡：泥浆池未批；下：11-25 前贯通；请：协调环保窗口", "泥浆池未批", "11-25 前贯通", "协调环保窗口"),
             ("卡 泥浆池未批。下 11-25 贯通。请 书记协调", "泥浆池未批", "11-25 贯通", "书记协调"),
+            ("钻机进场，卡 泥浆池未批，夜间停工，下 11-25 贯通", "泥浆池未批，夜间停工", "11-25 贯通", nil),
             ("下一步：逐户签约", nil, "逐户签约", nil), ("卡点：", nil, nil, nil), ("下雨停工，卡车到场", nil, nil, nil),
             ("", nil, nil, nil),
         ] as [(CleanText, CleanText?, CleanText?, CleanText?)]
