@@ -124,11 +124,13 @@ extension State {
 
     /// Opens a line, with what was typed into it before.
     mutating func ask(_ prompt: Prompt) {
+        var again = prompt
+        let kept = keptTexts.removeValue(forKey: prompt.purpose)
         guard let draft = drafts.removeValue(forKey: prompt.purpose) else {
-            overlay = .prompt(prompt)
+            if let kept, again.fill(kept) { say(words("接着上次没写完的。", "Going on with what was left.")) }
+            overlay = .prompt(again)
             return
         }
-        var again = prompt
         if draft.fields.map(\.role) == prompt.fields.map(\.role) { again.fields = draft.fields }
         overlay = .prompt(again)
         say(words("接着上次没写完的。", "Going on with what was left."))

@@ -22,6 +22,8 @@ package struct State {
     package internal(set) var notice: Notice?
     /// What was being typed when Esc was pressed.
     var drafts: [Prompt.Purpose: Prompt] = [:]
+    /// What was being typed when an earlier run ended.
+    var keptTexts: [Prompt.Purpose: [String]] = [:]
     /// Prompts whose commands are being stored.
     var underway: [Int: Prompt] = [:]
     var nextTicket = 1
