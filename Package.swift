@@ -31,9 +31,18 @@ let package = Package(
         .target(name: "CDigest", linkerSettings: [.linkedLibrary("nettle")]),
         .target(
             name: "Journal",
-            dependencies: ["CDigest", "Ledger", "Text", .product(name: "GRDB", package: "GRDB.swift")]
+            dependencies: [
+                "CDigest", "Ledger", "Text", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]
         ),
-        .testTarget(name: "JournalTests", dependencies: ["Journal", "Ledger", "Text", "Samples"]),
+        .testTarget(name: "JournalTests", dependencies: ["Journal", "JournalTrial", "Ledger", "Text", "Samples"]),
+        // A second process for the trials of JournalTests, and the journal's own measurements.
+        .executableTarget(
+            name: "JournalTrial",
+            dependencies: ["Journal", "Ledger", "Text", "Samples"],
+            path: "Tests/JournalTrial"
+        ),
         .target(name: "Atlas", dependencies: ["Ledger", "Text"]),
         .target(
             name: "Exchange",

@@ -32,15 +32,27 @@ extension Digest: CustomStringConvertible {
     package var description: String {
         String(unsafeUninitializedCapacity: 64) { buffer in
             for (index, byte) in bytes.enumerated() {
-                buffer[2 * index] = Digest.digits[Int(byte >> 4)]
-                buffer[2 * index + 1] = Digest.digits[Int(byte & 15)]
+                buffer[2 * index] = Hex.digit(byte >> 4)
+                buffer[2 * index + 1] = Hex.digit(byte & 15)
             }
             return 64
         }
     }
 
-    private static let digits = Array("0123456789abcdef".utf8)
-
     /// The first eight digits, as printed on paper (数据校验码).
     package var short: String { String(description.prefix(8)) }
+}
+
+/// Hexadecimal digits in ASCII.
+enum Hex {
+    static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
+
+    static func value(_ digit: UInt8) -> UInt8? {
+        switch digit {
+        case 0x30...0x39: digit - 0x30
+        case 0x61...0x66: digit - 0x57
+        case 0x41...0x46: digit - 0x37
+        default: nil
+        }
+    }
 }

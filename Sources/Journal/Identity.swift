@@ -26,26 +26,35 @@ package struct Identity: Hashable, Sendable {
 /// Written `018f3a2c-….`, as UUIDs are.
 extension Identity: CustomStringConvertible, Codable {
     package var description: String {
-        let digits = Array("0123456789abcdef".utf8)
-        var text: [UInt8] = []
-        text.reserveCapacity(36)
-        for (index, byte) in bytes.enumerated() {
-            if [4, 6, 8, 10].contains(index) { text.append(45) }
-            text.append(digits[Int(byte >> 4)])
-            text.append(digits[Int(byte & 15)])
+        String(unsafeUninitializedCapacity: 36) { buffer in
+            var at = 0
+            for shift in stride(from: 60, through: 0, by: -4) {
+                if shift == 28 || shift == 12 { Identity.put(45, into: buffer, at: &at) }
+                Identity.put(Hex.digit(UInt8(truncatingIfNeeded: high >> shift) & 15), into: buffer, at: &at)
+            }
+            for shift in stride(from: 60, through: 0, by: -4) {
+                if shift == 60 || shift == 44 { Identity.put(45, into: buffer, at: &at) }
+                Identity.put(Hex.digit(UInt8(truncatingIfNeeded: low >> shift) & 15), into: buffer, at: &at)
+            }
+            return at
         }
-        return String(decoding: text, as: UTF8.self)
+    }
+
+    private static func put(_ byte: UInt8, into buffer: UnsafeMutableBufferPointer<UInt8>, at index: inout Int) {
+        buffer[index] = byte
+        index += 1
     }
 
     init?(_ text: String) {
-        let digits = text.utf8.filter { $0 != 45 }
-        guard text.utf8.count == 36, digits.count == 32 else { return nil }
-        let hex = String(decoding: digits, as: UTF8.self)
-        guard let high = UInt64(hex.prefix(16), radix: 16), let low = UInt64(hex.suffix(16), radix: 16) else {
-            return nil
+        var words: (UInt64, UInt64) = (0, 0)
+        var count = 0
+        for byte in text.utf8 where byte != 45 {
+            guard let digit = Hex.value(byte) else { return nil }
+            if count < 16 { words.0 = words.0 << 4 | UInt64(digit) } else { words.1 = words.1 << 4 | UInt64(digit) }
+            count += 1
         }
-        self.high = high
-        self.low = low
+        guard count == 32, text.utf8.count == 36 else { return nil }
+        (high, low) = words
     }
 
     package init(from decoder: any Decoder) throws {

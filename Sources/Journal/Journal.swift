@@ -78,6 +78,11 @@ extension Journal {
     ) throws(JournalError) -> Receipt {
         let receipt = try perform(commands, by: context, expecting: expected)
         try refresh(&set)
+        if set.position.number < receipt.position.number {
+            // Another process began to write in between. To ask for the head is to wait for it.
+            _ = try head()
+            try refresh(&set)
+        }
         return receipt
     }
 

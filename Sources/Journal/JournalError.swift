@@ -35,6 +35,9 @@ package enum JournalError: Error, Hashable, Sendable {
     /// The path is no longer the file that was opened: it was replaced, moved or removed. Nothing was
     /// written; open it again.
     case replaced(path: String)
+    /// A writer crashed in the middle, what it left has to be taken back first, and there is no room for
+    /// a private copy to do that in. Any command that writes does it.
+    case unfinished(path: String)
     /// A device error or something else that SQLite reports; `code` is its extended result code.
     case failed(path: String, code: Int, detail: String)
 }

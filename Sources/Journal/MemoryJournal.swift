@@ -45,22 +45,19 @@ package final class MemoryJournal: Journal {
             return .replaced
         }
         guard !new.isEmpty else { return .unchanged }
-        let rest = set.take(new)
-        for number in rest.outside {
-            if let matter = now.ledger.matters[number], set.wants(matter) { set.ledger.matters[number] = matter }
-        }
-        if rest.needsSums, set.need.wantsSums { set.ledger.sums = now.ledger.sums }
-        set.position = now.position
-        return .changed(rest.changed)
+        let fetched = set.outside(of: new).compactMap { now.ledger.matters[$0] }
+        let sums = fetched.isEmpty ? nil : now.ledger.sums
+        let changed = set.take(new, fetched: fetched, sums: sums, head: now.position)
+        // It costs nothing here to know more than was asked for.
+        set.ledger.takeReference(from: now.ledger)
+        return .changed(changed)
     }
 
     package func fetch(_ numbers: [MatterNumber], into set: inout WorkingSet) {
         refresh(&set)
         let ledger = state.withLock(\.ledger)
         for number in numbers {
-            guard let matter = ledger.matters[number] else { continue }
-            set.ledger.matters[number] = matter
-            set.opened.insert(number)
+            if let matter = ledger.matters[number] { set.open(matter) }
         }
     }
 
@@ -140,7 +137,12 @@ extension MemoryJournal {
             command = Identity(at: now, random: .random(in: 0 ... .max))
         }
 
-        var ledger: Ledger { state.ledger }
+        var ledger: Ledger {
+            var reference = state.ledger
+            reference.matters = [:]
+            reference.sums = [:]
+            return reference
+        }
 
         var receipt: Receipt {
             Receipt(command: command, records: Array(state.records[first...]), position: state.position)

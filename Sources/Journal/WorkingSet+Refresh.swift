@@ -1,34 +1,60 @@
 import Ledger
 
 extension WorkingSet {
-    /// What remains to be read after events were applied.
-    struct Remainder {
-        var changed: Set<MatterNumber> = []
-        /// Matters outside the set that changed; their state has to be fetched to know whether they
-        /// belong into it now.
+    /// Matters that the events change and that the set cannot fold: it does not hold them, and the
+    /// events do not begin with their registration. Their state has to be fetched, to know whether they
+    /// belong into the set by now; and sums too, for they are folded with the matter as it was before.
+    func outside(of records: [Record]) -> Set<MatterNumber> {
         var outside: Set<MatterNumber> = []
-        /// Sums can only be folded with the matter as it was before.
-        var needsSums: Bool { !outside.isEmpty }
+        var created: Set<MatterNumber> = []
+        for record in records {
+            guard let number = record.event.matter, ledger.matters[number] == nil else { continue }
+            switch record.event.fact {
+            case .registered, .imported: created.insert(number)
+            default: if !created.contains(number) { outside.insert(number) }
+            }
+        }
+        return outside
     }
 
-    /// Applies the events after ``position`` and lets go of matters that left the set.
-    mutating func take(_ records: [Record]) -> Remainder {
-        var rest = Remainder()
-        for record in records {
-            let event = record.event
-            if let number = event.matter {
-                rest.changed.insert(number)
-                switch event.fact {
-                case .registered, .imported: break
-                default: if ledger.matters[number] == nil { rest.outside.insert(number) }
-                }
-            }
-            ledger.apply(event)
-        }
-        for number in rest.changed {
+    /// Takes the events after ``position``, puts in what of `fetched` belongs here, and lets go of what
+    /// no longer does.
+    /// - Parameters:
+    ///   - fetched: the state, at `head`, of the matters ``outside(of:)`` named.
+    ///   - sums: those at `head`, where anything was outside.
+    /// - Returns: the matters that changed.
+    mutating func take(
+        _ records: [Record],
+        fetched: [Matter],
+        sums: [Scope: Sums]?,
+        head: Position
+    ) -> Set<MatterNumber> {
+        // Only of a slice, for a second owner would make the first event copy all matters of a screen.
+        let slice = need.wantsReference ? nil : ledger
+        for record in records { ledger.apply(record.event) }
+        if let slice { ledger.takeReference(from: slice) }
+        for matter in fetched { ledger.matters[matter.number] = matter }
+        let changed = Set(records.compactMap(\.event.matter))
+        for number in changed {
             if let matter = ledger.matters[number], !wants(matter) { ledger.matters[number] = nil }
         }
-        if !need.wantsSums { ledger.sums = [:] }
-        return rest
+        ledger.sums = need.wantsSums ? sums ?? ledger.sums : [:]
+        position = head
+        return changed
+    }
+
+    /// Keeps a matter in the set whatever becomes of it.
+    mutating func open(_ matter: Matter) {
+        ledger.matters[matter.number] = matter
+        opened.insert(matter.number)
+    }
+}
+
+extension Ledger {
+    mutating func takeReference(from other: Ledger) {
+        units = other.units
+        people = other.people
+        grids = other.grids
+        campaigns = other.campaigns
     }
 }

@@ -40,6 +40,11 @@ package enum Need: Hashable, Sendable {
         }
     }
 
+    /// Whether all reference data is kept, or only what the matters refer to.
+    var wantsReference: Bool {
+        if case .matters = self { false } else { true }
+    }
+
     /// Whether sums are kept; a slice of the matters could not keep them true.
     var wantsSums: Bool { self == .atHand }
 }

@@ -36,12 +36,14 @@ extension Matter {
     }
 
     private init(_ registration: Registration, stage: Stage, registered: Day, version: Int) {
-        number = registration.number
-        self.version = version
-        kind = registration.kind
-        title = registration.title
-        self.stage = stage
-        source = registration.source
+        self.init(
+            number: registration.number,
+            version: version,
+            kind: registration.kind,
+            title: registration.title,
+            stage: stage,
+            source: registration.source
+        )
         sourceDocument = registration.sourceDocument
         campaign = registration.campaign
         parent = registration.parent
@@ -58,13 +60,8 @@ extension Matter {
         self.registered = registered
         start = registration.start
         term = registration.term
-        extensions = 0
-        returns = 0
         steps = registration.steps
         remark = registration.remark
-        extras = []
-        isImported = false
-        trail = []
     }
 
     /// Takes one event on this matter.

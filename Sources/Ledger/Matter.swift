@@ -72,6 +72,29 @@ package struct Matter: Hashable, Sendable {
     package var isImported: Bool
     /// What the matter was on each of its recent days, for past lights and gaps.
     package var trail: [Trace]
+
+    /// A matter of which nothing more is known: where a store begins to read one.
+    package init(number: MatterNumber, version: Int, kind: Kind, title: Prose, stage: Stage, source: Source) {
+        self.number = number
+        self.version = version
+        self.kind = kind
+        self.title = title
+        self.stage = stage
+        self.source = source
+        sourceDocument = CleanText("")
+        tags = []
+        isUrgent = false
+        supports = []
+        post = CleanText("")
+        quantities = []
+        registered = Day(number: 0)
+        extensions = 0
+        returns = 0
+        steps = []
+        extras = []
+        isImported = false
+        trail = []
+    }
 }
 
 /// A supporting unit (配合单位).

@@ -7,6 +7,8 @@ import Text
 package struct Office: Sendable {
     package private(set) var ledger = Ledger()
     package private(set) var events: [Event] = []
+    /// Everything that was done, so that a test can do it again elsewhere.
+    package private(set) var commands: [Given] = []
     /// When commands are given unless they say otherwise: Friday 2026-11-20, 08:12.
     package var now: Moment = "2026-11-20 08:12"
 
@@ -19,6 +21,12 @@ package struct Office: Sendable {
 
     /// An office before its first event.
     package init() {}
+
+    /// A command, and who gave it when.
+    package struct Given: Sendable {
+        package let command: Command
+        package let context: Context
+    }
 
     /// Decides and applies a command.
     /// - Parameter day: the day the fact belongs to, for 补记.
@@ -34,6 +42,7 @@ package struct Office: Sendable {
         let new = try decide(command, in: ledger, by: context)
         for event in new { ledger.apply(event) }
         events += new
+        commands.append(Given(command: command, context: context))
         return new
     }
 

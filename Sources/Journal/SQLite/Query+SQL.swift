@@ -1,0 +1,72 @@
+import Ledger
+
+extension Query {
+    /// The conditions as SQL over the columns of `matter`, and the pattern for its one parameter.
+    ///
+    /// Numbers stand in the text itself: they are integers, and thousands of them are not too many.
+    var condition: (sql: String, pattern: String?) {
+        var terms: [String] = []
+        func add(_ column: String, _ keys: [Int]?) {
+            guard let keys else { return }
+            terms.append("\(column) IN (\(keys.sorted().map(String.init).joined(separator: ", ")))")
+        }
+        if let stages {
+            // Said in the words of the index on limits, so that SQLite takes it.
+            if stages.isSubset(of: Query.openStages) { terms.append("isOpen = 1") }
+            if stages != Query.openStages { terms.append("stage IN (\(Query.quoted(stages.map(\.rawValue))))") }
+        }
+        if let kinds { terms.append("kind IN (\(Query.quoted(kinds.map(\.rawValue))))") }
+        if let dueFrom { terms.append("due >= \(dueFrom.number)") }
+        if let dueThrough { terms.append("due <= \(dueThrough.number)") }
+        add("number", numbers?.map(\.rawValue))
+        add("lead", leads?.map(\.rawValue))
+        add("person", people?.map(\.rawValue))
+        add("grid", grids?.map(\.rawValue))
+        add("campaign", campaigns?.map(\.rawValue))
+        var pattern: String?
+        if let text, !text.isEmpty {
+            terms.append(#"title LIKE ? ESCAPE '\'"#)
+            pattern = "%" + text.flatMap { #"\%_"#.contains($0) ? ["\\", $0] : [$0] } + "%"
+        }
+        return (terms.isEmpty ? "1" : terms.joined(separator: " AND "), pattern)
+    }
+
+    var orderSQL: String {
+        switch order {
+        case .number: "number"
+        case .due: "due NULLS LAST, number"
+        case .directory: "lead NULLS LAST, due NULLS LAST, number"
+        }
+    }
+
+    /// Raw values of closed lists: letters only.
+    private static func quoted(_ words: [String]) -> String {
+        words.sorted().map { "'\($0)'" }.joined(separator: ", ")
+    }
+}
+
+extension Store {
+    func all(_ query: Query) throws -> [Matter] { try select(query, limit: "").all(Store.matter) }
+
+    func page(_ query: Query, _ part: QueryCursor.Part) throws -> QueryCursor.Page {
+        let head = try head()
+        // After a change rows may stand elsewhere: count from the beginning.
+        let offset = part.head == head ? part.offset : 0
+        let select = try select(query, limit: "LIMIT \(part.count + part.offset - offset) OFFSET \(offset)")
+        let rows = try select.all {
+            QueryCursor.Row(number: $0.int(0), title: $0.optionalText(1), pack: $0.bytes(2))
+        }
+        return QueryCursor.Page(head: head, rows: rows)
+    }
+
+    private func select(_ query: Query, limit: String) throws -> Prepared {
+        let (condition, pattern) = query.condition
+        let select = try Prepared(
+            "SELECT number, title, pack FROM matter WHERE \(condition) ORDER BY \(query.orderSQL) \(limit)",
+            db,
+            counting: counter
+        )
+        if let pattern { select.bind(1, pattern) }
+        return select
+    }
+}

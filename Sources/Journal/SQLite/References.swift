@@ -1,0 +1,120 @@
+import Ledger
+
+/// What commands and matters refer to: the reference data that has to be in a working set.
+struct References {
+    var units: Set<UnitID> = []
+    var people: Set<PersonID> = []
+    var grids: Set<GridID> = []
+    var campaigns: Set<CampaignID> = []
+
+    mutating func add(_ matter: Matter) {
+        add(
+            lead: matter.lead,
+            leader: matter.leader,
+            person: matter.person,
+            grid: matter.grid,
+            campaign: matter.campaign
+        )
+        units.formUnion(matter.supports.map(\.unit))
+        people.formUnion(matter.steps.compactMap(\.person))
+        if let signature = matter.lastTrack?.signature {
+            add(unit: signature.behalf?.unit)
+            add(person: signature.person)
+            add(person: signature.behalf?.person)
+        }
+    }
+
+    mutating func add(_ command: Command) {
+        switch command {
+        case .found, .startSupervision: break
+        case .addUnit(let unit): add(unit: unit.parent)
+        case .addPerson(let person): add(unit: person.unit)
+        case .addGrid(let grid):
+            add(unit: grid.unit)
+            add(person: grid.head)
+            if let parent = grid.parent { grids.insert(parent) }
+        case .addCampaign(let campaign):
+            add(unit: campaign.unit)
+            add(person: campaign.head)
+            people.formUnion(campaign.groups.compactMap(\.head))
+        case .register(let registration): add(registration)
+        case .open(let opening): add(opening.registration)
+        case .amend(_, let amendment):
+            add(
+                lead: amendment.lead,
+                leader: amendment.leader,
+                person: amendment.person,
+                grid: amendment.grid,
+                campaign: amendment.campaign
+            )
+            units.formUnion(amendment.supports?.map(\.unit) ?? [])
+        case .act(_, .addStep(_, let person, _)): add(person: person)
+        case .act(_, .settleSupport(let unit, _)): add(unit: unit)
+        case .act: break
+        }
+    }
+
+    /// Who gives a command, and for whom.
+    mutating func add(_ actor: Actor) {
+        add(person: actor.person)
+        add(unit: actor.behalf?.unit)
+        add(person: actor.behalf?.person)
+    }
+
+    private mutating func add(_ registration: Registration) {
+        add(
+            lead: registration.lead,
+            leader: registration.leader,
+            person: registration.person,
+            grid: registration.grid,
+            campaign: registration.campaign
+        )
+        units.formUnion(registration.supports.map(\.unit))
+        people.formUnion(registration.steps.compactMap(\.person))
+    }
+
+    private mutating func add(
+        lead: UnitID?,
+        leader: PersonID?,
+        person: PersonID?,
+        grid: GridID?,
+        campaign: CampaignID?
+    ) {
+        add(unit: lead)
+        add(person: leader)
+        add(person: person)
+        if let grid { grids.insert(grid) }
+        if let campaign { campaigns.insert(campaign) }
+    }
+
+    private mutating func add(unit: UnitID?) { if let unit { units.insert(unit) } }
+    private mutating func add(person: PersonID?) { if let person { people.insert(person) } }
+}
+
+extension Store {
+    /// Reads what is referred to and not yet in the ledger. Keys that do not exist stay out of it.
+    func read(_ references: References, into ledger: inout Ledger) throws {
+        for id in references.units where ledger.units[id] == nil { ledger.units[id] = try unit(id) }
+        for id in references.people where ledger.people[id] == nil { ledger.people[id] = try person(id) }
+        for id in references.grids where ledger.grids[id] == nil { ledger.grids[id] = try grid(id) }
+        for id in references.campaigns where ledger.campaigns[id] == nil { ledger.campaigns[id] = try campaign(id) }
+    }
+
+    /// Reads also the units and grids above, and the units of the people: what a page about the matters
+    /// has to name.
+    func readWithParents(_ references: References, into ledger: inout Ledger) throws {
+        var missing = references
+        var known = -1
+        // Ends also where a key leads nowhere: then a round finds nothing new.
+        while known < ledger.units.count + ledger.people.count + ledger.grids.count {
+            known = ledger.units.count + ledger.people.count + ledger.grids.count
+            try read(missing, into: &ledger)
+            missing = References()
+            missing.units.formUnion(ledger.people.values.map(\.unit))
+            missing.units.formUnion(ledger.units.values.compactMap(\.parent))
+            missing.units.formUnion(ledger.grids.values.compactMap(\.unit))
+            missing.people.formUnion(ledger.campaigns.values.compactMap(\.head))
+            missing.grids.formUnion(ledger.grids.values.compactMap(\.parent))
+        }
+    }
+}

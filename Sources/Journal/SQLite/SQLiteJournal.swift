@@ -1,0 +1,186 @@
+import GRDB
+package import Ledger
+import Synchronization
+package import Text
+
+/// A ledger in a file: SQLite, one file at rest, on the disk before a command is acknowledged.
+///
+/// Several processes may have the file open; each writes one after the other and reads what the others
+/// wrote. One journal serves one thread at a time: who works beside the screen opens a second one.
+package final class SQLiteJournal: Journal {
+    package let path: String
+    private let mode: Mode
+    private let lock = Mutex(())
+    /// Touched only with the lock held.
+    nonisolated(unsafe) private var file: OpenFile
+
+    package enum Mode: Hashable, Sendable {
+        /// Never writes the file, and works on a full disk, in a folder that cannot be written, and
+        /// beside a writer.
+        case read
+        /// Brings an older file up to date, after leaving a copy beside it.
+        case write
+    }
+
+    private init(_ path: String, _ mode: Mode, _ file: OpenFile) {
+        self.path = path
+        self.mode = mode
+        self.file = file
+    }
+
+    /// Opens the ledger at `path`.
+    package static func open(_ path: String, mode: Mode) throws(JournalError) -> SQLiteJournal {
+        SQLiteJournal(path, mode, try openFile(path, mode))
+    }
+
+    private static func openFile(_ path: String, _ mode: Mode) throws(JournalError) -> OpenFile {
+        do throws(JournalError) {
+            return try OpenFile(path, writing: mode == .write)
+        } catch .unfinished {
+            return try OpenFile.openCopy(of: path)
+        }
+    }
+
+    /// Makes a new ledger at `path`, founded by the actor of `context`. It appears there complete, or
+    /// not at all.
+    package static func create(
+        _ path: String,
+        _ founding: Founding,
+        by context: Context
+    ) throws(JournalError) -> SQLiteJournal {
+        guard LedgerFile.identity(path) == nil else { throw .exists(path: path) }
+        if let type = LedgerFile.network(LedgerFile.folder(of: path)) {
+            throw .networkFileSystem(path: path, type: type)
+        }
+        let made = "\(path).\(Randomness.shared.word()).new"
+        try LedgerFile.make(made)
+        do {
+            let queue = try DatabaseQueue(path: made, configuration: OpenFile.configuration(writing: true))
+            try queue.inDatabase { db in
+                try OpenFile.makeDurable(db)
+                try db.inTransaction(.immediate) {
+                    try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+                    try Schema.migrate(db)
+                    let store = Store(db, path: path)
+                    try store.write(office: Identity(at: context.now, random: Randomness.shared.word()))
+                    let writer = try Writer(store, at: context.now)
+                    _ = try writer.perform(.found(founding), deciding: context)
+                    _ = try writer.finish()
+                    return .commit
+                }
+            }
+            try queue.close()
+        } catch {
+            LedgerFile.remove(made)
+            LedgerFile.remove(made + "-journal")
+            throw JournalError(error, path: path)
+        }
+        LedgerFile.remove(made + "-journal")
+        try LedgerFile.publish(made, as: path)
+        return try open(path, mode: .write)
+    }
+
+    // MARK: Transactions
+
+    /// Runs `body` on what the file holds at one moment.
+    private func read<Value: Sendable>(
+        patience: Double = OpenFile.patience,
+        _ body: (Store) throws -> Value
+    ) throws(JournalError) -> Value {
+        try lock.withLock { _ throws(JournalError) in
+            if file.isReplaced { file = try SQLiteJournal.openFile(path, mode) }
+            do throws(JournalError) {
+                return try file.read(patience: patience, body)
+            } catch .unfinished {
+                file = try OpenFile.openCopy(of: path)
+                return try file.read(patience: patience, body)
+            }
+        }
+    }
+
+    /// Runs `body` in a transaction of its own, which it ends.
+    private func write<Value: Sendable>(
+        _ body: (Store) throws -> (Value, Database.TransactionCompletion)
+    ) throws(JournalError) -> Value {
+        try lock.withLock { _ throws(JournalError) in
+            guard mode == .write else { throw .readOnly(path: path) }
+            return try file.write(body)
+        }
+    }
+
+    // MARK: Journal
+
+    package func head() throws(JournalError) -> Position { try read { try $0.head() } }
+
+    package func load(_ need: Need) throws(JournalError) -> WorkingSet { try read { try $0.load(need) } }
+
+    /// A screen asks each second and does not wait behind another's long import: ``Refresh/unchanged``
+    /// then, and the news with the next call.
+    @discardableResult
+    package func refresh(_ set: inout WorkingSet) throws(JournalError) -> Refresh {
+        do throws(JournalError) {
+            return try read(patience: 0.2) { try $0.refresh(&set) }
+        } catch .busy {
+            return .unchanged
+        }
+    }
+
+    package func fetch(_ numbers: [MatterNumber], into set: inout WorkingSet) throws(JournalError) {
+        try read { store in
+            _ = try store.refresh(&set)
+            try store.fetch(numbers, into: &set)
+        }
+    }
+
+    @discardableResult
+    package func perform(
+        _ commands: [Command],
+        by context: Context,
+        expecting expected: [MatterNumber: Int]
+    ) throws(JournalError) -> Receipt {
+        try write { store in
+            let writer = try Writer(store, at: context.now)
+            for (number, version) in expected.sorted(by: { $0.key < $1.key }) { try writer.check(number, is: version) }
+            for command in commands { _ = try writer.perform(command, deciding: context) }
+            return (try writer.finish(), .commit)
+        }
+    }
+
+    @discardableResult
+    package func bulk(
+        at now: Moment,
+        _ body: (any BulkSession) throws(JournalError) -> BulkEnd
+    ) throws(JournalError) -> BulkReceipt {
+        try write { store in
+            let writer = try Writer(store, at: now, forMany: true)
+            let before = writer.position
+            guard try body(writer) == .commit else {
+                return (BulkReceipt(command: writer.command, events: 0, position: before), .rollback)
+            }
+            let receipt = try writer.finish()
+            return (
+                BulkReceipt(command: receipt.command, events: writer.count, position: receipt.position), .commit
+            )
+        }
+    }
+
+    package func matters(_ query: Query, _ body: (Matter) -> Bool) throws(JournalError) {
+        try QueryCursor(query).each(body) { (part) throws(JournalError) in try read { try $0.page(query, part) } }
+    }
+
+    package func named(_ name: CleanText) throws(JournalError) -> Namesakes { try read { try $0.named(name) } }
+
+    package func history(of number: MatterNumber) throws(JournalError) -> [Record] {
+        try read { try $0.records(on: number) }
+    }
+
+    package func verify(progress: (_ done: Int, _ all: Int) -> Void) throws(JournalError) -> Verification {
+        let verifier = Verifier()
+        while try !(read { try verifier.step($0) }) { progress(verifier.done, verifier.all) }
+        progress(verifier.done, verifier.all)
+        return verifier.verification
+    }
+
+    /// Rows read so far by this connection.
+    var rowsRead: Int { lock.withLock { _ in file.store.counter.rows } }
+}

@@ -1,0 +1,132 @@
+import GRDB
+
+/// The tables of a ledger's file, as they grew.
+///
+/// The events are the ledger; every other table is an index of them, written in the same transaction
+/// and compared by `verify`. A new kind of fact, or a new form of a body, also raises the version: an
+/// older program must refuse the file, for it could not apply what it reads.
+enum Schema {
+    /// "guat": marks the file as a ledger of Guatu.
+    static let applicationID: Int32 = 0x6775_6174
+
+    static var version: Int { migrations.count }
+
+    /// Each brings a file from the version that is its index to the next. Released ones never change
+    /// and name no type of the program.
+    static let migrations: [String] = [
+        """
+        CREATE TABLE event (
+            number INTEGER PRIMARY KEY,
+            id BLOB NOT NULL,
+            office BLOB NOT NULL,
+            officeNumber INTEGER NOT NULL,
+            previous BLOB NOT NULL,
+            hash BLOB NOT NULL,
+            recorded INTEGER NOT NULL,
+            matter INTEGER,
+            origin INTEGER,
+            body TEXT NOT NULL,
+            UNIQUE (office, officeNumber)
+        ) STRICT;
+        CREATE INDEX eventMatter ON event (matter) WHERE matter IS NOT NULL;
+        CREATE INDEX eventOrigin ON event (origin) WHERE origin IS NOT NULL;
+
+        -- Texts beside the events; NULL when blacked out.
+        CREATE TABLE prose (
+            event INTEGER NOT NULL,
+            place INTEGER NOT NULL,
+            salt BLOB,
+            text TEXT,
+            PRIMARY KEY (event, place)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE setting (name TEXT PRIMARY KEY, value ANY NOT NULL) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE unit (
+            id INTEGER PRIMARY KEY,
+            name TEXT NOT NULL,
+            shortName TEXT NOT NULL,
+            parent INTEGER,
+            kind TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX unitName ON unit (name);
+        CREATE INDEX unitShortName ON unit (shortName);
+
+        CREATE TABLE person (
+            id INTEGER PRIMARY KEY,
+            name TEXT NOT NULL,
+            unit INTEGER NOT NULL,
+            posts TEXT NOT NULL,
+            roles TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX personName ON person (name);
+
+        CREATE TABLE grid (
+            id INTEGER PRIMARY KEY,
+            code TEXT NOT NULL,
+            name TEXT NOT NULL,
+            level INTEGER NOT NULL,
+            parent INTEGER,
+            unit INTEGER,
+            head INTEGER
+        ) STRICT;
+        CREATE INDEX gridCode ON grid (code);
+        CREATE INDEX gridName ON grid (name);
+
+        CREATE TABLE campaign (id INTEGER PRIMARY KEY, name TEXT NOT NULL, body TEXT NOT NULL) STRICT;
+
+        -- Days are counted from 1970-01-01: date(due * 86400, 'unixepoch').
+        CREATE TABLE matter (
+            number INTEGER PRIMARY KEY,
+            version INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            stage TEXT NOT NULL,
+            isOpen INTEGER NOT NULL,
+            isAtHand INTEGER NOT NULL,
+            due INTEGER,
+            lead INTEGER,
+            person INTEGER,
+            grid INTEGER,
+            campaign INTEGER,
+            title TEXT,
+            pack BLOB NOT NULL
+        ) STRICT;
+        CREATE INDEX matterDue ON matter (due) WHERE isOpen = 1;
+
+        -- Running sums; scope is street, unit or campaign, quantities are thousandths.
+        CREATE TABLE sum (
+            scope TEXT NOT NULL,
+            key INTEGER NOT NULL,
+            open INTEGER NOT NULL,
+            settled INTEGER NOT NULL,
+            settledLate INTEGER NOT NULL,
+            target INTEGER NOT NULL,
+            done INTEGER NOT NULL,
+            PRIMARY KEY (scope, key)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE daySum (
+            scope TEXT NOT NULL,
+            key INTEGER NOT NULL,
+            day INTEGER NOT NULL,
+            registered INTEGER NOT NULL,
+            settled INTEGER NOT NULL,
+            settledLate INTEGER NOT NULL,
+            overdueSettledSince INTEGER NOT NULL,
+            done INTEGER NOT NULL,
+            PRIMARY KEY (scope, key, day)
+        ) STRICT, WITHOUT ROWID;
+        """
+    ]
+
+    /// Runs what is missing, inside a transaction.
+    static func migrate(_ db: Database, with migrations: [String] = Schema.migrations) throws {
+        let version = try Schema.version(of: db)
+        guard version < migrations.count else { return }
+        for migration in migrations[version...] { try db.execute(sql: migration) }
+        try db.execute(sql: "PRAGMA user_version = \(migrations.count)")
+    }
+
+    static func version(of db: Database) throws -> Int {
+        try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    }
+}

@@ -1,0 +1,154 @@
+import Ledger
+
+/// One write transaction: decides commands on the state of the file and appends their events.
+///
+/// Works on a slice: of the ledger it reads what a command names and what its rules refer to, or, for
+/// many commands, all reference data once. Matters are written back when it finishes, or earlier when
+/// there are too many of them to keep.
+final class Writer: BulkSession {
+    private let store: Store
+    let command: Identity
+    private var slice: Ledger
+    private var chain: Chain
+    private let texts = SealedTexts()
+    /// All reference data is in the slice, so that nothing of it has to be looked for.
+    private let knowsReference: Bool
+
+    private var changed: Set<MatterNumber> = []
+    private var changesSettings = false
+    private(set) var records: [Record] = []
+    private(set) var count = 0
+
+    var position: Position { chain.position }
+
+    /// Matters kept before they are written back and let go.
+    private static let matterLimit = 2_048
+
+    init(_ store: Store, at moment: Moment, forMany: Bool = false) throws {
+        self.store = store
+        command = Identity(at: moment, random: Randomness.shared.word())
+        slice = try store.bareLedger()
+        chain = try store.chain()
+        knowsReference = forMany
+        if forMany { try store.readReference(into: &slice) }
+    }
+
+    // MARK: Deciding
+
+    func perform(_ command: Command, deciding context: Context) throws -> [Event] {
+        try prepare(command, by: context.actor)
+        let events = try decide(command, in: slice, by: context)
+        for event in events { try append(event) }
+        if slice.matters.count > Writer.matterLimit { try flush() }
+        return events
+    }
+
+    /// - Throws: a conflict where the matter is no longer the one a form was opened with.
+    func check(_ number: MatterNumber, is expected: Int) throws {
+        guard let matter = try find(number) else { throw Refusal.unknownMatter(number) }
+        guard matter.version == expected else {
+            throw Refusal.conflict(number, expected: expected, actual: matter.version)
+        }
+    }
+
+    /// Brings into the slice what the command is decided on.
+    private func prepare(_ command: Command, by actor: Actor) throws {
+        var references = References()
+        if let number = command.matter, let matter = try find(number) { references.add(matter) }
+        guard !knowsReference else { return }
+        references.add(command)
+        references.add(actor)
+        try store.read(references, into: &slice)
+        try prepareNames(command)
+    }
+
+    /// Names and codes are unique: those that may already be taken.
+    private func prepareNames(_ command: Command) throws {
+        let namesakes: Namesakes =
+            switch command {
+            case .addUnit(let unit): try store.named(unit.name)
+            case .addPerson(let person): try store.named(person.name)
+            case .addGrid(let grid): try store.named(grid.code)
+            case .addCampaign(let campaign): try store.named(campaign.name)
+            default: Namesakes()
+            }
+        for unit in namesakes.units { slice.units[unit.id] = unit }
+        for person in namesakes.people { slice.people[person.id] = person }
+        for grid in namesakes.grids { slice.grids[grid.id] = grid }
+        for campaign in namesakes.campaigns { slice.campaigns[campaign.id] = campaign }
+    }
+
+    func find(_ number: MatterNumber) throws -> Matter? {
+        if let known = slice.matters[number] { return known }
+        // Numbers are given one after the other, or taken over and then counted from.
+        guard number.rawValue < slice.counters.matter, let matter = try store.matter(number) else { return nil }
+        slice.matters[number] = matter
+        return matter
+    }
+
+    // MARK: Writing
+
+    private func append(_ event: Event) throws {
+        let body = EventBody(
+            id: Identity(at: event.recorded, sequence: count, random: Randomness.shared.word()),
+            office: chain.office,
+            officeNumber: chain.officeNumber + 1,
+            command: command,
+            event: event,
+            rules: slice.rules.version,
+            calendar: slice.calendar.version
+        )
+        let bytes = try JSONWriter.bytes(body, userInfo: [.prose: texts])
+        try store.append(body, bytes: bytes, texts: texts.take(), to: &chain)
+        count += 1
+        if !knowsReference {
+            records.append(Record(number: chain.position.number, id: body.id, command: command, event: event))
+        }
+        try note(slice.apply(event))
+    }
+
+    private func note(_ touched: Touched) throws {
+        if let number = touched.matter { changed.insert(number) }
+        if let id = touched.unit, let unit = slice.units[id] { try store.write(unit) }
+        if let id = touched.person, let person = slice.people[id] { try store.write(person) }
+        if let id = touched.grid, let grid = slice.grids[id] { try store.write(grid) }
+        if let id = touched.campaign, let campaign = slice.campaigns[id] { try store.write(campaign) }
+        if touched.setting { changesSettings = true }
+    }
+
+    /// Writes matters back and lets them go.
+    private func flush() throws {
+        for number in changed.sorted() {
+            if let matter = slice.matters[number] { try store.write(matter, offset: slice.offset) }
+        }
+        changed.removeAll(keepingCapacity: true)
+        slice.matters.removeAll(keepingCapacity: true)
+    }
+
+    /// Writes what is still to be written.
+    func finish() throws -> Receipt {
+        try flush()
+        try store.add(slice.sums)
+        slice.sums = [:]
+        if changesSettings { try store.write(Settings(slice)) }
+        return Receipt(command: command, records: records, position: chain.position)
+    }
+
+    // MARK: As a session
+
+    var ledger: Ledger {
+        var reference = slice
+        reference.matters = [:]
+        reference.sums = [:]
+        return reference
+    }
+
+    @discardableResult
+    func perform(_ command: Command, by context: Context) throws(JournalError) -> [Event] {
+        try store.failing { try perform(command, deciding: context) }
+    }
+
+    func knows(origin: Int64) throws(JournalError) -> Bool { try store.failing { try store.knows(origin: origin) } }
+
+    func matter(_ number: MatterNumber) throws(JournalError) -> Matter? { try store.failing { try find(number) } }
+}
