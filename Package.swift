@@ -67,9 +67,10 @@ let package = Package(
         .testTarget(
             name: "ConsoleTests",
             dependencies: [
-                "Canvas", "Console", "Exchange", "Journal", "Ledger", "Samples", "Supervision", "Text", "Walls",
-                "Words",
-            ]
+                "Canvas", "Console", "Exchange", "Journal", "Ledger", "Pictures", "Samples", "Supervision", "Text",
+                "Walls", "Words",
+            ],
+            exclude: ["Snapshots"]
         ),
         .target(
             name: "CCurses",

@@ -46,7 +46,7 @@ extension State {
     /// Rows for the table: below the head, above the legend.
     private var helpRows: Int { max(1, size.height - 3 - 5) }
 
-    private var helpColumns: Int { size.width >= 150 ? 3 : size.width >= 100 ? 2 : 1 }
+    private var helpColumns: Int { size.width >= 100 ? 2 : 1 }
 
     /// One row of the page: a heading, or an operation.
     enum HelpRow: Hashable {
@@ -126,12 +126,12 @@ extension State {
             let reason = whyDisabled(operation)
             canvas.put(operation.keyLabel, x: 1, y: 0, reason == nil ? Style.gold.bold : .faint, width: 14)
             var x = 16 + canvas.put(operation.title(words), x: 16, y: 0, reason == nil ? .text : .dim) + 2
+            x = max(x, 30)
             if let reason {
                 x += canvas.put(.crossMark, x: x, y: 0, .dim) + 1
                 canvas.put(reason, x: x, y: 0, .dim, width: canvas.width - x)
             } else {
-                let help = operation.help(words)
-                canvas.put(help, x: max(x, 30), y: 0, .dim, width: canvas.width - max(x, 30))
+                canvas.put(operation.help(words), x: x, y: 0, .dim, width: canvas.width - x)
             }
         }
     }

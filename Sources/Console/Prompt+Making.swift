@@ -67,7 +67,7 @@ extension Prompt {
                 )
             )
             text("批示", "instruction")
-        case .submit, .accept, .grantExtension: text("意见", "remark")
+        case .submit, .accept: text("意见", "remark")
         case .decline, .sendBack, .refuseExtension, .suspend, .void: text("理由", "reason", required: true)
         case .report: text("办结情况", "how it was done", required: true)
         case .settle:
@@ -80,9 +80,13 @@ extension Prompt {
                 )
             )
             text("意见", "remark")
-        case .strike:
-            let isAbove = matter.source == .superior
-            text(isAbove ? "上级同意文号" : "意见", isAbove ? "consenting document" : "remark", required: isAbove)
+        case .strike, .grantExtension:
+            let needsDocument = matter.source == .superior || (kind == .grantExtension && matter.source == .hotline)
+            if needsDocument {
+                text("上级同意文号", "consenting document", required: true)
+            } else {
+                text("意见", "remark")
+            }
         case .archive: break
         case .park:
             text("理由", "reason", required: true)
@@ -148,54 +152,40 @@ extension Prompt {
         let roles = scene.actor.roles
         let isOffice = !roles.isDisjoint(with: Prompt.office) && !roles.isDisjoint(with: row.recorders)
         guard isOffice, kind != .addStep, kind != .amend else { return }
-        let isOfficesOwn = !Prompt.office.isDisjoint(with: row.doers)
-        if isOfficesOwn, !Prompt.oftenSaid.contains(kind) { return }
 
         var channels: [Channel?] = Channel.allCases
-        var choice = 0
-        if case .onBehalf = scene.permission(kind, on: matter) {
+        var usual: Channel? = row.isApproval ? .paper : .phone
+        speakers = row.doers
+        if case .onBehalf(let doers) = scene.permission(kind, on: matter) {
             // Somebody else must have said it.
-        } else if isOfficesOwn {
-            channels.insert(nil, at: 0)
-        } else {
-            // May say it in their own name, but at this desk it mostly comes by telephone.
+            speakers = doers
+        } else if Prompt.office.isDisjoint(with: row.doers) {
+            // May say it in their own name, but at this desk it mostly comes from elsewhere.
             channels.append(nil)
+        } else if Prompt.oftenSaid.contains(kind) {
+            channels.insert(nil, at: 0)
+            usual = nil
+        } else {
+            return
         }
         let words = scene.words
-        if let first = channels.firstIndex(of: isOfficesOwn ? nil : .phone) { choice = first }
-        speakers = row.doers
+        let speaker = scene.usualSpeaker(for: kind, of: speakers, on: matter)
         fields.append(
             Field(
                 .channel(channels),
                 label: words("代录", "said by"),
                 choices: channels.map { $0.map(words.name) ?? words("本人", "myself") },
-                choice: choice
+                choice: channels.firstIndex(of: usual) ?? 0
             )
         )
         fields.append(
             Field(
                 .speaker,
                 label: words("经手", "who"),
-                text: words.person(usualSpeaker(row, matter, scene), in: scene.ledger),
+                text: words.person(speaker, in: scene.ledger),
                 placeholder: words.unit(matter.lead, in: scene.ledger),
                 width: 8
             )
         )
-    }
-
-    /// Who mostly says it: the person responsible, or the leader whose decision it is.
-    private func usualSpeaker(_ row: Transition, _ matter: Matter, _ scene: Scene) -> PersonID? {
-        let leaders: Set<Role> = [.secretary, .director, .viceLeader]
-        guard Set(row.doers).isSubset(of: leaders) else { return matter.person }
-        if let leader = matter.leader, let roles = scene.ledger.people[leader]?.roles,
-            !roles.allSatisfy({ !row.doers.contains($0) })
-        {
-            return leader
-        }
-        for role in row.doers {
-            let holders = scene.ledger.people.values.filter { $0.roles.contains(role) }
-            if let first = holders.min(by: { $0.id < $1.id }) { return first.id }
-        }
-        return nil
     }
 }

@@ -4,7 +4,7 @@ import Text
 package import Walls
 import Words
 
-import struct Canvas.Key
+package import struct Canvas.Key
 
 /// A line at the bottom of the screen (or under the selected row) that asks what an action needs.
 package struct Prompt: Hashable, Sendable {

@@ -155,7 +155,7 @@ extension State {
     /// What has been understood of a line: days, figures, chips.
     private func understood(_ prompt: Prompt) -> [Run] {
         var runs: [Run] = [Run("  ")]
-        func add(_ text: String, _ style: Style = .dim) { runs += [Run(text, style), Run("   ")] }
+        func add(_ text: String, _ style: Style = .dim) { runs += [Run(text, style), Run("  ")] }
         var kind = Kind.target
         for field in prompt.fields { if case .kind(let kinds) = field.role { kind = kinds[field.choice] } }
         for field in prompt.fields {

@@ -1,5 +1,5 @@
 import Canvas
-package import Ledger
+import Ledger
 import Walls
 import Words
 

@@ -20,15 +20,37 @@ extension Scene {
     /// events are thrown away.
     package func permission(_ kind: Action.Kind, on matter: Matter) -> Permission {
         guard let sample = sample(of: kind, on: matter) else { return .refused(refusalWithoutSample(kind, matter)) }
+        switch refusal(sample, matter, actor) {
+        case nil: return .allowed
+        case .needsBehalf(_, let roles)?:
+            // Whether it could be done at all is asked with somebody else's word.
+            var recording = actor
+            let speaker = usualSpeaker(for: kind, of: roles, on: matter)
+            recording.behalf = Behalf(unit: speaker == nil ? matter.lead : nil, person: speaker, channel: .phone)
+            return refusal(sample, matter, recording).map(Permission.refused) ?? .onBehalf(of: roles)
+        case let refusal?: return .refused(refusal)
+        }
+    }
+
+    /// Who mostly says it: the person responsible, or the leader whose decision it is.
+    package func usualSpeaker(for kind: Action.Kind, of roles: [Role], on matter: Matter) -> PersonID? {
+        guard Transition.of(kind).isApproval else { return matter.person }
+        if let leader = matter.leader, let own = ledger.people[leader]?.roles, !Set(own).isDisjoint(with: roles) {
+            return leader
+        }
+        for role in roles {
+            let holders = ledger.people.values.lazy.filter { $0.roles.contains(role) }.map(\.id)
+            if let first = holders.min() { return first }
+        }
+        return nil
+    }
+
+    private func refusal(_ command: Command, _ matter: Matter, _ actor: Actor) -> Refusal? {
         do throws(Refusal) {
-            _ = try decide(sample, in: ledger.holding(matter), by: Context(actor: actor, now: now))
-            return .allowed
-        } catch .needsBehalf(_, let roles) {
-            return .onBehalf(of: roles)
-        } catch .needsDocument {
-            return .allowed
+            _ = try decide(command, in: ledger.holding(matter), by: Context(actor: actor, now: now))
+            return nil
         } catch {
-            return .refused(error)
+            return error
         }
     }
 
@@ -42,7 +64,7 @@ extension Scene {
             case .settled: [.strike]
             default: []
             }
-        return Transition.table.filter { row in
+        let fitting = Transition.table.filter { row in
             guard row.from.contains(matter.stage) || ahead.contains(row.action) else { return false }
             switch row.action {
             case .grantExtension, .refuseExtension: return matter.request != nil
@@ -53,6 +75,8 @@ extension Scene {
             }
         }
         .map(\.action)
+        // Correcting is the last thing one comes for.
+        return fitting.filter { $0 != .amend } + fitting.filter { $0 == .amend }
     }
 
     /// The action with stand-ins for its words and days; nil where the matter has nothing it could be done to.

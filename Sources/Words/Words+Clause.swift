@@ -14,7 +14,7 @@ extension Words {
         case .needsDocument: self("须上级同意文号", "needs a consenting document")
         case .limitNotAhead(let day): self("时限 \(short(day)) 已过", "limit \(short(day)) is past")
         case .extensionTooLate(let limit, _):
-            self("时限 \(short(limit)) 已过，只能调整时限", "too late, limit was \(short(limit))")
+            self("已过时限 \(short(limit))", "too late, limit was \(short(limit))")
         case .extensionsUsedUp(let count): self("已延期 \(count) 次", "extended \(count) times")
         case .extensionPending: self("已有延期待批", "one is waiting")
         case .noExtensionPending: self("没有待批的申请", "none is waiting")

@@ -135,56 +135,7 @@ extension MatterPage {
         }
     }
 
-    private func drawHistory(_ matter: Matter, _ area: Rect, _ frame: Frame, _ canvas: Canvas) {
-        let scene = frame.scene
-        let words = scene.words
-        if showsBasis {
-            drawBasis(matter, area, frame, canvas)
-            return
-        }
-        let entries = entries(scene)
-        let count = history.map { words("\($0.count) 条", "\($0.count)") } ?? ""
-        canvas.rule(words("历史", "History"), right: count, x: area.x, y: area.y - 1, width: area.width)
-        if entries.isEmpty {
-            let note = history == nil ? words("正在读取…", "Reading…") : words("尚无记录。", "Nothing recorded yet.")
-            canvas.put(note, x: area.x + 2, y: area.y, .dim)
-            return
-        }
-        let isHere = part == .history
-        let visible = (isHere ? window : ScrollWindow()).visible(of: entries.count, rows: area.height)
-        for index in visible {
-            let y = area.y + index - visible.lowerBound
-            drawEntry(entries[index], area, y: y, scene, canvas)
-            if isHere, index == row { canvas.mark(Rect(x: area.x, y: y, width: area.width, height: 1)) }
-        }
-    }
-
-    private func drawEntry(_ entry: Entry, _ area: Rect, y: Int, _ scene: Scene, _ canvas: Canvas) {
-        let words = scene.words
-        let offset = scene.ledger.offset
-        let day = entry.day(scene)
-        var x = area.x + 2
-        x += canvas.put(words.short(day, seenFrom: scene.today), x: x, y: y, .dim) + 1
-        switch entry {
-        case .gap:
-            canvas.put(
-                words("缺跟踪", "not tracked"),
-                x: area.x + 14,
-                y: y,
-                Style.gold.bold,
-                width: area.right - area.x - 14
-            )
-        case .record(let event):
-            // Imported history knows its day, not its hour.
-            if event.origin == nil { canvas.put(words.time(event.recorded, offset), x: x, y: y, .dim) }
-            x = max(x + 6, area.x + 14)
-            let who = words.signature(event.signature, in: scene.ledger)
-            x += canvas.put(who, x: x, y: y, .dim, width: min(area.width / 2, area.right - x)) + 1
-            canvas.put(words.sentence(event, in: scene.ledger), x: x, y: y, .text, width: area.right - x)
-        }
-    }
-
-    private func drawBasis(_ matter: Matter, _ area: Rect, _ frame: Frame, _ canvas: Canvas) {
+    func drawBasis(_ matter: Matter, _ area: Rect, _ frame: Frame, _ canvas: Canvas) {
         let scene = frame.scene
         canvas.rule(
             scene.words("亮灯依据", "Why this light"),

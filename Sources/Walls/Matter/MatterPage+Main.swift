@@ -16,10 +16,11 @@ extension MatterPage {
             y += 4
         }
         let notes = notes(matter, frame.scene)
+        let indent = 4 + (notes.map { canvas.columns($0.label) }.max() ?? 0)
         for note in notes {
             guard y < area.bottom else { return }
             canvas.put(note.label, x: 2, y: y, note.isUrgent ? .gold : .dim)
-            canvas.put(note.text, x: 12, y: y, .text, width: area.width - 12)
+            canvas.put(note.text, x: indent, y: y, .text, width: area.width - indent)
             y += 1
         }
         if !notes.isEmpty { y += 1 }

@@ -104,8 +104,13 @@ package struct MatterPage: Wall {
         let count = count(of: part, in: frame)
         row = max(0, min(row, count - 1))
         let layout = Layout(frame, self)
-        let rows = layout.rows(of: part)
-        window = window.showing(row, of: count, rows: rows)
+        guard part == .history, let area = layout.area(of: .history) else {
+            window = window.showing(row, of: count, rows: layout.rows(of: part))
+            return
+        }
+        let rows = historyRows(frame.scene, width: area.width)
+        let last = rows.lastIndex { $0.entry == row } ?? 0
+        window = window.showing(last, of: rows.count, rows: area.height)
     }
 
     package mutating func move(_ motion: Motion, in frame: Frame) {
@@ -138,16 +143,23 @@ package struct MatterPage: Wall {
         let layout = Layout(frame, self)
         for candidate in parts(in: frame) {
             guard let area = layout.area(of: candidate), area.contains(point) else { continue }
-            let first =
-                candidate == part ? window.visible(of: count(of: part, in: frame), rows: area.height).lowerBound : 0
-            let index = first + point.y - area.y
-            guard index < count(of: candidate, in: frame) else { return false }
+            guard let index = index(at: point, candidate, area, frame) else { return false }
             if candidate == part, index == row { return true }
             if candidate != part { go(to: candidate) }
             row = index
             return false
         }
         return false
+    }
+
+    /// The row of a part under a point in its area.
+    private func index(at point: Point, _ part: Part, _ area: Rect, _ frame: Frame) -> Int? {
+        let rows = part == .history ? historyRows(frame.scene, width: area.width) : []
+        let count = part == .history ? rows.count : count(of: part, in: frame)
+        let first = part == self.part ? window.visible(of: count, rows: area.height).lowerBound : 0
+        let index = first + point.y - area.y
+        guard index < count else { return nil }
+        return part == .history ? rows[index].entry : index
     }
 
     // MARK: Doing
