@@ -1,0 +1,31 @@
+import ArgumentParser
+
+/// What every command takes.
+struct GlobalOptions: ParsableArguments {
+    @Option(
+        help: .both(
+            "台账文件；不写则用 GUATU_LEDGER，再则上次打开的台账",
+            "the ledger; else GUATU_LEDGER, else the one last opened",
+            value: .file
+        )
+    )
+    var ledger: String?
+
+    @Option(
+        help: .both(
+            "当作现在的时刻，如 2026-11-20T08:00；用它记录只限演练台账",
+            "what the clock says, as 2026-11-20T08:00; writing with it only on a rehearsal ledger",
+            value: Both("时刻", "MOMENT")
+        )
+    )
+    var now: String?
+
+    @Option(
+        help: .both(
+            "语言 zh 或 en；不写则用 GUATU_LANG，再则台账的语言",
+            "zh or en; else GUATU_LANG, else the ledger's own",
+            value: Both("语言", "LANG")
+        )
+    )
+    var lang: String?
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+
+/// One command of the program. Its arguments are parsed on their own, so that starting `guatu add`
+/// does not pay for the options of thirty other commands.
+protocol Subcommand: ParsableArguments {
+    static var name: String { get }
+    static var aliases: [String] { get }
+    static var summary: Both { get }
+    /// What a reader of the command's own help should know beyond its options.
+    static var details: Both? { get }
+    static var examples: [String] { get }
+
+    var global: GlobalOptions { get }
+
+    func run(_ surroundings: Surroundings) throws
+}
+
+extension Subcommand {
+    static var aliases: [String] { [] }
+    static var details: Both? { nil }
+    static var examples: [String] { [] }
+}
+
+/// The commands by group: the one table that feeds dispatch, help and suggestions.
+enum CommandTable {
+    struct Group {
+        let title: Both
+        let commands: [any Subcommand.Type]
+    }
+
+    static let groups: [Group] = [
+        Group(
+            title: Both("打开与建账", "Open and set up"),
+            commands: [OpenCommand.self, DemoCommand.self, InitCommand.self, ImportCommand.self]
+        ),
+        Group(title: Both("查看", "Look"), commands: [ListCommand.self, ShowCommand.self, DailyCommand.self]),
+        Group(
+            title: Both("登记与跟踪", "Register and track"),
+            commands: [
+                AddCommand.self, TrackCommand.self, AmendCommand.self, StepCommand.self, TickCommand.self,
+                AnswerCommand.self,
+            ]
+        ),
+        Group(
+            title: Both("办理流程", "The life of a matter"),
+            commands: [
+                SubmitCommand.self, IssueCommand.self, DeclineCommand.self, AcceptCommand.self, ReportCommand.self,
+                ReturnCommand.self, SettleCommand.self, StrikeCommand.self, ArchiveCommand.self, ParkCommand.self,
+                ResumeCommand.self, ExtendCommand.self, GrantCommand.self, RefuseCommand.self, SuspendCommand.self,
+                VoidCommand.self,
+            ]
+        ),
+        Group(
+            title: Both("台账", "The ledger"),
+            commands: [PrintCommand.self, SuperviseCommand.self, VerifyCommand.self]
+        ),
+    ]
+
+    static let all: [any Subcommand.Type] = groups.flatMap(\.commands)
+
+    static func command(named name: String) -> (any Subcommand.Type)? {
+        all.first { !$0.name.isEmpty && $0.name == name } ?? all.first { $0.aliases.contains(name) }
+    }
+
+    /// Commands whose name is nearly `name`, best first.
+    static func near(_ name: String) -> [String] {
+        let names = all.flatMap { [$0.name] + $0.aliases }.filter { !$0.isEmpty }
+        return nearest(to: name, in: names, limit: 3, farthest: 2)
+    }
+}

@@ -1,0 +1,124 @@
+import ArgumentParser
+import Journal
+import Ledger
+import Supervision
+import Text
+import Words
+
+/// What every recorded action takes beside its own words.
+struct RecordOptions: ParsableArguments {
+    @Option(
+        help: .both(
+            "代录：经手的单位或人员（谁说的、谁签的）",
+            "recorded for: the unit or person who said or signed it",
+            value: Both("单位或姓名", "NAME")
+        )
+    )
+    var behalf: String?
+    @Option(
+        help: .both(
+            "代录方式：电话、微信、纸质、会上、现场",
+            "how it came: phone, wechat, paper, meeting, onSite",
+            value: Both("方式", "CHANNEL")
+        )
+    )
+    var channel: String?
+    @Option(help: .both("补记：属于哪一天，如 昨天、11-18", "late record: the day it belongs to, as yesterday", value: .day))
+    var day: String?
+    @Option(help: .both("只在仍是这一版时记录", "only if the matter still has this version", value: Both("版本", "VERSION")))
+    var expect: Int?
+    @Flag(help: .both("记录后输出 JSON", "then print the matter as JSON")) var json = false
+
+    func context(in session: Session) throws -> Context {
+        var behalf: Behalf?
+        if let name = self.behalf {
+            guard let channel else { throw Complaint.behalfNeedsChannel }
+            let way: Channel = try choice(channel, option: "--channel", session.words) { $0.name($1) }
+            behalf = try NameFinder(session).behalf(name, channel: way)
+        } else if channel != nil {
+            throw Complaint.channelNeedsBehalf
+        }
+        let day = try day.map { try DayPhrase.day($0, option: "--day", in: session, looking: .back) }
+        return try session.context(behalf: behalf, day: day)
+    }
+}
+
+/// A command that does one thing with the matters it names.
+protocol ActionCommand: Subcommand {
+    var number: String { get }
+    var record: RecordOptions { get }
+
+    /// What to do with a matter. Names and days are read here; the rules are the ledger's.
+    func command(on matter: Matter, in session: Session) throws -> Command
+}
+
+extension ActionCommand {
+    func run(_ surroundings: Surroundings) throws {
+        let numbers = try TypedNumber.list(number)
+        try withSession(surroundings, writing: true) { session in
+            let context = try record.context(in: session)
+            let before = try session.journal.load(.matters(numbers.map(\.number))).ledger
+            var done = 0
+            for typed in numbers {
+                do {
+                    try perform(on: typed, as: before, by: context, in: session)
+                    done += 1
+                } catch let complaint as Complaint {
+                    // One matter refused is the whole answer; of several the others go on.
+                    guard numbers.count > 1 else { throw complaint }
+                    session.output.say("\(typed.number): \(complaint.sentence(session.words))")
+                }
+            }
+            if done == 0 { throw Ended(status: ExitStatus.failed) }
+            if done < numbers.count { throw Ended(status: ExitStatus.partly) }
+        }
+    }
+
+    private func perform(on typed: TypedNumber, as before: Ledger, by context: Context, in session: Session) throws {
+        do {
+            let matter = try MatterFinder(session).check(typed, in: before)
+            let command = try command(on: matter, in: session)
+            let expected = record.expect.map { [matter.number: $0] } ?? [:]
+            try session.journal.perform([command], by: context, expecting: expected)
+        } catch let JournalError.refused(refusal) {
+            throw Complaint.refused(refusal, try session.journal.load(.reference).ledger)
+        }
+        try Outcome(session).tell(typed, asJSON: record.json)
+    }
+}
+
+/// What is printed after something was recorded.
+struct Outcome {
+    private let session: Session
+
+    init(_ session: Session) { self.session = session }
+
+    /// The matter as it stands now: one line, or JSON.
+    func tell(_ typed: TypedNumber, asJSON: Bool) throws {
+        let view = try MatterFinder(session).views([typed])[0]
+        if asJSON {
+            var json = JSONText(indented: session.output.isTerminal)
+            json.object { json in
+                json.field("schema", 1)
+                view.write(to: &json)
+            }
+            return try session.output.line(json.text)
+        }
+        try session.output.line(sentence(view))
+    }
+
+    /// 「督147 拓宽湖东路：办理中，时限 2026-12-01 周二，缺定量」
+    private func sentence(_ view: MatterView) -> String {
+        let words = session.words
+        var parts = [words.name(view.matter.stage)]
+        if let due = view.due {
+            let estimated = session.settings.calendar.isEstimated(due) ? words("（估）", " (est.)") : ""
+            parts.append(words("时限 ", "limit ") + "\(due.iso) \(words.weekday(due))" + estimated)
+        } else if let term = view.matter.term {
+            parts.append(words("时限 \(words.name(term))", "limit \(words.name(term))"))
+        }
+        if let line = view.matter.quantity { parts.append(words.quantity(line)) }
+        if !view.matter.missing.isEmpty, view.matter.stage.isOpen { parts.append(words.missing(view.matter.missing)) }
+        return "\(view.number) \(view.title)" + words("：", ": ") + parts.joined(separator: words("，", ", "))
+    }
+}

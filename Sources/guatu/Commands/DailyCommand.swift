@@ -1,0 +1,144 @@
+import ArgumentParser
+import Journal
+import Ledger
+import Supervision
+import Text
+import Words
+
+/// `guatu daily`
+struct DailyCommand: Subcommand {
+    static let name = "daily"
+    static let summary = Both("今日清单：须跟踪、逾期、到期、过夜等", "today's duties")
+    static let details: Both? = Both(
+        "漏跟踪只供督办员自查，不打印、不上墙：加 --gaps 才列出。",
+        "Missed tracks are the clerk's own and are listed only with --gaps."
+    )
+
+    @Flag(help: .both("也列漏跟踪（仅供自查）", "missed tracks too")) var gaps = false
+    @Flag(help: .both("输出 JSON", "JSON")) var json = false
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ surroundings: Surroundings) throws {
+        try withSession(surroundings) { session in
+            let ledger = try session.journal.load(.atHand).ledger
+            let supervisor = Supervisor(ledger, at: session.now)
+            let duties = supervisor.duties().filter { duty in
+                if case .gap = duty.kind { gaps } else { true }
+            }
+            let list = DutyList(duties: duties, supervisor: supervisor, words: session.words)
+            if json {
+                try session.output.line(list.json(indented: session.output.isTerminal))
+            } else {
+                try session.output.put(list.text())
+            }
+        }
+    }
+}
+
+/// Today's duties as text or JSON.
+struct DutyList {
+    let duties: [Duty]
+    let supervisor: Supervisor
+    let words: Words
+
+    private var ledger: Ledger { supervisor.ledger }
+
+    func text() -> String {
+        let today = supervisor.today
+        var lines = [
+            words(
+                "\(ledger.committee.name.string) \(words.long(today)) \(words.weekday(today)) \(words.kind(of: today, in: ledger.calendar)) 今日清单",
+                "\(ledger.committee.name.string), duties of \(words.weekday(today)) \(words.long(today)), \(words.kind(of: today, in: ledger.calendar))"
+            )
+        ]
+        if duties.isEmpty { lines += ["", words("今日没有应办的事。", "Nothing is due today.")] }
+        for group in groups {
+            lines += ["", words("\(group.title) \(group.duties.count) 件", "\(group.title): \(group.duties.count)")]
+            for duty in group.duties {
+                guard let matter = ledger.matters[duty.matter] else { continue }
+                let who = [words.unit(matter.lead, in: ledger), words.person(matter.person, in: ledger)].filter {
+                    !$0.isEmpty
+                }
+                let head = "  \(words.letter(duty.judgement.light)) \(words.number(matter)) \(words.title(matter))"
+                lines.append(
+                    head + (who.isEmpty ? "" : words("（", " (") + who.joined(separator: " ") + words("）", ")"))
+                )
+                lines.append("     " + words.sentence(duty))
+            }
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    func json(indented: Bool) -> String {
+        var json = JSONText(indented: indented)
+        json.object { json in
+            json.field("schema", 1)
+            json.field("day", supervisor.today.iso)
+            json.field("workday", supervisor.isWorkday)
+            json.field("count", duties.count)
+            json.field("duties", array: duties) { json, duty in
+                json.object { json in
+                    json.field("duty", duty.kind.name)
+                    json.field("done", duty.isDone)
+                    json.field("text", words.sentence(duty))
+                    guard let matter = ledger.matters[duty.matter] else { return }
+                    json.field("matter") { json in
+                        MatterView(matter: matter, judgement: duty.judgement, ledger: ledger, words: words).write(
+                            to: &json
+                        )
+                    }
+                }
+            }
+        }
+        return json.text
+    }
+
+    /// Duties of one kind stand together; they come sorted.
+    private var groups: [(title: String, duties: [Duty])] {
+        var groups: [(title: String, duties: [Duty])] = []
+        for duty in duties {
+            let title = title(duty.kind)
+            if groups.last?.title == title {
+                groups[groups.count - 1].duties.append(duty)
+            } else {
+                groups.append((title, [duty]))
+            }
+        }
+        return groups
+    }
+
+    private func title(_ kind: Duty.Kind) -> String {
+        switch kind {
+        case .track: words("今日须跟踪", "to track today")
+        case .gap: words("漏跟踪", "missed tracks")
+        case .overdue: words("逾期", "overdue")
+        case .dueToday: words("今日到期", "due today")
+        case .near: words("临期", "near")
+        case .overNight: words("过夜", "over night")
+        case .sign: words("未签收", "not signed for")
+        case .review: words("待审核超时", "review is late")
+        case .decideExtension: words("延期待批", "extensions to decide")
+        case .recheck: words("挂账复查", "parked, to look at again")
+        case .namePerson: words("待定人", "no person named")
+        }
+    }
+}
+
+extension Duty.Kind {
+    /// The name in JSON.
+    fileprivate var name: String {
+        switch self {
+        case .track: "track"
+        case .gap: "gap"
+        case .overdue: "overdue"
+        case .dueToday: "dueToday"
+        case .near: "near"
+        case .overNight: "overNight"
+        case .sign: "sign"
+        case .review: "review"
+        case .decideExtension: "decideExtension"
+        case .recheck: "recheck"
+        case .namePerson: "namePerson"
+        }
+    }
+}

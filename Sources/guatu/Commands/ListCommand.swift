@@ -1,0 +1,157 @@
+import ArgumentParser
+import Journal
+import Ledger
+import Supervision
+import Text
+import Words
+
+/// `guatu list`
+struct ListCommand: Subcommand {
+    static let name = "list"
+    static let aliases = ["ls"]
+    static let summary = Both("列出事项；不写选项即全部在办", "list matters; without options all open ones")
+    static let details: Both? = Both(
+        """
+        几个条件同时写，须同时满足；同一选项写几次，满足其一即可。
+        --csv 的表头与导入用的事项表相同；重定向到文件时加 BOM（Excel、WPS 才认得中文），在管道中不加。
+        """,
+        """
+        Conditions hold together; an option given several times is met by any of its values.
+        --csv has the header of the matters file; it begins with a BOM only when written to a file, for spreadsheets.
+        """
+    )
+    static let examples = [
+        "guatu list --overdue", "guatu list --lead 柳堤社区 --lagging", "guatu list --all --match 管网 --csv > 管网.csv",
+    ]
+
+    @Flag(help: .both("包括已办结、已销号、已归档、作废", "settled, struck off and void ones too")) var all = false
+    @Flag(help: .both("只看逾期", "only overdue")) var overdue = false
+    @Flag(help: .both("只看滞后", "only lagging")) var lagging = false
+    @Flag(help: .both("只看今日到期", "only due today")) var dueToday = false
+    @Option(help: .both("只看这种状态，如 办理中、待审核", "only this stage, as inHand", value: Both("状态", "STAGE"))) var stage:
+        [String] = []
+    @Option(help: .both("牵头单位", "lead unit", value: .unit)) var lead: [String] = []
+    @Option(help: .both("责任人", "responsible person", value: .person)) var person: [String] = []
+    @Option(help: .both("网格（含下级），名称或编码", "grid and those below it, by name or code", value: Both("网格", "GRID")))
+    var grid: [String] = []
+    @Option(help: .both("战役", "campaign", value: Both("战役", "CAMPAIGN"))) var campaign: [String] = []
+    @Option(help: .both("类别：目标任务、清单事项、问题、诉求", "target, duty, problem or demand", value: Both("类别", "KIND")))
+    var kind: [String] = []
+    @Option(help: .both("事项名称中含有", "the title contains", value: .text)) var match: String?
+    @Option(help: .both("至多列多少件", "at most so many", value: Both("件数", "COUNT"))) var limit: Int?
+    @Option(
+        help: .both(
+            "排序：light 轻重、due 时限、number 编号、directory 名录",
+            "light (worst first), due, number or directory",
+            value: Both("次序", "ORDER")
+        )
+    )
+    var sort: String?
+    @OptionGroup var form: FormOptions
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ surroundings: Surroundings) throws {
+        let form = try form.chosen()
+        try withSession(surroundings) { session in
+            let query = try query(in: session)
+            let views = try MatterSearch(session).views(query, order: try order(), limit: limit) {
+                keeps($0, $1, session)
+            }
+            try MatterList(views: views, session: session).write(form)
+        }
+    }
+
+    private func order() throws -> MatterSearch.Order {
+        // The worst overdue is the one with the oldest limit, and that order can be read off the index.
+        guard let sort else { return overdue ? .due : .light }
+        guard let order = MatterSearch.Order(rawValue: sort) else {
+            throw Complaint.notOneOf(option: "--sort", text: sort, allowed: MatterSearch.Order.allCases.map(\.rawValue))
+        }
+        return order
+    }
+
+    private func query(in session: Session) throws -> Query {
+        let finder = NameFinder(session)
+        var query = all ? Query() : Query.open
+        if let limit, limit < 0 {
+            throw Complaint.notOneOf(option: "--limit", text: String(limit), allowed: ["0", "50"])
+        }
+        if !stage.isEmpty {
+            query.stages = Set(try stage.map { try choice($0, option: "--stage", session.words) { $0.name($1) } })
+        }
+        // What can be red or orange at all, so that no other matter needs to be read.
+        if overdue {
+            query.stages = (query.stages ?? Set(Stage.allCases)).intersection([.inHand, .reported])
+            query.dueThrough = session.today
+        }
+        if lagging { query.stages = (query.stages ?? Set(Stage.allCases)).intersection([.inHand, .issued]) }
+        if dueToday {
+            query.dueFrom = session.today
+            query.dueThrough = session.today
+        }
+        if !kind.isEmpty {
+            query.kinds = Set(try kind.map { try choice($0, option: "--kind", session.words) { $0.name($1) } })
+        }
+        if !lead.isEmpty { query.leads = Set(try lead.map { try finder.unit($0).id }) }
+        if !person.isEmpty { query.people = Set(try person.map { try finder.person($0).id }) }
+        if !grid.isEmpty { query.grids = try grid.reduce(into: []) { $0.formUnion(try finder.gridAndBelow($1)) } }
+        if !campaign.isEmpty { query.campaigns = Set(try campaign.map { try finder.campaign($0).id }) }
+        if let match { query.text = CleanText(match).string }
+        return query
+    }
+
+    /// What only the judged light can tell.
+    private func keeps(_ matter: Matter, _ judgement: Judgement, _ session: Session) -> Bool {
+        if overdue, judgement.light != .red { return false }
+        if lagging, judgement.light != .orange { return false }
+        if dueToday, !matter.stage.isOpen { return false }
+        return true
+    }
+}
+
+/// Reads and judges matters, no more of them than are wanted.
+struct MatterSearch {
+    enum Order: String, CaseIterable { case light, due, number, directory }
+
+    private let session: Session
+
+    init(_ session: Session) { self.session = session }
+
+    func views(
+        _ query: Query,
+        order: Order,
+        limit: Int?,
+        keeping: (Matter, Judgement) -> Bool
+    ) throws -> [MatterView] {
+        let judge = Judge(session.settings, at: session.now)
+        var query = query
+        query.order = [.number: .number, .directory: .directory][order] ?? .due
+        var found: [(matter: Matter, judgement: Judgement)] = []
+        // Ordered by light, the worst may come last; in any other order reading can stop early.
+        let enough = order == .light ? Int.max : limit ?? .max
+        if enough > 0 {
+            try session.journal.matters(query) { matter in
+                let judgement = judge.judge(matter)
+                if keeping(matter, judgement) { found.append((matter, judgement)) }
+                return found.count < enough
+            }
+        }
+        if order == .light {
+            found.sort { left, right in
+                left.judgement != right.judgement
+                    ? left.judgement < right.judgement : left.matter.number < right.matter.number
+            }
+            if let limit, found.count > limit { found.removeLast(found.count - limit) }
+        }
+        let ledger = try names(for: found.map(\.matter))
+        return found.map {
+            MatterView(matter: $0.matter, judgement: $0.judgement, ledger: ledger, words: session.words)
+        }
+    }
+
+    /// The ledger with the names that these matters refer to.
+    private func names(for matters: [Matter]) throws -> Ledger {
+        if matters.isEmpty { return session.settings }
+        return try session.journal.load(matters.count <= 100 ? .matters(matters.map(\.number)) : .reference).ledger
+    }
+}

@@ -1,0 +1,112 @@
+import ArgumentParser
+import Journal
+import Ledger
+import Words
+
+/// `guatu print`
+struct PrintCommand: Subcommand {
+    static let name = "print"
+    static let summary = Both("打印清单：overdue 逾期事项清单", "print a list: overdue")
+    static let details: Both? = Both(
+        """
+        不写去向就把文字版输出到屏幕；--text - 也是。几种可以一起写。
+        没有 guatu-press 或中文字体时，PDF 改存为同名 HTML，并说明要装什么（结束码 3）。
+        """,
+        """
+        Without a destination the text goes to standard output, as with --text -. Several may be given.
+        Without guatu-press or a Chinese font the PDF becomes an HTML of the same name (exit code 3).
+        """
+    )
+    static let examples = ["guatu print overdue", "guatu print overdue --pdf 逾期.pdf --printer 二楼"]
+
+    @Argument(help: .both("overdue：逾期事项清单", "overdue: the overdue list that gets signed", value: Both("清单", "LIST")))
+    var list: String
+    @Option(help: .both("存为 PDF", "as PDF", value: .file)) var pdf: String?
+    @Option(help: .both("存为 HTML", "as HTML", value: .file)) var html: String?
+    @Option(help: .both("存为文字（等宽字体看）；- 为屏幕", "as text for a fixed-width view; - is standard output", value: .file))
+    var text: String?
+    @Option(help: .both("送到打印机（CUPS 名称）", "to this printer (CUPS)", value: Both("打印机", "NAME"))) var printer: String?
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ surroundings: Surroundings) throws {
+        guard list == "overdue" || list == "逾期" else {
+            throw Complaint.notOneOf(option: "print", text: list, allowed: ["overdue"])
+        }
+        try withSession(surroundings) { session in
+            let set = try session.journal.load(.atHand)
+            let print = OverduePrint(set.ledger, at: session.now, head: set.position.hash.description)
+            let toScreen = pdf == nil && html == nil && printer == nil
+            if let path = text, path != "-" {
+                try Files.write(print.text(), to: path)
+                say("已存文字：\(path)", "text written: \(path)", session)
+            } else if text == "-" || toScreen {
+                try session.output.put(String(decoding: print.text(), as: UTF8.self))
+            }
+            if let html {
+                try Files.write(print.html(), to: html)
+                say("已存 HTML：\(html)", "HTML written: \(html)", session)
+            }
+            var isWhole = true
+            if pdf != nil || printer != nil { isWhole = try makePDF(print, session) }
+            if !isWhole { throw Ended(status: ExitStatus.partly) }
+        }
+    }
+
+    /// - Returns: whether everything that was asked for is there.
+    private func makePDF(_ print: OverduePrint, _ session: Session) throws -> Bool {
+        let path = try pdf ?? session.surroundings.paperPath(print.name + ".pdf")
+        let result = print.pdf(at: path)
+        if let problem = session.words.sentence(result) { session.output.say(problem) }
+        switch result {
+        case .made, .incomplete:
+            say("已存 PDF：\(path)", "PDF written: \(path)", session)
+        case .noPress, .noFont, .failed:
+            let instead = (path.hasSuffix(".pdf") ? String(path.dropLast(4)) : path) + ".html"
+            if html == nil {
+                try Files.write(print.html(), to: instead)
+                say("已改存 HTML，可用浏览器打印：\(instead)", "HTML instead, to be printed by a browser: \(instead)", session)
+            }
+            return false
+        }
+        guard let printer else { return true }
+        let queue = ChildProcess.run("lp", ["-d", printer, "--", path])
+        guard let queue else {
+            say(
+                "没有 lp 命令，未送打印机；请安装 cups-client，或打印 \(path)。",
+                "There is no lp: install cups-client, or print \(path).",
+                session
+            )
+            return false
+        }
+        guard queue.status == 0 else {
+            say(
+                "打印机「\(printer)」没有接受（\(queue.said.trimmingEnd)）；文件在 \(path)。",
+                "The printer \(printer) refused it (\(queue.said.trimmingEnd)); the file is \(path).",
+                session
+            )
+            return false
+        }
+        say("已送打印机 \(printer)。", "sent to \(printer).", session)
+        return true
+    }
+
+    private func say(_ zh: String, _ en: String, _ session: Session) { session.output.say(session.words(zh, en)) }
+}
+
+extension Surroundings {
+    /// Where papers go unless a place is named. The folder is made.
+    func paperPath(_ name: String) throws(Complaint) -> String {
+        let folder = dataFolder + "/打印"
+        try Files.makeFolder(folder)
+        return folder + "/" + name
+    }
+}
+
+extension String {
+    /// Without blanks and line breaks at the end.
+    var trimmingEnd: String {
+        var result = self[...]
+        while let last = result.last, last.isWhitespace { result.removeLast() }
+        return String(result)
+    }
+}

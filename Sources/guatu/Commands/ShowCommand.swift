@@ -1,0 +1,183 @@
+import ArgumentParser
+import Journal
+import Ledger
+import Supervision
+import Text
+import Words
+
+/// `guatu show`
+struct ShowCommand: Subcommand {
+    static let name = "show"
+    static let summary = Both("一件事项的全部情况和经过", "everything about a matter, with its history")
+    static let examples = ["guatu show 147", "guatu show 督147 --json"]
+
+    @Argument(
+        help: .both(
+            "编号，可带类别字；几件写 147,150-152",
+            "number, with or without its letter; several as 147,150-152",
+            value: .number
+        )
+    )
+    var number: String
+    @Flag(help: .both("输出 JSON", "JSON")) var json = false
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ surroundings: Surroundings) throws {
+        let typed = try TypedNumber.list(number)
+        try withSession(surroundings) { session in
+            let views = try MatterFinder(session).views(typed)
+            for (index, view) in views.enumerated() {
+                let page = MatterPage(
+                    view: view,
+                    history: try session.journal.history(of: view.matter.number),
+                    session: session
+                )
+                if json {
+                    try session.output.line(page.json(indented: session.output.isTerminal && views.count == 1))
+                } else {
+                    if index > 0 { try session.output.line("") }
+                    try session.output.put(page.text())
+                }
+            }
+        }
+    }
+}
+
+/// Finds matters by the numbers typed.
+struct MatterFinder {
+    private let session: Session
+
+    init(_ session: Session) { self.session = session }
+
+    /// The matters with their lights and the names they need. All must exist.
+    func views(_ typed: [TypedNumber]) throws -> [MatterView] {
+        let ledger = try session.journal.load(.matters(typed.map(\.number))).ledger
+        let judge = Judge(ledger, at: session.now)
+        return try typed.map { typed in
+            let matter = try check(typed, in: ledger)
+            return MatterView(matter: matter, judgement: judge.judge(matter), ledger: ledger, words: session.words)
+        }
+    }
+
+    /// The matter with a typed number; a letter must be that of its kind, for else the number is
+    /// likely to be another's.
+    func check(_ typed: TypedNumber, in ledger: Ledger) throws(Complaint) -> Matter {
+        guard let matter = ledger.matters[typed.number] else { throw .noSuchMatter(typed.number) }
+        if let kind = typed.kind, kind != matter.kind { throw .otherKind(matter.number, matter.kind) }
+        return matter
+    }
+}
+
+/// The page of one matter as text or JSON.
+struct MatterPage {
+    let view: MatterView
+    let history: [Record]
+    let session: Session
+
+    private var words: Words { view.words }
+    private var ledger: Ledger { view.ledger }
+    private var matter: Matter { view.matter }
+
+    func json(indented: Bool) -> String {
+        var json = JSONText(indented: indented)
+        json.object { json in
+            json.field("schema", 1)
+            view.write(to: &json)
+            view.writeDetails(to: &json)
+            json.field("history", array: history) { json, record in
+                let event = record.event
+                json.object { json in
+                    json.field("recorded", event.recorded.rfc3339(ledger.offset))
+                    json.field("day", event.day.iso)
+                    json.field("kind", event.fact.kind.rawValue)
+                    json.field("by", words.signature(event.signature, in: ledger))
+                    json.field("role", event.signature.role.rawValue)
+                    json.field("text", words.sentence(event, in: ledger))
+                }
+            }
+        }
+        return json.text
+    }
+
+    func text() -> String {
+        var lines = ["\(view.number) \(view.title)", words.oneSentence(matter, view.judgement, in: ledger), ""]
+        let rows = self.rows.filter { !$0.1.isEmpty }
+        let width = rows.map { $0.0.columns() }.max() ?? 0
+        lines += rows.map { $0.0.padded(to: width) + "  " + $0.1 }
+        if !matter.steps.isEmpty {
+            lines += ["", words("步骤", "Steps")]
+            for (index, step) in matter.steps.enumerated() {
+                let when =
+                    step.done.map { words("\($0.iso) 完成", "done \($0.iso)") } ?? step.due.map {
+                        words("时限 \($0.iso)", "limit \($0.iso)")
+                    } ?? ""
+                lines.append(
+                    "  \(index + 1). "
+                        + [words.text(step.title), words.person(step.person, in: ledger), when].filter { !$0.isEmpty }
+                        .joined(separator: "  ")
+                )
+            }
+        }
+        lines += ["", words("经过", "History")]
+        for record in history.reversed() {
+            let event = record.event
+            lines.append(
+                "  \(event.recorded.day(ledger.offset).iso) \(words.time(event.recorded, ledger.offset))  \(words.sentence(event, in: ledger))  \(words.signature(event.signature, in: ledger))"
+            )
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private var rows: [(String, String)] {
+        let supports = matter.supports.map { support in
+            words.unit(support.unit, in: ledger)
+                + (support.mode == .share ? words("（分办）", " (share)") : words("（协助）", " (assists)"))
+        }
+        let limit = view.due.map { day in
+            [
+                "\(day.iso) \(words.weekday(day))",
+                matter.originalDue != matter.due
+                    ? matter.originalDue.map {
+                        words(
+                            "原定 \($0.day(ledger.offset).iso)，延期 \(matter.extensions) 次",
+                            "first \($0.day(ledger.offset).iso), extended \(matter.extensions) times"
+                        )
+                    } ?? "" : "",
+                ledger.calendar.isEstimated(day) ? words("估：该年放假安排未公布", "est.: no holiday notice yet") : "",
+            ].filter { !$0.isEmpty }.joined(separator: words("，", ", "))
+        }
+        var rows: [(String, String)] = [
+            (words("状态", "stage"), words.name(matter.stage)),
+            (words("亮灯", "light"), "\(words.letter(view.judgement.light)) \(view.why)"),
+            (words("四定", "fixed"), words.missing(matter.missing)),
+            (
+                words("完成时限", "limit"),
+                limit ?? matter.term.map { words("\(words.name($0))，交办时起算", "\(words.name($0)) from issue") } ?? ""
+            ),
+            (words("类别", "kind"), words.name(matter.kind)),
+            (
+                words("来源", "source"),
+                [words.name(matter.source), matter.sourceDocument.string].filter { !$0.isEmpty }.joined(separator: " ")
+            ),
+            (words("牵头单位", "lead"), words.fullName(matter.lead, in: ledger)),
+            (words("配合单位", "supporting"), supports.joined(separator: words("、", ", "))),
+            (words("责任领导", "leader"), words.person(matter.leader, in: ledger)),
+            (words("责任人", "person"), [view.person, matter.post.string].filter { !$0.isEmpty }.joined(separator: " ")),
+            (
+                words("量", "quantity"),
+                matter.quantities.map { ($0.group.isEmpty ? "" : $0.group + " ") + words.quantity($0) }.joined(
+                    separator: words("；", "; ")
+                )
+            ),
+            (words("网格", "grid"), view.grid),
+            (words("战役", "campaign"), view.campaign),
+            (words("交办", "issued"), matter.issued.map { "\($0.iso)" } ?? ""),
+            (words("备注", "remark"), words.text(matter.remark)),
+        ]
+        for extra in matter.extras { rows.append((extra.name.string, words.text(extra.value))) }
+        for duty in Supervisor(ledger, at: session.now).duties(of: matter) {
+            rows.append((words.step(duty), words.sentence(duty)))
+        }
+        return rows
+    }
+}

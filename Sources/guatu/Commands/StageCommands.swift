@@ -1,0 +1,272 @@
+import ArgumentParser
+import Ledger
+import Text
+import Words
+
+// One command for each row of the state machine (办理流程), in its order. What is possible when, and
+// for whom, is the ledger's to say.
+
+/// `guatu submit`
+struct SubmitCommand: ActionCommand {
+    static let name = "submit"
+    static let summary = Both("提交立项：拟稿 → 待批准", "submit a draft for approval")
+
+    @Argument(help: .matters) var number: String
+    @Argument(help: .both("说明", "a remark", value: .text)) var text: String?
+    @OptionGroup var record: RecordOptions
+    @OptionGroup var global: GlobalOptions
+
+    func command(on matter: Matter, in session: Session) -> Command {
+        .act(matter.number, .submit(text.map { CleanText($0) }))
+    }
+}
+
+/// `guatu issue`
+struct IssueCommand: ActionCommand {
+    static let name = "issue"
+    static let summary = Both("批准交办：待批准 → 待签收", "approve and issue")
+    static let examples = ["guatu issue 督147 --due 5个工作日"]
+
+    @Argument(help: .matters) var number: String
+    @Argument(help: .both("批示", "a remark", value: .text)) var text: String?
+    @Option(help: .both("完成时限；不写则用登记时的", "the limit; else the registered one", value: Both("时限", "LIMIT"))) var due:
+        String?
+    @OptionGroup var record: RecordOptions
+    @OptionGroup var global: GlobalOptions
+
+    func command(on matter: Matter, in session: Session) throws -> Command {
+        let term = try due.map { try DayPhrase.limit($0, today: session.today) }
+        return .act(matter.number, .issue(term, text.map { CleanText($0) }))
+    }
+}
+
+/// `guatu decline`
+struct DeclineCommand: ActionCommand {
+    static let name = "decline"
+    static let summary = Both("退回修改：待批准 → 拟稿", "send a draft back")
+
+    @Argument(help: .matters) var number: String
+    @Argument(help: .both("理由", "why", value: .reason)) var reason: String
+    @OptionGroup var record: RecordOptions
+    @OptionGroup var global: GlobalOptions
+
+    func command(on matter: Matter, in session: Session) -> Command {
+        .act(matter.number, .decline(CleanText(reason)))
+    }
+}
+
+/// `guatu accept`
+struct AcceptCommand: ActionCommand {
+    static let name = "accept"
+    static let summary = Both("签收：待签收 → 办理中", "sign for")
+    static let examples = ["guatu accept 147,150-152 --behalf 柳堤社区 --channel 电话"]
+
+    @Argument(help: .matters) var number: String
+    @Argument(help: .both("说明", "a remark", value: .text)) var text: String?
+    @OptionGroup var record: RecordOptions
+    @OptionGroup var global: GlobalOptions
+
+    func command(on matter: Matter, in session: Session) -> Command {
+        .act(matter.number, .accept(text.map { CleanText($0) }))
+    }
+}
+
+/// `guatu report`
+struct ReportCommand: ActionCommand {
+    static let name = "report"
+    static let summary = Both("上报办结：办理中 → 待审核", "report done")
+
+    @Argument(help: .matters) var number: String
+    @Argument(help: .both("办结情况", "how it was done", value: .text)) var text: String
+    @OptionGroup var record: RecordOptions
+    @OptionGroup var global: GlobalOptions
+
+    func command(on matter: Matter, in session: Session) -> Command {
+        .act(matter.number, .report(CleanText(text)))
+    }
+}
+
+/// `guatu return`
+struct ReturnCommand: ActionCommand {
+    static let name = "return"
+    static let summary = Both("退回重办：待审核 → 办理中", "send back to work")
+
+    @Argument(help: .matters) var number: String
+    @Argument(help: .both("理由", "why", value: .reason)) var reason: String
+    @OptionGroup var record: RecordOptions
+    @OptionGroup var global: GlobalOptions
+
+    func command(on matter: Matter, in session: Session) -> Command {
+        .act(matter.number, .sendBack(CleanText(reason)))
+    }
+}
+
+/// `guatu settle`
+struct SettleCommand: ActionCommand {
+    static let name = "settle"
+    static let summary = Both("审核办结：待审核 → 已办结", "pass the review; or settle a unit's share")
+
+    @Argument(help: .matters) var number: String
+    @Argument(help: .both("审核意见", "a remark", value: .text)) var text: String?
+    @Option(help: .both("怎样核实：现场、资料、回访", "how it was checked: onSite, papers, callBack", value: Both("方式", "WAY")))
+    var check: String?
+    @Option(help: .both("只办结这个配合单位的分办", "settles the share of this unit only", value: .unit)) var share: String?
+    @OptionGroup var record: RecordOptions
+    @OptionGroup var global: GlobalOptions
+
+    func command(on matter: Matter, in session: Session) throws -> Command {
+        let text = text.map { CleanText($0) }
+        if let share { return .act(matter.number, .settleSupport(try NameFinder(session).unit(share).id, text)) }
+        let way: Check? = try check.map { try choice($0, option: "--check", session.words) { $0.name($1) } }
+        return .act(matter.number, .settle(way, text))
+    }
+}
+
+/// `guatu strike`
+struct StrikeCommand: ActionCommand {
+    static let name = "strike"
+    static let summary = Both("销号：已办结 → 已销号", "strike off")
+
+    @Argument(help: .matters) var number: String
+    @Argument(
+        help: .both("说明；上级交办的写同意销号的文号", "a remark; for a matter from above the consenting document", value: .text)
+    ) var text: String?
+    @OptionGroup var record: RecordOptions
+    @OptionGroup var global: GlobalOptions
+
+    func command(on matter: Matter, in session: Session) -> Command {
+        .act(matter.number, .strike(text.map { CleanText($0) }))
+    }
+}
+
+/// `guatu archive`
+struct ArchiveCommand: ActionCommand {
+    static let name = "archive"
+    static let summary = Both("归档：已销号 → 已归档", "archive")
+
+    @Argument(help: .matters) var number: String
+    @OptionGroup var record: RecordOptions
+    @OptionGroup var global: GlobalOptions
+
+    func command(on matter: Matter, in session: Session) -> Command { .act(matter.number, .archive) }
+}
+
+/// `guatu park`
+struct ParkCommand: ActionCommand {
+    static let name = "park"
+    static let summary = Both("挂账，到复查日再看", "park until a day of re-check")
+    static let examples = ["guatu park 147 等上级批复 --recheck 12月10日 --behalf 方致远 --channel 纸质"]
+
+    @Argument(help: .matters) var number: String
+    @Argument(help: .both("理由", "why", value: .reason)) var reason: String
+    @Option(help: .both("复查日", "the day of re-check", value: .day)) var recheck: String
+    @OptionGroup var record: RecordOptions
+    @OptionGroup var global: GlobalOptions
+
+    func command(on matter: Matter, in session: Session) throws -> Command {
+        let day = try DayPhrase.day(recheck, option: "--recheck", in: session, looking: .ahead)
+        return .act(matter.number, .park(CleanText(reason), day))
+    }
+}
+
+/// `guatu resume`
+struct ResumeCommand: ActionCommand {
+    static let name = "resume"
+    static let summary = Both("恢复办理：挂账、中止 → 办理中", "resume what was parked or suspended")
+
+    @Argument(help: .matters) var number: String
+    @Argument(help: .both("说明", "a remark", value: .text)) var text: String?
+    @Option(help: .both("新的时限", "a new limit", value: .day)) var due: String?
+    @OptionGroup var record: RecordOptions
+    @OptionGroup var global: GlobalOptions
+
+    func command(on matter: Matter, in session: Session) throws -> Command {
+        let day = try due.map { try DayPhrase.day($0, option: "--due", in: session, looking: .ahead) }
+        return .act(matter.number, .resume(day, text.map { CleanText($0) }))
+    }
+}
+
+/// `guatu extend`
+struct ExtendCommand: ActionCommand {
+    static let name = "extend"
+    static let summary = Both("申请延期", "ask for an extension")
+    static let examples = ["guatu extend 147 等环保批复 --to 下周五 --behalf 雨污分流专班 --channel 电话"]
+
+    @Argument(help: .matters) var number: String
+    @Argument(help: .both("理由", "why", value: .reason)) var reason: String
+    @Option(help: .both("延到哪天", "the new day", value: .day)) var to: String
+    @OptionGroup var record: RecordOptions
+    @OptionGroup var global: GlobalOptions
+
+    func command(on matter: Matter, in session: Session) throws -> Command {
+        let day = try DayPhrase.day(to, option: "--to", in: session, looking: .ahead)
+        return .act(matter.number, .askExtension(day, CleanText(reason)))
+    }
+}
+
+/// `guatu grant`
+struct GrantCommand: ActionCommand {
+    static let name = "grant"
+    static let summary = Both("同意延期", "grant the extension asked for")
+
+    @Argument(help: .matters) var number: String
+    @Argument(help: .both("意见", "a remark", value: .text)) var text: String?
+    @OptionGroup var record: RecordOptions
+    @OptionGroup var global: GlobalOptions
+
+    func command(on matter: Matter, in session: Session) -> Command {
+        .act(matter.number, .grantExtension(text.map { CleanText($0) }))
+    }
+}
+
+/// `guatu refuse`
+struct RefuseCommand: ActionCommand {
+    static let name = "refuse"
+    static let summary = Both("不同意延期", "refuse the extension asked for")
+
+    @Argument(help: .matters) var number: String
+    @Argument(help: .both("理由", "why", value: .reason)) var reason: String
+    @OptionGroup var record: RecordOptions
+    @OptionGroup var global: GlobalOptions
+
+    func command(on matter: Matter, in session: Session) -> Command {
+        .act(matter.number, .refuseExtension(CleanText(reason)))
+    }
+}
+
+/// `guatu suspend`
+struct SuspendCommand: ActionCommand {
+    static let name = "suspend"
+    static let summary = Both("中止办理", "stop work on it")
+
+    @Argument(help: .matters) var number: String
+    @Argument(help: .both("理由", "why", value: .reason)) var reason: String
+    @OptionGroup var record: RecordOptions
+    @OptionGroup var global: GlobalOptions
+
+    func command(on matter: Matter, in session: Session) -> Command {
+        .act(matter.number, .suspend(CleanText(reason)))
+    }
+}
+
+/// `guatu void`
+struct VoidCommand: ActionCommand {
+    static let name = "void"
+    static let summary = Both("作废：登记错的拟稿", "void a draft registered by mistake")
+
+    @Argument(help: .matters) var number: String
+    @Argument(help: .both("理由", "why", value: .reason)) var reason: String
+    @OptionGroup var record: RecordOptions
+    @OptionGroup var global: GlobalOptions
+
+    func command(on matter: Matter, in session: Session) -> Command {
+        .act(matter.number, .void(CleanText(reason)))
+    }
+}
+
+extension ArgumentHelp {
+    /// The matters an action is for.
+    static var matters: ArgumentHelp {
+        .both("编号，可带类别字；几件写 147,150-152", "number, with or without its letter; several as 147,150-152", value: .number)
+    }
+}

@@ -1,0 +1,50 @@
+import Glibc
+import Text
+
+/// The two streams: data goes to standard output, everything said to people to standard error.
+struct Output: Sendable {
+    /// Standard output is a terminal.
+    let isTerminal: Bool
+    /// Standard output is an ordinary file, as after `> list.csv`.
+    let isFile: Bool
+    /// Letters may have colour: a terminal, and `NO_COLOR` is not set.
+    let hasColour: Bool
+    /// Columns of the terminal; 80 where there is none.
+    let columns: Int
+
+    init(_ variables: [String: String]) {
+        isTerminal = isatty(STDOUT_FILENO) == 1
+        var status = stat()
+        isFile = fstat(STDOUT_FILENO, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+        let refuses = !(variables["NO_COLOR"] ?? "").isEmpty || variables["TERM"] == "dumb"
+        hasColour = isTerminal && !refuses
+        var size = winsize()
+        let known = isTerminal && ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+        columns = known ? Int(size.ws_col) : Int(variables["COLUMNS"] ?? "") ?? 80
+    }
+
+    /// Writes data to standard output.
+    func put(_ text: String) throws(Complaint) {
+        if let failure = Output.write(Array(text.utf8), to: STDOUT_FILENO) { throw .output(errno: failure) }
+    }
+
+    /// Writes a line to standard output.
+    func line(_ text: String) throws(Complaint) { try put(text + "\n") }
+
+    /// Says something to the user. Nothing can be done if nobody can hear it.
+    func say(_ text: String) { _ = Output.write(Array((text + "\n").utf8), to: STDERR_FILENO) }
+
+    /// Writes everything; answers the error number if that was not possible.
+    static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count > 0 {
+                rest = rest.dropFirst(count)
+            } else if errno != EINTR {
+                return errno
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,213 @@
+import Canvas
+import Console
+import Glibc
+import Journal
+import Ledger
+import Terminal
+import Text
+import Words
+
+/// The run loop: one thread owns the terminal, the console's state and the journal. It sleeps in one
+/// poll on keys, signals and the worker, and wakes by itself once a second to look whether another
+/// process wrote something and whether the minute turned.
+final class Screen {
+    private let session: Session
+    private let terminal: Terminal
+    private let theme: Theme
+    private let worker = Worker()
+    private let drafts: DraftFile
+    private var journal: any Journal
+    private var set: WorkingSet
+    private var state: State
+    /// What was last said about reading the ledger, so that it is said once.
+    private var trouble: String?
+    private var isOver = false
+
+    static func run(_ session: Session, _ options: ScreenOptions) throws {
+        let theme = try options.chosenTheme()
+        let set = try session.journal.load(.atHand)
+        let terminal: Terminal
+        do {
+            terminal = try Terminal.open(try options.terminal(session.surroundings))
+        } catch let failure as Terminal.Failure {
+            throw ScreenFailure(failure: failure)
+        }
+        defer { terminal.close() }
+        Screen(session, terminal, theme, set).loop()
+    }
+
+    private init(_ session: Session, _ terminal: Terminal, _ theme: Theme, _ set: WorkingSet) {
+        self.session = session
+        self.terminal = terminal
+        self.theme = theme
+        self.set = set
+        journal = session.journal
+        state = State(
+            set.ledger,
+            at: session.clock,
+            words: session.words,
+            actor: session.actor(),
+            size: terminal.size,
+            readOnly: session.readOnlyReason
+        )
+        drafts = DraftFile(session)
+        state.take(drafts.read())
+    }
+
+    // MARK: Loop
+
+    private func loop() {
+        var shown: Int?
+        var nextTick = Screen.uptime + .seconds(1)
+        while !isOver {
+            if state.revision != shown {
+                draw()
+                shown = state.revision
+            }
+            let wait = nextTick - Screen.uptime
+            var messages = terminal.nextEvents(timeout: max(wait, .zero)).map(Message.input)
+            messages += worker.finished()
+            if Screen.uptime >= nextTick {
+                nextTick = Screen.uptime + .seconds(1)
+                messages += tick()
+            }
+            handle(messages)
+        }
+        drafts.write(state.unstored)
+    }
+
+    private func draw() {
+        let canvas = Canvas(state.size, terminal.repertoire)
+        state.draw(on: canvas)
+        terminal.present(canvas, theme)
+    }
+
+    private func handle(_ messages: [Message]) {
+        var waiting = messages[...]
+        while let message = waiting.popFirst(), !isOver {
+            for effect in state.update(message) { waiting = carryOut(effect) + waiting }
+        }
+    }
+
+    /// What the second brings: the clock, and what other processes wrote.
+    private func tick() -> [Message] { [.clock(session.clock)] + refresh() }
+
+    private func refresh() -> [Message] {
+        do {
+            let found = try journal.refresh(&set)
+            trouble = nil
+            return found == .unchanged ? [] : [.ledger(set.ledger)]
+        } catch {
+            let sentence = session.words.sentence(error)
+            guard sentence != trouble else { return [] }
+            trouble = sentence
+            return [.told(Notice(sentence, .attention))]
+        }
+    }
+
+    private static var uptime: Duration {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+    }
+
+    // MARK: Effects
+
+    private func carryOut(_ effect: Effect) -> [Message] {
+        switch effect {
+        case .perform(let job): return perform(job)
+        case .load(let number): return load(number)
+        case .print(.overdue):
+            printOverdue()
+            return []
+        case .copy(let text): return copy(text)
+        case .redraw: terminal.forget()
+        case .suspend:
+            terminal.suspend()
+            return [.input(.resized(terminal.size)), .input(.continued)]
+        case .quit: isOver = true
+        }
+        return []
+    }
+
+    private func perform(_ job: Job) -> [Message] {
+        do {
+            let context = Context(actor: job.actor, now: session.clock)
+            let receipt = try journal.perform(job.commands, by: context, expecting: job.expected)
+            return refresh() + [.done(ticket: job.ticket, .stored(created: receipt.created))]
+        } catch .refused(let refusal) {
+            return refresh() + [.done(ticket: job.ticket, .refused(refusal))]
+        } catch {
+            return [.done(ticket: job.ticket, .failed(session.words.sentence(error)))]
+        }
+    }
+
+    private func load(_ number: MatterNumber) -> [Message] {
+        do {
+            try journal.fetch([number], into: &set)
+            let history = try journal.history(of: number).map(\.event)
+            return [.loaded(number, set.ledger.matters[number], history: history)]
+        } catch {
+            return [.told(Notice(session.words.sentence(error), .attention))]
+        }
+    }
+
+    /// The console has said 已送; only where that is surely not so there is more to say.
+    private func copy(_ text: String) -> [Message] {
+        if terminal.copy(text) { return [] }
+        let sentence = session.words(
+            "这个终端不接受程序复制，请用鼠标选取。",
+            "This terminal takes no copies from programs; select with the mouse."
+        )
+        return [.told(Notice(sentence, .attention))]
+    }
+
+    /// PDF where it can be made, else HTML; both without holding up a key.
+    private func printOverdue() {
+        let print = OverduePrint(set.ledger, at: session.clock, head: set.position.hash.description)
+        let (words, surroundings) = (session.words, session.surroundings)
+        worker.start {
+            do throws(Complaint) {
+                let path = try surroundings.paperPath(print.name + ".pdf")
+                let result = print.pdf(at: path)
+                switch result {
+                case .made:
+                    return .told(
+                        Notice(
+                            words("逾期清单 \(print.count) 件，已存 \(path)", "overdue list, \(print.count) matters: \(path)")
+                        )
+                    )
+                case .incomplete: return .told(Notice("\(path)  " + (words.sentence(result) ?? ""), .attention))
+                case .noPress, .noFont, .failed:
+                    let instead = String(path.dropLast(4)) + ".html"
+                    try Files.write(print.html(), to: instead)
+                    return .told(
+                        Notice(words("不能生成 PDF，已存 HTML：\(instead)", "no PDF here; HTML: \(instead)"), .attention)
+                    )
+                }
+            } catch {
+                return .told(Notice(error.sentence(words), .attention))
+            }
+        }
+    }
+}
+
+/// The terminal cannot hold a screen.
+struct ScreenFailure: Error {
+    let failure: Terminal.Failure
+}
+
+extension Words {
+    func sentence(_ failure: ScreenFailure) -> String {
+        switch failure.failure {
+        case .notATerminal: self("不在终端中，以下是总览。", "No terminal; here is the overview.")
+        case .unknownTerminal(let term):
+            self(
+                "终端类型 TERM=\(term) 不认识，以下是总览。可改用 TERM=xterm-256color。",
+                "The terminal type TERM=\(term) is unknown; here is the overview. Try TERM=xterm-256color."
+            )
+        case .tooPlain(let term):
+            self("终端 TERM=\(term) 不能定位光标，以下是总览。", "TERM=\(term) cannot place its cursor; here is the overview.")
+        }
+    }
+}

@@ -1,0 +1,150 @@
+import Journal
+import Ledger
+import Text
+import Words
+
+/// An open ledger, and with whose hand and clock a command works on it.
+struct Session {
+    let surroundings: Surroundings
+    let journal: any Journal
+    let path: String
+    let words: Words
+    /// The moment of the command.
+    let now: Moment
+    /// The ledger without matters and, mostly, without names: committee, rules, calendar, authority.
+    let settings: Ledger
+    /// `--now` was given.
+    private let isStated: Bool
+    /// Why the file can only be read, if so.
+    private let fileTrouble: JournalError?
+
+    var output: Output { surroundings.output }
+    var today: Day { now.day(settings.offset) }
+
+    /// Opens the ledger that the options name.
+    static func open(_ options: GlobalOptions, _ surroundings: Surroundings, writing: Bool) throws -> Session {
+        guard let path = LedgerPlace.find(options, surroundings) else { throw Complaint.noLedger }
+        return try open(path, options, surroundings, writing: writing)
+    }
+
+    static func open(
+        _ path: String,
+        _ options: GlobalOptions,
+        _ surroundings: Surroundings,
+        writing: Bool
+    ) throws -> Session {
+        let journal = try SQLiteJournal.open(path, mode: writing ? .write : .read)
+        return try Session(journal, path, options, surroundings)
+    }
+
+    /// Opens a ledger for the screen: where it cannot be written it is shown all the same.
+    static func openForScreen(_ path: String, _ options: GlobalOptions, _ surroundings: Surroundings) throws -> Session
+    {
+        do {
+            return try Session(try SQLiteJournal.open(path, mode: .write), path, options, surroundings)
+        } catch let trouble as JournalError {
+            switch trouble {
+            case .readOnly, .networkFileSystem, .diskFull:
+                let journal = try SQLiteJournal.open(path, mode: .read)
+                return try Session(journal, path, options, surroundings, trouble: trouble)
+            default: throw Complaint.journal(trouble)
+            }
+        }
+    }
+
+    private init(
+        _ journal: any Journal,
+        _ path: String,
+        _ options: GlobalOptions,
+        _ surroundings: Surroundings,
+        trouble: JournalError? = nil
+    ) throws {
+        self.surroundings = surroundings
+        self.journal = journal
+        self.path = path
+        settings = try journal.load(.matters([])).ledger
+        words = Words(surroundings.chosenLanguage ?? .zh)
+        if let text = options.now {
+            guard let stated = Moment(text, offset: settings.offset) else { throw Complaint.notAMoment(text) }
+            now = stated
+        } else {
+            now = surroundings.clock
+        }
+        isStated = options.now != nil
+        fileTrouble = trouble
+    }
+
+    /// What the clock says now; a stated clock goes on from where it was set.
+    var clock: Moment {
+        guard isStated else { return surroundings.clock }
+        return Moment(
+            milliseconds: now.milliseconds + surroundings.clock.milliseconds - surroundings.started.milliseconds
+        )
+    }
+
+    /// Why nothing can be recorded, if so.
+    var readOnlyReason: String? {
+        if let fileTrouble { return words.sentence(fileTrouble) }
+        if isStated, !settings.committee.isRehearsal { return Complaint.statedClock.sentence(words) }
+        if actor().roles.isEmpty { return words.sentence(Refusal.readOnly(login: surroundings.login), in: settings) }
+        return nil
+    }
+
+    /// Who gives a command here, and when.
+    func context(behalf: Behalf? = nil, day: Day? = nil) throws(Complaint) -> Context {
+        if isStated, !settings.committee.isRehearsal { throw .statedClock }
+        return Context(actor: actor(behalf: behalf), now: now, day: day)
+    }
+
+    func actor(behalf: Behalf? = nil) -> Actor {
+        let roles = settings.authority[surroundings.login] ?? []
+        return Actor(login: surroundings.login, roles: roles, behalf: behalf)
+    }
+
+    /// Runs `body`; a complaint leaves in the ledger's language, and a refusal with the names it needs.
+    func speaking<Result>(_ body: () throws -> Result) throws -> Result {
+        do {
+            return try body()
+        } catch let complaint as Complaint {
+            throw Spoken(complaint: complaint, words: words)
+        } catch let JournalError.refused(refusal) {
+            let ledger = (try? journal.load(.reference).ledger) ?? settings
+            throw Spoken(complaint: .refused(refusal, ledger), words: words)
+        } catch let error as JournalError {
+            throw Spoken(complaint: .journal(error), words: words)
+        }
+    }
+}
+
+extension Subcommand {
+    /// Opens the ledger and runs `body` on it.
+    func withSession(_ surroundings: Surroundings, writing: Bool = false, _ body: (Session) throws -> Void) throws {
+        let session = try Session.open(global, surroundings, writing: writing)
+        try session.speaking { try body(session) }
+    }
+}
+
+/// Which ledger is meant, and which was opened last.
+enum LedgerPlace {
+    static func find(_ options: GlobalOptions, _ surroundings: Surroundings) -> String? {
+        if let named = options.ledger { return named }
+        if let set = surroundings.variables["GUATU_LEDGER"], !set.isEmpty { return set }
+        return remembered(surroundings)
+    }
+
+    /// The ledger opened last, if it is still there.
+    static func remembered(_ surroundings: Surroundings) -> String? {
+        guard let bytes = try? Files.read(surroundings.stateFolder + "/ledger") else { return nil }
+        let path = String(decoding: bytes, as: UTF8.self).prefix { $0 != "\n" }
+        return path.isEmpty || !Files.exists(String(path)) ? nil : String(path)
+    }
+
+    /// Remembers a ledger for the next time. Not being able to is no reason to stop.
+    static func remember(_ path: String, _ surroundings: Surroundings) {
+        let folder = surroundings.stateFolder
+        let full = Files.resolved(path) ?? Files.absolute(path)
+        if remembered(surroundings) == full { return }
+        guard (try? Files.makeFolder(folder)) != nil else { return }
+        try? Files.write(Array((full + "\n").utf8), to: folder + "/ledger")
+    }
+}

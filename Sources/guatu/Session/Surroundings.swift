@@ -1,0 +1,101 @@
+import Glibc
+import Ledger
+import Words
+
+/// What the program finds around it: variables, streams, the clock, the user. Read once at start and
+/// handed on, so that nothing below asks the machine.
+struct Surroundings: Sendable {
+    let variables: [String: String]
+    /// Standard input and output are a terminal.
+    let isInteractive: Bool
+    let output: Output
+    let login: String
+    let home: String
+    /// The language for what is said before a ledger is open.
+    let words: Words
+    /// When the program started.
+    let started: Moment
+    /// `--lang` or `GUATU_LANG`, which go before the ledger's own language.
+    let chosenLanguage: Language?
+
+    init(arguments: [String]) throws(Complaint) {
+        var variables: [String: String] = [:]
+        var entry = environ
+        while let line = entry.pointee {
+            let pair = String(cString: line).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            if pair.count == 2 { variables[String(pair[0])] = String(pair[1]) }
+            entry += 1
+        }
+        self.variables = variables
+        isInteractive = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+        output = Output(variables)
+        started = Surroundings.readClock()
+        (login, home) = Surroundings.user(variables)
+        let written =
+            Surroundings.option("--lang", in: arguments) ?? variables["GUATU_LANG"].flatMap { $0.isEmpty ? nil : $0 }
+        chosenLanguage = written.flatMap(Language.init(rawValue:))
+        // Where no ledger speaks yet, the terminal's language counts; Chinese where it says nothing.
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { variables[$0] }.first { !$0.isEmpty } ?? ""
+        words = Words(chosenLanguage ?? (locale.hasPrefix("en") ? .en : .zh))
+        if let written, chosenLanguage == nil { throw .language(written) }
+    }
+
+    /// The clock of the machine.
+    var clock: Moment { Surroundings.readClock() }
+
+    private static func readClock() -> Moment {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Moment(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+    }
+
+    /// The login that belongs to the uid: `$USER` can be set by anybody.
+    private static func user(_ variables: [String: String]) -> (login: String, home: String) {
+        guard let entry = getpwuid(getuid()) else {
+            return ("uid\(getuid())", variables["HOME"] ?? "/")
+        }
+        let home = variables["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? String(cString: entry.pointee.pw_dir)
+        return (String(cString: entry.pointee.pw_name), home)
+    }
+
+    /// The value of an option, before anything is parsed.
+    static func option(_ name: String, in arguments: [String]) -> String? {
+        for (index, argument) in arguments.enumerated() {
+            if argument == "--" { return nil }
+            if argument == name { return index + 1 < arguments.count ? arguments[index + 1] : nil }
+            if argument.hasPrefix(name + "=") { return String(argument.dropFirst(name.count + 1)) }
+        }
+        return nil
+    }
+}
+
+// MARK: - Places
+
+extension Surroundings {
+    /// A folder of the XDG base directory specification; a relative value does not count.
+    private func folder(_ variable: String, _ otherwise: String) -> String {
+        if let set = variables[variable], set.hasPrefix("/") { return set + "/guatu" }
+        return home + "/" + otherwise + "/guatu"
+    }
+
+    /// Where ledgers are kept unless a place is named.
+    var dataFolder: String { folder("XDG_DATA_HOME", ".local/share") }
+    var stateFolder: String { folder("XDG_STATE_HOME", ".local/state") }
+
+    /// The folder that holds SampleData: `$GUATU_DATA`, beside the installed program, or the checkout
+    /// of a built one.
+    var sampleFolder: String? {
+        var places: [String] = []
+        if let set = variables["GUATU_DATA"], !set.isEmpty { places += [set + "/SampleData", set] }
+        if let binary = Files.resolved("/proc/self/exe") {
+            var folder = Files.parent(of: binary)
+            places.append(folder + "/../share/guatu/SampleData")
+            // .build/release/guatu and .build/x86_64-unknown-linux-gnu/release/guatu
+            for _ in 0..<4 {
+                if folder.hasSuffix("/.build") { places.append(Files.parent(of: folder) + "/SampleData") }
+                folder = Files.parent(of: folder)
+            }
+        }
+        return places.first { Files.exists($0 + "/街道.yaml") || Files.exists($0 + "/事项.csv") }.flatMap(Files.resolved)
+    }
+}
