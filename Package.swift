@@ -101,7 +101,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
-        .testTarget(name: "GuatuTests", dependencies: ["guatu", "Ledger", "Text"]),
+        .testTarget(name: "GuatuTests", dependencies: ["guatu", "Ledger", "Text", "Words"]),
 
         // A small office for tests, built in memory.
         .target(name: "Samples", dependencies: ["Ledger", "Text"], path: "Tests/Samples"),
