@@ -21,11 +21,27 @@ package struct Day: Hashable, Sendable {
 
     /// The day written `YYYY-MM-DD`, or nil for anything else.
     package init?(iso: some StringProtocol) {
-        let parts = iso.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
-            let year = Int(digits: parts[0]), let month = Int(digits: parts[1]), let day = Int(digits: parts[2])
-        else { return nil }
-        self.init(year: year, month: month, day: day)
+        // Tables hold hundreds of thousands of days, so the bytes are read one by one.
+        var numbers = (year: 0, month: 0, day: 0)
+        var count = 0
+        for byte in iso.utf8 {
+            let digit = Int(byte) - 48
+            switch count {
+            case 4, 7: guard byte == UInt8(ascii: "-") else { return nil }
+            case 0...9 where (0...9).contains(digit):
+                if count < 4 {
+                    numbers.year = numbers.year * 10 + digit
+                } else if count < 7 {
+                    numbers.month = numbers.month * 10 + digit
+                } else {
+                    numbers.day = numbers.day * 10 + digit
+                }
+            default: return nil
+            }
+            count += 1
+        }
+        guard count == 10 else { return nil }
+        self.init(year: numbers.year, month: numbers.month, day: numbers.day)
     }
 
     /// Number of days in a month.

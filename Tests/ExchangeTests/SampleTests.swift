@@ -27,21 +27,38 @@ struct SampleTests {
         return try Importer(path: SampleTests.folder, actor: actor, now: moment(day)).run(into: journal)
     }
 
+    /// Every row is taken in; a second import changes nothing.
     @Test
-    func importsCleanly() throws {
+    func importsOnceAndForAll() throws {
         let day = Day(iso: "2026-11-20")!
         let journal = try journal(on: day)
         let report = try run(journal, on: day)
-        for problem in report.problems.prefix(10) { print(problem) }
-        print(report.problemCount, report.tables, report.flagged, report.created, report.assumed, report.events)
         #expect(report.problems == [])
         #expect(report.isCommitted)
+        #expect(report.created == [] && report.assumed == [] && report.keptColumns == [])
+        #expect(report.tables.allSatisfy { $0.added == $0.read && $0.read > 0 })
+        let head = journal.head()
+
         let again = try run(journal, on: day)
-        for problem in again.problems.prefix(10) { print(problem) }
-        print(again.tables)
-        #expect(!again.isCommitted && again.isClean)
-        let ledger = journal.load(.matching(Query())).ledger
-        let judge = Judge(ledger, at: moment(day))
-        print(Dictionary(grouping: ledger.matters.values) { judge.judge($0).light }.mapValues(\.count))
+        #expect(again.problems == [])
+        #expect(!again.isCommitted)
+        #expect(again.tables.allSatisfy { $0.unchanged == $0.read && $0.read > 0 })
+        #expect(journal.head() == head)
+    }
+
+    /// Thirty days running, over the Spring Festival: rest days, holidays and make-up Saturdays.
+    @Test(arguments: (0..<30).map { Day(iso: "2026-02-05")! + $0 })
+    func isLively(day: Day) throws {
+        let journal = try journal(on: day)
+        let report = try run(journal, on: day)
+        #expect(report.problems == [])
+        let matters = try journal.matters(Query(order: .number))
+        let judge = Judge(journal.load(.atHand).ledger, at: moment(day))
+        var lights: [Light: Int] = [:]
+        for matter in matters { lights[judge.judge(matter).light, default: 0] += 1 }
+        for light in Light.allCases {
+            #expect(lights[light, default: 0] * 50 >= matters.count, "\(light) on \(day)")
+        }
+        #expect((28...60).contains(lights[.red, default: 0]))
     }
 }

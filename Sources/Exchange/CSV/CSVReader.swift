@@ -38,6 +38,7 @@ struct CSVReader {
 
     private let file: FileBytes
     private let decoder: TextDecoder
+    let encoding: TextEncoding
     private var buffer: [UInt8] = []
     private var position = 0
     /// Where the buffer begins in the file.
@@ -47,6 +48,7 @@ struct CSVReader {
     init(_ file: FileBytes, encoding: TextEncoding, from start: Int) {
         self.file = file
         decoder = TextDecoder(encoding)
+        self.encoding = encoding
         bufferOffset = start
     }
 

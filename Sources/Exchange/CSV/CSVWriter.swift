@@ -21,12 +21,12 @@ package struct CSVWriter: Sendable {
         return "'\(cell)"
     }
 
-    /// The cell as it was before ``guarded(_:)``.
-    static func unguarded(_ cell: some StringProtocol) -> Substring {
-        guard cell.utf8.first == 0x27, let second = cell.utf8.dropFirst().first, formulaStarts.contains(second) else {
-            return Substring(cell)
+    /// The bytes of a cell as it was before ``guarded(_:)``.
+    static func unguarded(_ cell: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard cell.first == 0x27, let second = cell.dropFirst().first, formulaStarts.contains(second) else {
+            return cell
         }
-        return Substring(cell).dropFirst()
+        return cell.dropFirst()
     }
 
     /// `=`, `+`, `-`, `@`, tab and carriage return.

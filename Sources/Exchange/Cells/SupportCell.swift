@@ -28,28 +28,31 @@ struct SupportCell: Hashable {
 
     private static func parts(of cell: String) -> [Substring] {
         var depth = 0
-        return cell.split { character in
-            switch character {
+        return cell.unicodeScalars.split { scalar in
+            switch scalar {
             case "（", "(": depth += 1
             case "）", ")": depth -= 1
-            case "；", ";", "、", "\n", "\r\n": return depth <= 0
+            case "；", ";", "、", "\n", "\r": return depth <= 0
             default: break
             }
             return false
         }
-        .filter { !$0.allSatisfy(\.isWhitespace) }
+        .map { Substring($0) }
+        .filter { !String($0).trimmed.isEmpty }
     }
 
     private init?(_ part: Substring) {
-        let part = String(part).trimmed
-        guard let open = part.firstIndex(where: { $0 == "（" || $0 == "(" }) else {
-            unit = String(part)
+        let scalars = String(part).trimmed.unicodeScalars
+        guard let open = scalars.firstIndex(where: { $0 == "（" || $0 == "(" }) else {
+            unit = String(scalars)
             return
         }
-        guard part.last == "）" || part.last == ")" else { return nil }
-        unit = String(String(part[..<open]).trimmed)
+        guard scalars.last == "）" || scalars.last == ")" else { return nil }
+        unit = String(String(scalars[..<open]).trimmed)
         guard !unit.isEmpty else { return nil }
-        let words = part[part.index(after: open)...].dropLast().split(whereSeparator: \.isWhitespace)
+        let words = scalars[scalars.index(after: open)...].dropLast()
+            .split { $0 == " " || $0 == "\u{3000}" }
+            .map { Substring($0) }[...]
         guard let first = words.first else { return nil }
         switch first {
         case "协助":
@@ -89,9 +92,11 @@ struct QuantityCell: Hashable {
 
     init?(_ text: some StringProtocol) {
         let key = text.nameKey
-        let digits = key.prefix { $0.isASCII && ($0.isNumber || ".,-+".contains($0)) || $0 == "，" }
-        guard let amount = Amount(digits) else { return nil }
+        let scalars = key.unicodeScalars
+        let end =
+            scalars.firstIndex { !("0"..."9").contains($0) && !".,-+，".unicodeScalars.contains($0) } ?? scalars.endIndex
+        guard let amount = Amount(key[..<end]) else { return nil }
         self.amount = amount
-        measure = String(key[digits.endIndex...])
+        measure = String(key[end...])
     }
 }

@@ -41,13 +41,16 @@ enum Vocabulary {
     struct Table<Term: Hashable & Sendable>: Sendable {
         /// The words in the order of the list, for a sentence about a wrong one.
         let words: [String]
-        private let terms: [String: Term]
+        private let terms: [NameKey: Term]
 
         init(_ all: [Term], _ name: (Term) -> String, also others: [String: Term] = [:]) {
             words = all.map(name)
-            terms = Dictionary(uniqueKeysWithValues: zip(words, all)).merging(others) { first, _ in first }
+            var terms: [NameKey: Term] = [:]
+            for (word, term) in zip(words, all) { terms[NameKey(word)] = term }
+            for (word, term) in others { terms[NameKey(word)] = term }
+            self.terms = terms
         }
 
-        subscript(word: String) -> Term? { terms[word] ?? terms[word.nameKey] }
+        subscript(word: String) -> Term? { terms[NameKey(word)] }
     }
 }

@@ -3,13 +3,13 @@ import Text
 
 /// Finds units, people, grids and campaigns by the names that stand in tables.
 struct Directory {
-    private var units: [String: [UnitID]] = [:]
-    private var people: [String: [PersonID]] = [:]
+    private var units: [NameKey: [UnitID]] = [:]
+    private var people: [NameKey: [PersonID]] = [:]
     private var homes: [PersonID: UnitID] = [:]
     private var unitNames: [UnitID: String] = [:]
-    private var grids: [String: [GridID]] = [:]
+    private var grids: [NameKey: [GridID]] = [:]
     private var gridCodes: [GridID: String] = [:]
-    private var campaigns: [String: CampaignID] = [:]
+    private var campaigns: [NameKey: CampaignID] = [:]
 
     init(_ ledger: Ledger) {
         for unit in ledger.units.values { add(unit) }
@@ -19,62 +19,61 @@ struct Directory {
     }
 
     mutating func add(_ unit: Unit) {
-        units[unit.name.string.nameKey, default: []].append(unit.id)
-        if unit.shortName != unit.name { units[unit.shortName.string.nameKey, default: []].append(unit.id) }
+        units[NameKey(unit.name.string), default: []].append(unit.id)
+        if unit.shortName != unit.name { units[NameKey(unit.shortName.string), default: []].append(unit.id) }
         unitNames[unit.id] = unit.shortName.string
     }
 
     mutating func add(_ person: Person) {
-        people[person.name.string.nameKey, default: []].append(person.id)
+        people[NameKey(person.name.string), default: []].append(person.id)
         homes[person.id] = person.unit
     }
 
     mutating func add(_ grid: Grid) {
-        grids[grid.code.string.nameKey, default: []].append(grid.id)
-        if grid.name != grid.code { grids[grid.name.string.nameKey, default: []].append(grid.id) }
+        grids[NameKey(grid.code.string), default: []].append(grid.id)
+        if grid.name != grid.code { grids[NameKey(grid.name.string), default: []].append(grid.id) }
         gridCodes[grid.id] = grid.code.string
     }
 
-    mutating func add(_ campaign: Campaign) { campaigns[campaign.name.string.nameKey] = campaign.id }
+    mutating func add(_ campaign: Campaign) { campaigns[NameKey(campaign.name.string)] = campaign.id }
 
     // MARK: Finding
 
     func unit(_ name: some StringProtocol) -> Found<UnitID> {
-        let ids = units[name.nameKey] ?? []
+        let ids = units[NameKey(name)] ?? []
         return Found(ids) { ids.compactMap { unitNames[$0] } }
     }
 
     /// Whether a person of this name works in the unit.
     func has(person name: some StringProtocol, in unit: UnitID) -> Bool {
-        people[name.nameKey]?.contains { homes[$0] == unit } ?? false
+        people[NameKey(name)]?.contains { homes[$0] == unit } ?? false
     }
 
     /// A person by name; of several, the one in `unit`. 「温如许（督查室）」 names the unit, too.
     func person(_ name: some StringProtocol, preferring unit: UnitID?) -> Found<PersonID> {
-        var key = name.nameKey
         var home = unit
+        var ids = people[NameKey(name)] ?? []
+        var bare = String(name)
         var isExact = false
-        if people[key] == nil, let open = key.firstIndex(where: { $0 == "（" || $0 == "(" }),
-            key.last == "）" || key.last == ")"
-        {
-            if case .one(let named) = self.unit(key[key.index(after: open)...].dropLast()) { home = named }
-            key = String(key[..<open])
+        if ids.isEmpty, let open = bare.firstIndex(where: { $0 == "（" || $0 == "(" }), "）)".contains(bare.last!) {
+            if case .one(let named) = self.unit(bare[bare.index(after: open)...].dropLast()) { home = named }
+            bare = String(bare[..<open])
+            ids = people[NameKey(bare)] ?? []
             isExact = true
         }
-        var ids = people[key] ?? []
         if let home, ids.count > 1 || isExact {
             let own = ids.filter { homes[$0] == home }
             if isExact || !own.isEmpty { ids = own }
         }
-        return Found(ids) { ids.map { "\(key)（\(homes[$0].flatMap { unitNames[$0] } ?? "")）" } }
+        return Found(ids) { ids.map { "\(bare)（\(homes[$0].flatMap { unitNames[$0] } ?? "")）" } }
     }
 
     func grid(_ name: some StringProtocol) -> Found<GridID> {
-        let ids = grids[name.nameKey] ?? []
+        let ids = grids[NameKey(name)] ?? []
         return Found(ids) { ids.prefix(6).compactMap { gridCodes[$0] } }
     }
 
-    func campaign(_ name: some StringProtocol) -> CampaignID? { campaigns[name.nameKey] }
+    func campaign(_ name: some StringProtocol) -> CampaignID? { campaigns[NameKey(name)] }
 
     enum Found<ID> {
         case none

@@ -55,10 +55,9 @@ extension ImportRun {
                     try write(work, number: number)
                     continue
                 }
-                if let matter = tryOut(work, draft, sheet, row) {
+                if tryOut(work, draft, sheet, row) {
                     table.added += 1
                     count(rows)
-                    if matter.stage.isOpen { for fixed in matter.missing { report.flagged[fixed, default: 0] += 1 } }
                     continue
                 }
             }
@@ -229,28 +228,33 @@ extension ImportRun {
         _ draft: MatterDraft,
         _ sheet: Sheet<MatterColumn>,
         _ row: CSVRow
-    ) -> Matter? {
-        book.matters = [:]
-        book.sums = [:]
-        guard var opening = work.opening else { return nil }
+    ) -> Bool {
+        guard var opening = work.opening else { return false }
         // Which number it gets is not known before the whole file is read.
         opening.registration.number = draft.number.number ?? MatterNumber(0)
-        let number: MatterNumber
-        do throws(Refusal) {
-            let events = try decide(.open(opening), in: book, by: work.openingContext)
-            for event in events { book.apply(event) }
-            number = events[0].matter!
-        } catch {
+        book.matters = [:]
+        let events: [Event]
+        do throws(Refusal) { events = try decide(.open(opening), in: book, by: work.openingContext) } catch {
             report.add(sheet.problem(.refused(error), of: row))
-            return nil
+            return false
         }
-        guard play(work.acts, on: number), let matter = book.matters[number] else { return nil }
-        guard !work.acts.isEmpty else { return matter }
-        let differences = draft.differences(to: matter, offset: book.offset)
-        for (column, said, found) in differences {
-            report.add(sheet.problem(.disagrees(said: said, found: found), column, of: row))
+        // Most rows of an old table need no more: nothing is missing, nothing happens to them.
+        if work.acts.isEmpty, draft.isComplete { return true }
+        book.sums = [:]
+        for event in events { book.apply(event) }
+        guard let number = events.first?.matter, play(work.acts, on: number), let matter = book.matters[number] else {
+            return false
         }
-        return differences.isEmpty ? matter : nil
+        if !work.acts.isEmpty {
+            let differences = draft.differences(to: matter, offset: book.offset)
+                .filter { !sheet.text($0.column, of: row).isEmpty }
+            for (column, said, found) in differences {
+                report.add(sheet.problem(.disagrees(said: said, found: found), column, of: row))
+            }
+            guard differences.isEmpty else { return false }
+        }
+        if matter.stage.isOpen { for fixed in matter.missing { report.flagged[fixed, default: 0] += 1 } }
+        return true
     }
 
     /// Tries acts on a matter in the book.
@@ -404,7 +408,7 @@ extension MatterDraft {
     func differences(to matter: Matter, offset: Offset) -> [(column: MatterColumn, said: String, found: String)] {
         var differences: [(column: MatterColumn, said: String, found: String)] = []
         func compare(_ column: MatterColumn, _ said: String, _ found: String) {
-            if stated.contains(column), said != found { differences.append((column, said, found)) }
+            if said != found { differences.append((column, said, found)) }
         }
         compare(.stage, Words.chinese.name(stage), Words.chinese.name(matter.stage))
         if let line = registration.quantities.first {

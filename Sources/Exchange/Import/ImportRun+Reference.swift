@@ -93,7 +93,7 @@ extension ImportRun {
                 }
                 roles.append(role)
             }
-            let posts = sheet.text(.posts, of: row).split { "；;".contains($0) }.map { CleanText($0) }
+            let posts = sheet.text(.posts, of: row).parted(by: ["；", ";"]).map { CleanText($0) }
             return .addPerson(Person(id: PersonID(0), name: CleanText(name), unit: unit, posts: posts, roles: roles))
         }
     }
@@ -218,12 +218,5 @@ struct CampaignEntry {
             campaign.groups.append(.init(name: name, head: head))
         }
         self.campaign = campaign
-    }
-}
-
-extension String {
-    /// The parts of a cell that lists several things: 书记；指挥部总指挥.
-    var listed: [String] {
-        split { "；;、，,\n".contains($0) || $0 == "\r\n" }.map { String(String($0).trimmed) }.filter { !$0.isEmpty }
     }
 }

@@ -14,8 +14,12 @@ struct MatterDraft {
     var progress: Prose?
     var problem: Prose?
     var extras: [Extra]
-    /// Which columns had something in them: these must agree with what the records lead to.
-    var stated: Set<MatterColumn>
+
+    /// Whether all four fixed are there, whatever its kind needs of them.
+    var isComplete: Bool {
+        registration.person != nil && !registration.post.isEmpty && !registration.quantities.isEmpty
+            && registration.term != nil
+    }
 
     /// The matter where it stands, without any history.
     func opening(today: Day) -> Opening {
@@ -87,8 +91,9 @@ private final class MatterCells {
         if sheet.text(.title, of: row).isEmpty { wrong(.empty("事项"), .title, sheet) }
         registration.sourceDocument = CleanText(days.resolving(sheet.text(.document, of: row), in: base))
         registration.remark = prose(.remark, sheet, base).map(Prose.init)
-        registration.tags = sheet.text(.tags, of: row).listed.filter { $0 != "急" }.map { CleanText($0) }
-        registration.isUrgent = sheet.text(.tags, of: row).listed.contains("急")
+        let tags = sheet.text(.tags, of: row).listed
+        registration.tags = tags.filter { $0 != "急" }.map { CleanText($0) }
+        registration.isUrgent = tags.contains("急")
 
         registration.lead = found(run.unit(named: sheet.text(.lead, of: row)), .lead, sheet)
         registration.grid = found(run.grid(named: sheet.text(.grid, of: row)), .grid, sheet)
@@ -137,8 +142,7 @@ private final class MatterCells {
             settled: settled,
             progress: prose(.progress, sheet, base).map(Prose.init),
             problem: prose(.problem, sheet, base).map(Prose.init),
-            extras: extras,
-            stated: Set(MatterColumn.allCases.filter { !sheet.text($0, of: row).isEmpty })
+            extras: extras
         )
     }
 

@@ -27,7 +27,7 @@ final class SideTable<Column: SheetColumn> {
             let cell = NumberCell(sheet.text(number, of: row))
             guard !cell.text.isEmpty else {
                 counts.bad += 1
-                run.report.add(sheet.problem(.empty(number.rawValue), number, of: row))
+                run.report.add(sheet.problem(.empty(number.header), number, of: row))
                 continue
             }
             let origin = try run.origin(seen.mark(sheet.fingerprint(of: row)))

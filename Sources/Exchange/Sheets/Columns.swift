@@ -1,5 +1,7 @@
-/// The columns of one kind of table. The raw value is the header that Guatu writes.
-protocol SheetColumn: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
+/// The columns of one kind of table, in the order in which Guatu writes them.
+protocol SheetColumn: RawRepresentable<Int>, CaseIterable, Hashable, Sendable {
+    /// The header that Guatu writes.
+    var header: String { get }
     /// Other headers by which offices call it.
     var aliases: [String] { get }
     /// Columns without which a table is not of this kind.
@@ -11,65 +13,90 @@ extension SheetColumn {
 }
 
 /// 单位.csv
-enum UnitColumn: String, SheetColumn {
-    case name = "单位"
-    case shortName = "简称"
-    case parent = "上级"
-    case kind = "类别"
+enum UnitColumn: Int, SheetColumn {
+    case name, shortName, parent, kind
+
+    var header: String {
+        switch self {
+        case .name: "单位"
+        case .shortName: "简称"
+        case .parent: "上级"
+        case .kind: "类别"
+        }
+    }
 
     static let required: [UnitColumn] = [.name, .kind]
 }
 
 /// 人员.csv
-enum PersonColumn: String, SheetColumn {
-    case name = "姓名"
-    case unit = "单位"
-    case posts = "岗位"
-    case roles = "角色"
+enum PersonColumn: Int, SheetColumn {
+    case name, unit, posts, roles
+
+    var header: String {
+        switch self {
+        case .name: "姓名"
+        case .unit: "单位"
+        case .posts: "岗位"
+        case .roles: "角色"
+        }
+    }
 
     static let required: [PersonColumn] = [.name, .unit]
 }
 
 /// 网格.csv
-enum GridColumn: String, SheetColumn {
-    case code = "编码"
-    case name = "名称"
-    case level = "级别"
-    case parent = "上级"
-    case unit = "单位"
-    case head = "网格长"
+enum GridColumn: Int, SheetColumn {
+    case code, name, level, parent, unit, head
+
+    var header: String {
+        switch self {
+        case .code: "编码"
+        case .name: "名称"
+        case .level: "级别"
+        case .parent: "上级"
+        case .unit: "单位"
+        case .head: "网格长"
+        }
+    }
 
     static let required: [GridColumn] = [.code, .name, .level]
 }
 
 /// 事项.csv
-enum MatterColumn: String, SheetColumn {
-    case number = "编号"
-    case title = "事项"
-    case kind = "类别"
-    case source = "来源"
-    case document = "来源文号"
-    case campaign = "战役"
-    case grid = "网格"
-    case lead = "牵头单位"
-    case supports = "配合单位"
-    case leader = "责任领导"
-    case person = "责任人"
-    case post = "岗位"
-    case target = "目标量"
-    case done = "完成量"
-    case measure = "计量单位"
-    case issued = "交办日期"
-    case start = "开始日期"
-    case due = "完成时限"
-    case originalDue = "原定时限"
-    case extensions = "延期次数"
-    case stage = "状态"
-    case settled = "办结日期"
-    case progress = "进展情况"
-    case problem = "存在问题"
-    case tags = "标签"
-    case remark = "备注"
+enum MatterColumn: Int, SheetColumn {
+    case number, title, kind, source, document, campaign, grid, lead, supports, leader, person, post, target, done,
+        measure, issued, start, due, originalDue, extensions, stage, settled, progress, problem, tags, remark
+
+    var header: String {
+        switch self {
+        case .number: "编号"
+        case .title: "事项"
+        case .kind: "类别"
+        case .source: "来源"
+        case .document: "来源文号"
+        case .campaign: "战役"
+        case .grid: "网格"
+        case .lead: "牵头单位"
+        case .supports: "配合单位"
+        case .leader: "责任领导"
+        case .person: "责任人"
+        case .post: "岗位"
+        case .target: "目标量"
+        case .done: "完成量"
+        case .measure: "计量单位"
+        case .issued: "交办日期"
+        case .start: "开始日期"
+        case .due: "完成时限"
+        case .originalDue: "原定时限"
+        case .extensions: "延期次数"
+        case .stage: "状态"
+        case .settled: "办结日期"
+        case .progress: "进展情况"
+        case .problem: "存在问题"
+        case .tags: "标签"
+        case .remark: "备注"
+        }
+    }
 
     var aliases: [String] {
         switch self {
@@ -100,28 +127,40 @@ enum MatterColumn: String, SheetColumn {
 }
 
 /// 步骤.csv
-enum StepColumn: String, SheetColumn {
-    case number = "编号"
-    case order = "序"
-    case title = "步骤"
-    case person = "责任人"
-    case due = "时限"
-    case done = "完成日期"
+enum StepColumn: Int, SheetColumn {
+    case number, order, title, person, due, done
+
+    var header: String {
+        switch self {
+        case .number: "编号"
+        case .order: "序"
+        case .title: "步骤"
+        case .person: "责任人"
+        case .due: "时限"
+        case .done: "完成日期"
+        }
+    }
 
     static let required: [StepColumn] = [.number, .title]
 }
 
 /// 记录.csv
-enum RecordColumn: String, SheetColumn {
-    case number = "编号"
-    case day = "日期"
-    case speaker = "经手"
-    case typist = "录入"
-    case channel = "方式"
-    case action = "动作"
-    case text = "文字"
-    case done = "完成量"
-    case reason = "理由"
+enum RecordColumn: Int, SheetColumn {
+    case number, day, speaker, typist, channel, action, text, done, reason
+
+    var header: String {
+        switch self {
+        case .number: "编号"
+        case .day: "日期"
+        case .speaker: "经手"
+        case .typist: "录入"
+        case .channel: "方式"
+        case .action: "动作"
+        case .text: "文字"
+        case .done: "完成量"
+        case .reason: "理由"
+        }
+    }
 
     static let required: [RecordColumn] = [.number, .day, .action]
 }

@@ -8,7 +8,12 @@ struct Fingerprint: Hashable {
 
     mutating func add(_ cell: some StringProtocol) {
         for byte in cell.utf8 { add(byte) }
-        add(0x1F)
+        add(0x1F as UInt8)
+    }
+
+    mutating func add(_ cell: ArraySlice<UInt8>) {
+        for byte in cell { add(byte) }
+        add(0x1F as UInt8)
     }
 
     /// The same row again in the same file is another row: it counts which one it is.

@@ -9,9 +9,16 @@ struct Sheet<Column: SheetColumn> {
 
     /// The row of headers, understood.
     private struct Headers {
-        var places: [Column: Int]
+        /// The place of each column, by its own number; -1 for one that is absent.
+        var places = [Int](repeating: -1, count: Column.allCases.count)
         var texts: [CleanText]
-        var isWhole: Bool { Column.required.allSatisfy { places[$0] != nil } }
+        var count: Int { places.count { $0 >= 0 } }
+        var missing: Column? { Column.required.first { self[$0] == nil } }
+
+        subscript(column: Column) -> Int? {
+            get { places[column.rawValue] < 0 ? nil : places[column.rawValue] }
+            set { places[column.rawValue] = newValue ?? -1 }
+        }
     }
 
     /// How many rows may stand above the headers: a title, who filled it in.
@@ -23,7 +30,7 @@ struct Sheet<Column: SheetColumn> {
         var row = CSVRow()
         headers = try Self.findHeaders(&reader, &row, file: file)
         extras = headers.texts.enumerated()
-            .filter { [headers] place, header in !header.isEmpty && !headers.places.values.contains(place) }
+            .filter { [headers] place, header in !header.isEmpty && !headers.places.contains(place) }
             .map { (place: $0.offset, header: $0.element) }
         firstRow = (reader.offset, row.number + 1)
         self.file = file
@@ -45,12 +52,12 @@ struct Sheet<Column: SheetColumn> {
             }
             var texts: [CleanText] = []
             for place in 0..<row.count { texts.append(CleanText(reader.string(row[place]))) }
-            let headers = Headers(places: try match(texts, file: file, row: row.number), texts: texts)
-            if headers.isWhole, headers.places.count > 1 || texts.count == 1 { return headers }
-            if headers.places.count > max(1, best?.places.count ?? 0) { best = headers }
+            let headers = try match(texts, file: file, row: row.number)
+            if headers.missing == nil, headers.count > 1 || texts.count == 1 { return headers }
+            if headers.count > max(1, best?.count ?? 0) { best = headers }
         }
-        if let best, let missing = Column.required.first(where: { best.places[$0] == nil }) {
-            throw ImportProblem(file: file, place: .file, fault: .missingColumn(missing.rawValue))
+        if let missing = best?.missing {
+            throw ImportProblem(file: file, place: .file, fault: .missingColumn(missing.header))
         }
         throw ImportProblem(file: file, place: .file, fault: .noHeader)
     }
@@ -76,24 +83,28 @@ struct Sheet<Column: SheetColumn> {
         do { _ = try reader.read(&row) } catch { throw ImportProblem(error, file: file) }
     }
 
-    func has(_ column: Column) -> Bool { headers.places[column] != nil }
+    func has(_ column: Column) -> Bool { headers[column] != nil }
 
     /// The cell as it was typed, without spaces around it; empty where the row or the table ends before it.
     func text(_ column: Column, of row: CSVRow) -> String {
-        guard let place = headers.places[column], place < row.count else { return "" }
+        guard let place = headers[column], place < row.count else { return "" }
         return cell(place, of: row)
     }
 
     func cell(_ place: Int, of row: CSVRow) -> String {
-        guard place < row.count else { return "" }
-        let bytes = row[place]
-        guard !bytes.isEmpty else { return "" }
-        return String(CSVWriter.unguarded(reader.string(bytes).trimmed))
+        let bytes = bytes(place, of: row)
+        return bytes.isEmpty ? "" : reader.string(bytes)
+    }
+
+    /// The bytes of a cell without spaces around them and without the guard of ``CSVWriter``.
+    private func bytes(_ place: Int, of row: CSVRow) -> ArraySlice<UInt8> {
+        guard place < row.count else { return [] }
+        return CSVWriter.unguarded(row[place].trimmed)
     }
 
     /// A problem of one cell.
     func problem(_ fault: ImportProblem.Fault, _ column: Column, of row: CSVRow) -> ImportProblem {
-        guard let place = headers.places[column] else { return problem(fault, of: row) }
+        guard let place = headers[column] else { return problem(fault, of: row) }
         let header = headers.texts[place]
         let column = ImportProblem.Column(letter: Self.letter(place), header: header)
         return ImportProblem(file: file, place: .cell(row: row.number, column: column), fault: fault)
@@ -113,17 +124,21 @@ struct Sheet<Column: SheetColumn> {
     }
 
     /// The fingerprint of the row before relative dates are resolved; the same whatever the order of
-    /// the columns.
+    /// the columns and the encoding of the file.
     func fingerprint(of row: CSVRow) -> Fingerprint {
         var print = Fingerprint(table: "\(Column.self)")
-        for column in Column.allCases { print.add(text(column, of: row)) }
+        for place in headers.places { add(place < 0 ? [] : bytes(place, of: row), to: &print) }
         for extra in extras {
-            let value = cell(extra.place, of: row)
+            let value = bytes(extra.place, of: row)
             guard !value.isEmpty else { continue }
             print.add(extra.header.string)
-            print.add(value)
+            add(value, to: &print)
         }
         return print
+    }
+
+    private func add(_ bytes: ArraySlice<UInt8>, to print: inout Fingerprint) {
+        if reader.encoding == .utf8 { print.add(bytes) } else { print.add(reader.string(bytes)) }
     }
 
     // MARK: Headers
@@ -132,26 +147,26 @@ struct Sheet<Column: SheetColumn> {
         _ headers: [CleanText],
         file: String,
         row: Int
-    ) throws(ImportProblem) -> [Column: Int] {
-        var places: [Column: Int] = [:]
+    ) throws(ImportProblem) -> Headers {
+        var found = Headers(texts: headers)
         for (place, header) in headers.enumerated() {
             let key = header.string.nameKey
-            guard let column = Column.allCases.first(where: { $0.rawValue == key }) else { continue }
-            guard places[column] == nil else {
-                let fault = ImportProblem.Fault.doubleColumn(column.rawValue)
+            guard let column = Column.allCases.first(where: { $0.header == key }) else { continue }
+            guard found[column] == nil else {
+                let fault = ImportProblem.Fault.doubleColumn(column.header)
                 let column = ImportProblem.Column(letter: letter(place), header: header)
                 throw ImportProblem(file: file, place: .cell(row: row, column: column), fault: fault)
             }
-            places[column] = place
+            found[column] = place
         }
         // An alias counts only where the proper header is absent.
         for (place, header) in headers.enumerated() {
             let key = header.string.nameKey
-            if let column = Column.allCases.first(where: { $0.aliases.contains(key) }), places[column] == nil {
-                places[column] = place
+            if let column = Column.allCases.first(where: { $0.aliases.contains(key) }), found[column] == nil {
+                found[column] = place
             }
         }
-        return places
+        return found
     }
 
     /// A, B, … Z, AA, as Excel names columns.
@@ -204,31 +219,28 @@ extension ImportProblem {
     }
 }
 
-extension String {
-    /// Without spaces, tabs, line ends and full-width spaces around it.
-    var trimmed: Substring {
-        var rest = self[...]
-        while let first = rest.unicodeScalars.first, first.properties.isWhitespace {
-            rest = Substring(rest.unicodeScalars.dropFirst())
+extension ArraySlice<UInt8> {
+    /// Without spaces, tabs, line ends and (in UTF-8) full-width spaces around it.
+    fileprivate var trimmed: ArraySlice<UInt8> {
+        var rest = self
+        while let first = rest.first {
+            if first <= 0x20 {
+                rest = rest.dropFirst()
+            } else if first == 0xE3, rest.starts(with: [0xE3, 0x80, 0x80]) {
+                rest = rest.dropFirst(3)
+            } else {
+                break
+            }
         }
-        while let last = rest.unicodeScalars.last, last.properties.isWhitespace {
-            rest = Substring(rest.unicodeScalars.dropLast())
+        while let last = rest.last {
+            if last <= 0x20 {
+                rest = rest.dropLast()
+            } else if last == 0x80, rest.suffix(3).elementsEqual([0xE3, 0x80, 0x80]) {
+                rest = rest.dropLast(3)
+            } else {
+                break
+            }
         }
         return rest
-    }
-}
-
-extension StringProtocol {
-    /// A name as it is compared: without any spaces (张 伟 is 张伟), full-width letters and digits as
-    /// half-width ones.
-    var nameKey: String {
-        if utf8.allSatisfy({ $0 > 0x20 && $0 != 0xEF && $0 != 0xE3 && $0 != 0xC2 && $0 != 0xE2 }) {
-            return String(self)
-        }
-        var key = ""
-        for scalar in unicodeScalars where !scalar.properties.isWhitespace {
-            key.unicodeScalars.append((0xFF01...0xFF5E).contains(scalar.value) ? FullWidth.twin(of: scalar) : scalar)
-        }
-        return key
     }
 }
