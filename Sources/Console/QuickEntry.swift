@@ -168,15 +168,21 @@ struct QuickEntry: Hashable {
     func chips(_ scene: Scene, kind: Kind) -> [(text: String, isOpen: Bool)] {
         let words = scene.words
         let ledger = scene.ledger
-        var chips: [(String, Bool)] = []
-        if let person { chips.append((words("人 ", "person ") + words.person(person, in: ledger), false)) }
-        if let unit { chips.append((words("牵头 ", "lead ") + words.unit(unit, in: ledger), false)) }
+        // What is in doubt is what one must see.
+        var chips: [(String, Bool)] = doubts.map { ($0, true) }
+        if let person {
+            let own = ledger.people[person]?.unit
+            let name = words.person(person, in: ledger)
+            chips.append((words("人 ", "person ") + name + "·" + words.unit(own, in: ledger), false))
+            if let unit, unit != own { chips.append((words("牵头 ", "lead ") + words.unit(unit, in: ledger), false)) }
+        } else if let unit {
+            chips.append((words("牵头 ", "lead ") + words.unit(unit, in: ledger), false))
+        }
         if let grid { chips.append((words("网格 ", "grid ") + words.grid(grid, in: ledger), false)) }
         if let term { chips.append((words("时 ", "limit ") + QuickEntry.explain(term, scene), false)) }
         if let quantity {
             chips.append((words("量 ", "quantity ") + "\(words.amount(quantity.target)) \(quantity.unit)", false))
         }
-        chips += doubts.map { ($0, true) }
         var missing: [Fixed] = []
         if person == nil { missing.append(.person) }
         if quantity == nil, kind == .target { missing.append(.quantity) }

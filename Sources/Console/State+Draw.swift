@@ -154,8 +154,8 @@ extension State {
 
     /// What has been understood of a line: days, figures, chips.
     private func understood(_ prompt: Prompt) -> [Run] {
-        var runs: [Run] = [Run("  ")]
-        func add(_ text: String, _ style: Style = .dim) { runs += [Run(text, style), Run("  ")] }
+        var runs: [Run] = []
+        func add(_ text: String, _ style: Style = .dim) { runs += [Run("  "), Run(text, style)] }
         var kind = Kind.target
         for field in prompt.fields { if case .kind(let kinds) = field.role { kind = kinds[field.choice] } }
         for field in prompt.fields {
@@ -297,7 +297,7 @@ extension State {
             .act(.track), .progress, .move, .act(.askExtension), .filter, .trouble, .group, .basis, .register, .copy,
             .nextPart, .printOverdue,
         ]
-        hints += order.filter { whyDisabled(Operation.of($0)) == nil }.map { hint($0) }
+        hints += order.filter { isHinted($0) && whyDisabled(Operation.of($0)) == nil }.map { hint($0) }
         let hasBack = place == .matter || !wall.filter.isEmpty
         if hasBack {
             hints.insert(
@@ -306,6 +306,15 @@ extension State {
             )
         }
         return hints
+    }
+
+    /// Finding leads away from a page; there it is not the next thing one would do.
+    private func isHinted(_ id: Operation.ID) -> Bool {
+        switch id {
+        case .filter: place == .overview || wall.abilities.contains(.filter)
+        case .trouble: wall.abilities.contains(.trouble)
+        default: true
+        }
     }
 
     private func drawFooter(_ canvas: Canvas) {

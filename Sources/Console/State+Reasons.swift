@@ -13,8 +13,6 @@ extension State {
             if case .nextMatter = operation.id { return neighbour(1) == nil ? noNeighbour : nil }
             if operation.id == .open, place == .matter { return nil }
             return selected == nil ? noSelection : nil
-        case .filter: return lacks(.filter)
-        case .trouble: return lacks(.trouble)
         case .group: return lacks(.group)
         case .nextPart: return lacks(.nextPart)
         case .previousPart: return lacks(.previousPart)
@@ -29,8 +27,8 @@ extension State {
             guard let matter = selected else { return noSelection }
             if Moving(matter, scene) != nil { return nil }
             return words("\(words.name(matter.stage))，现在不能移动", "\(words.name(matter.stage)): cannot be moved now")
-        case .up, .down, .left, .right, .pageUp, .pageDown, .home, .end, .back, .go, .printOverdue, .palette, .help,
-            .redraw, .suspend, .quit:
+        case .up, .down, .left, .right, .pageUp, .pageDown, .home, .end, .back, .go, .filter, .trouble, .printOverdue,
+            .palette, .help, .redraw, .suspend, .quit:
             return nil
         }
     }

@@ -17,14 +17,18 @@ extension State {
         case .end: wall.move(.end, in: frame)
         case .nextPart: wall.perform(.nextPart, in: frame)
         case .previousPart: wall.perform(.previousPart, in: frame)
-        case .trouble: wall.perform(.trouble, in: frame)
+        case .trouble:
+            goWhere(.trouble)
+            wall.perform(.trouble, in: frame)
         case .group: wall.perform(.group, in: frame)
         case .open: return answer(wall.activate(in: frame))
         case .back: back()
         case .previousMatter: return walk(-1)
         case .nextMatter: return walk(1)
         case .go(let place): self.place = place
-        case .filter: overlay = .filter(TextField(wall.filter.text))
+        case .filter:
+            goWhere(.filter)
+            overlay = .filter(TextField(wall.filter.text))
         case .basis: showBasis()
         case .act(let kind): ask(kind)
         case .progress: ask(.track, atTotal: true)
@@ -55,6 +59,11 @@ extension State {
         case nil: break
         }
         return []
+    }
+
+    /// What a wall cannot do itself, such as finding on the overview, the plain list does.
+    private mutating func goWhere(_ ability: Ability) {
+        if !wall.abilities.contains(ability) { place = .list }
     }
 
     /// Opens the page of a matter, at hand or not; Esc leads back to where one stands.

@@ -63,6 +63,18 @@ package struct DeskWall: Wall, Hashable {
         settle(in: frame)
     }
 
+    /// On to the next matter whose track is still owed today; where there is none the mark stays.
+    package mutating func advance(in frame: Frame) {
+        let matters = matters(in: frame)
+        let place = matters.firstIndex { $0 == selected } ?? 0
+        let next = (matters[place...].dropFirst() + matters[..<place]).first { number in
+            frame.scene.duties(of: number).contains { duty in
+                if case .track = duty.kind { !duty.isDone } else { false }
+            }
+        }
+        if let next { select(next, in: frame) }
+    }
+
     package func matters(in frame: Frame) -> [MatterNumber] {
         rows(frame, DeskLayout(frame.size, isBasisShown: isBasisShown)).matters
     }
