@@ -117,7 +117,8 @@ extension MatterPage {
             canvas.put(words.name(kind), x: area.x + 5, y: y, permission.isRefused ? .dim : .text)
             let note = area.x + 5 + 12
             switch permission {
-            case .allowed: break
+            case .allowed:
+                canvas.put(today(kind, scene), x: note + 2, y: y, .dim, width: area.right - note - 2)
             case .onBehalf(let roles):
                 let who = roles.first.map(words.name) ?? ""
                 canvas.put(words("代录\(who)", "for the \(who)"), x: note + 2, y: y, .dim, width: area.right - note - 2)
@@ -133,6 +134,16 @@ extension MatterPage {
             }
             if isHere, index == row { canvas.mark(Rect(x: area.x, y: y, width: area.width, height: 1)) }
         }
+    }
+
+    /// Whether today's track is written, where one is owed.
+    private func today(_ kind: Action.Kind, _ scene: Scene) -> String {
+        guard kind == .track else { return "" }
+        for duty in scene.duties(of: number) {
+            guard case .track = duty.kind else { continue }
+            return duty.isDone ? scene.words("今日已记", "done today") : scene.words("今日未记", "not yet today")
+        }
+        return ""
     }
 
     func drawBasis(_ matter: Matter, _ area: Rect, _ frame: Frame, _ canvas: Canvas) {

@@ -26,8 +26,8 @@ extension MatterPage {
             let left = isWide ? min(size.width * 61 / 100, 100) : size.width
             main = Rect(x: 0, y: top, width: left, height: size.height - top)
             if isWide {
-                place(page, frame, x: left + 3, width: size.width - left - 3, top: top, height: size.height - top)
-                placeSteps(page, frame)
+                let right = Rect(x: left + 3, y: top, width: size.width - left - 3, height: size.height - top)
+                place(page, frame, right: right)
             } else if page.part != .summary {
                 areas[page.part] = Rect(x: 0, y: top + 1, width: size.width, height: size.height - top - 1)
             }
@@ -37,16 +37,27 @@ extension MatterPage {
         func area(of part: Part) -> Rect? { areas[part] }
         func rows(of part: Part) -> Int { areas[part]?.height ?? 0 }
 
-        /// Actions above, history below: at least four records, and as many as the actions leave room for.
-        private mutating func place(_ page: MatterPage, _ frame: Frame, x: Int, width: Int, top: Int, height: Int) {
-            let actions = min(page.actions(in: frame).count, max(0, height - 7))
-            areas[.actions] = Rect(x: x, y: top + 1, width: width, height: actions)
-            let below = top + 1 + actions + 1
-            areas[.history] = Rect(x: x, y: below + 1, width: width, height: top + height - below - 1)
+        /// Actions on the right; steps and supporting units under the figures on the left. The history, which is long,
+        /// stands below in the column that has more room left for it.
+        private mutating func place(_ page: MatterPage, _ frame: Frame, right: Rect) {
+            let actions = min(page.actions(in: frame).count, max(0, right.height - 7))
+            areas[.actions] = Rect(x: right.x, y: right.y + 1, width: right.width, height: actions)
+            let below = right.y + 1 + actions + 1
+            let next = placeSteps(page, frame)
+            let isLeft = main.bottom - next > right.bottom - below
+            let x = isLeft ? main.x : right.x
+            let y = isLeft ? next : below
+            areas[.history] = Rect(
+                x: x,
+                y: y + 1,
+                width: isLeft ? main.width : right.width,
+                height: right.bottom - y - 1
+            )
         }
 
-        private mutating func placeSteps(_ page: MatterPage, _ frame: Frame) {
-            guard let matter = page.matter(in: frame.scene) else { return }
+        /// - Returns: the first row below them.
+        private mutating func placeSteps(_ page: MatterPage, _ frame: Frame) -> Int {
+            guard let matter = page.matter(in: frame.scene) else { return main.y }
             var y = main.y + page.summaryRows(matter, frame)
             for (part, count) in [(Part.steps, matter.steps.count), (.supports, matter.supports.count)] where count > 0
             {
@@ -55,6 +66,7 @@ extension MatterPage {
                 areas[part] = Rect(x: 0, y: y + 1, width: main.width, height: rows)
                 y += rows + 2
             }
+            return y
         }
     }
 
