@@ -23,6 +23,11 @@ package struct ImportProblem: Error, Hashable, Sendable {
     package struct Column: Hashable, Sendable {
         package var letter: String
         package var header: CleanText
+
+        package init(letter: String, header: CleanText) {
+            self.letter = letter
+            self.header = header
+        }
     }
 
     package enum Fault: Hashable, Sendable {
@@ -85,6 +90,12 @@ package struct ImportProblem: Error, Hashable, Sendable {
         case disagrees(said: String, found: String)
         /// Looks like a phone, ID or bank number; those do not belong in the ledger.
         case personal(CleanText)
+    }
+
+    package init(file: String, place: Place, fault: Fault) {
+        self.file = file
+        self.place = place
+        self.fault = fault
     }
 
     package enum NameKind: Hashable, Sendable { case unit, person, grid, campaign }

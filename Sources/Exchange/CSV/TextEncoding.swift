@@ -35,13 +35,14 @@ extension TextEncoding {
         }
         if buffer.starts(with: [0xFF, 0xFE]) || buffer.starts(with: [0xFE, 0xFF]) { return .utf16 }
         let mark = buffer.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        if try firstBadRow(in: file, from: mark, isValid: TextDecoder(.utf8).isValid) == nil {
+        guard let badUTF8 = try firstBadRow(in: file, from: mark, isValid: TextDecoder(.utf8).isValid) else {
             return .text(.utf8, mark: mark)
         }
-        if let row = try firstBadRow(in: file, from: mark, isValid: TextDecoder(.gb18030).isValid) {
-            return .unreadable(row: row)
+        guard let badGB = try firstBadRow(in: file, from: mark, isValid: TextDecoder(.gb18030).isValid) else {
+            return .text(.gb18030, mark: mark)
         }
-        return .text(.gb18030, mark: 0)
+        // The encoding that got further is the likelier one, and its fault the one to mend.
+        return .unreadable(row: max(badUTF8, badGB))
     }
 
     /// Goes through the file in pieces that end with a line: no character of either encoding

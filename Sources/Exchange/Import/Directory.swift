@@ -12,10 +12,10 @@ struct Directory {
     private var campaigns: [NameKey: CampaignID] = [:]
 
     init(_ ledger: Ledger) {
-        for unit in ledger.units.values { add(unit) }
-        for person in ledger.people.values { add(person) }
-        for grid in ledger.grids.values { add(grid) }
-        for campaign in ledger.campaigns.values { add(campaign) }
+        for unit in ledger.units.values.sorted(by: { $0.id < $1.id }) { add(unit) }
+        for person in ledger.people.values.sorted(by: { $0.id < $1.id }) { add(person) }
+        for grid in ledger.grids.values.sorted(by: { $0.id < $1.id }) { add(grid) }
+        for campaign in ledger.campaigns.values.sorted(by: { $0.id < $1.id }) { add(campaign) }
     }
 
     mutating func add(_ unit: Unit) {

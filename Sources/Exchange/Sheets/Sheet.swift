@@ -224,7 +224,7 @@ extension ArraySlice<UInt8> {
     fileprivate var trimmed: ArraySlice<UInt8> {
         var rest = self
         while let first = rest.first {
-            if first <= 0x20 {
+            if isBlank(first) {
                 rest = rest.dropFirst()
             } else if first == 0xE3, rest.starts(with: [0xE3, 0x80, 0x80]) {
                 rest = rest.dropFirst(3)
@@ -233,7 +233,7 @@ extension ArraySlice<UInt8> {
             }
         }
         while let last = rest.last {
-            if last <= 0x20 {
+            if isBlank(last) {
                 rest = rest.dropLast()
             } else if last == 0x80, rest.suffix(3).elementsEqual([0xE3, 0x80, 0x80]) {
                 rest = rest.dropLast(3)
@@ -243,4 +243,6 @@ extension ArraySlice<UInt8> {
         }
         return rest
     }
+
+    private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 }
