@@ -1,0 +1,88 @@
+import Ledger
+import Words
+
+import struct Canvas.Key
+
+extension Operation {
+    static let acting: [Operation] =
+        [
+            act(.track, ["t"], "记一句进展；有定量的，Tab 可报累计。", "Write one line on how it goes; Tab for the total."),
+            Operation(
+                .progress,
+                ["u"],
+                .acting,
+                zh: ("报进度", "报累计数；「+3」是新增。"),
+                en: ("report progress", "Report the total so far; “+3” adds.")
+            ),
+            act(.askExtension, ["e"], "写明延到哪天和理由。", "Say until which day and why."),
+            Operation(
+                .move,
+                ["m"],
+                .acting,
+                zh: ("移动", "选一个能去的状态，写明需要的内容。"),
+                en: ("move", "Choose a stage it can go to, and say what that needs.")
+            ),
+            act(.addStep, ["a"], "加一个步骤，可写明人和日期。", "Add a step, with person and day."),
+            Operation(
+                .register,
+                ["n"],
+                .acting,
+                zh: ("快速登记", "一行登记：事项 @人或单位 #网格 !时限 ×量。"),
+                en: ("register", "Register in one line: title @person or unit #grid !limit ×quantity.")
+            ),
+            Operation(
+                .copy,
+                ["y"],
+                .acting,
+                zh: ("复制一句话", "把事项的一句话放进剪贴板。"),
+                en: ("copy", "Put the one sentence on the clipboard.")
+            ),
+            Operation(
+                .printOverdue,
+                ["P"],
+                .acting,
+                zh: ("打印逾期清单", "把逾期事项印成清单。"),
+                en: ("print overdue", "Print the list of what is overdue.")
+            ),
+        ] + stages
+
+    /// The stage actions. They have no key of their own: m, the matter page and the palette reach them.
+    private static let stages: [Operation] = [
+        act(.amend, [], "改名称、人、单位、网格、时限、量。", "Change title, person, unit, grid, limit, quantity."),
+        act(.submit, [], "写好的事项提交立项。", "Hand in a drafted matter."),
+        act(.issue, [], "批准并交办；可另定时限。", "Approve and issue; a limit may be set."),
+        act(.decline, [], "退回修改，写明理由。", "Return it to be changed, saying why."),
+        act(.accept, [], "责任单位签收。", "The unit signs for it."),
+        act(.tickStep, [], "勾掉完成的步骤。", "Tick a step that is done."),
+        act(.answer, [], "答复问题，当晚不算过夜。", "Answer a problem, so that it does not stay over night."),
+        act(.settleSupport, [], "分办单位的一份办结。", "A supporting unit's share is settled."),
+        act(.report, [], "责任单位上报办结。", "The unit reports it done."),
+        act(.sendBack, [], "审核不通过，退回重办。", "The review fails; send it back."),
+        act(.settle, [], "审核通过，办结。", "The review passes; settle it."),
+        act(.strike, [], "销号；上级交办的须写同意文号。", "Strike it off; a matter from above needs a document.", isDangerous: true),
+        act(.archive, [], "归档。", "Archive it.", isDangerous: true),
+        act(.grantExtension, [], "同意延期。", "Grant the extension."),
+        act(.refuseExtension, [], "不同意延期，写明理由。", "Refuse the extension, saying why."),
+        act(.park, [], "挂账，写明理由和复查日。", "Park it, saying why and when to look again."),
+        act(.resume, [], "恢复办理，可另定时限。", "Go on with it; a limit may be set."),
+        act(.suspend, [], "中止，写明理由。", "Suspend it, saying why.", isDangerous: true),
+        act(.void, [], "作废，写明理由。", "Void it, saying why.", isDangerous: true),
+    ]
+
+    private static func act(
+        _ kind: Action.Kind,
+        _ keys: [Key],
+        _ zh: String,
+        _ en: String,
+        isDangerous: Bool = false
+    ) -> Operation {
+        Operation(
+            .act(kind),
+            keys,
+            .acting,
+            zh: (Words.chinese.name(kind), zh),
+            en: (Words.english.name(kind), en),
+            isDangerous: isDangerous
+        )
+    }
+}

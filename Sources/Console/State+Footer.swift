@@ -1,0 +1,112 @@
+import Canvas
+import Ledger
+import Text
+import Walls
+import Words
+
+extension State {
+    /// A hint of the footer, and where it stands.
+    struct Hint {
+        let key: String
+        let title: String
+        /// What a click on it does; nil for keys that belong to a line being typed.
+        let operation: Operation.ID?
+        var x = 0
+        var width: Int { key.columns() + 1 + title.columns() }
+    }
+
+    /// What fits: the right group always, of the left one what there is room for.
+    var hints: [Hint] {
+        let right = rightHints
+        var end = size.width
+        var placed: [Hint] = []
+        for var hint in right.reversed() {
+            end -= hint.width
+            hint.x = end
+            placed.append(hint)
+            end -= 2
+        }
+        var x = 0
+        for var hint in leftHints {
+            if x + hint.width > end { break }
+            hint.x = x
+            placed.append(hint)
+            x += hint.width + 2
+        }
+        return placed
+    }
+
+    private func hint(_ id: Operation.ID, _ title: String? = nil) -> Hint {
+        let operation = Operation.of(id)
+        return Hint(key: operation.keys[0].label, title: title ?? operation.title(words), operation: id)
+    }
+
+    private func key(_ key: String, _ zh: String, _ en: String) -> Hint {
+        Hint(key: key, title: words(zh, en), operation: nil)
+    }
+
+    private var rightHints: [Hint] {
+        switch overlay {
+        case nil: [hint(.help), hint(.palette), hint(.quit)]
+        default: []
+        }
+    }
+
+    private var leftHints: [Hint] {
+        switch overlay {
+        case .prompt(let prompt)?:
+            var hints = [key("Enter", "记下", "store")]
+            if prompt.fields.count > 1 { hints.append(key("Tab", "下一项", "next field")) }
+            if !prompt.fields.isEmpty, !prompt.fields[prompt.focus].choices.isEmpty {
+                hints.append(key("←→", "换", "choose"))
+            }
+            return hints + [key("Esc", "先不存，留作草稿", "keep as draft")]
+        case .filter?: return [key("Enter", "留住筛选", "keep"), key("↑↓", "选", "select"), key("Esc", "清除", "clear")]
+        case .moving?: return [key("←→", "换", "choose"), key("Enter", "定", "go on"), key("Esc", "不动", "leave")]
+        case .help?:
+            return [key("Esc", "返回", "back"), key("PgDn", "下一页", "next page"), key("", "输入 筛选", "type to filter")]
+        case .palette?:
+            return [
+                key("↑↓", "选", "select"), key("Enter", "执行", "run"), key("Tab", "补全", "complete"),
+                key("Esc", "关闭", "close"),
+            ]
+        case .reading?: return [key("Esc", "关闭", "close"), key("↑↓", "滚动", "scroll")]
+        case nil: return wallHints
+        }
+    }
+
+    /// What can be done just now, most used first.
+    private var wallHints: [Hint] {
+        var hints = place == .matter ? [] : [key("↑↓", "选", "select")]
+        if place != .matter { hints.append(hint(.open)) }
+        let order: [Operation.ID] = [
+            .act(.track), .progress, .move, .act(.askExtension), .filter, .trouble, .group, .basis, .register, .copy,
+            .nextPart, .printOverdue,
+        ]
+        hints += order.filter { isHinted($0) && whyDisabled(Operation.of($0)) == nil }.map { hint($0) }
+        let hasBack = place == .matter || !wall.filter.isEmpty
+        if hasBack {
+            hints.insert(
+                hint(.back, wall.filter.isEmpty ? nil : words("清除筛选", "clear filter")),
+                at: min(hints.count, 3)
+            )
+        }
+        return hints
+    }
+
+    /// Finding leads away from a page; there it is not the next thing one would do.
+    private func isHinted(_ id: Operation.ID) -> Bool {
+        switch id {
+        case .filter: place == .overview || wall.abilities.contains(.filter)
+        case .trouble: wall.abilities.contains(.trouble)
+        default: true
+        }
+    }
+
+    func drawFooter(_ canvas: Canvas) {
+        for hint in hints {
+            let used = canvas.put(hint.key, x: hint.x, y: 0, Style.gold.bold)
+            canvas.put(hint.title, x: hint.x + used + (used > 0 ? 1 : 0), y: 0, .dim)
+        }
+    }
+}

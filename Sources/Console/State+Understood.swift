@@ -1,0 +1,79 @@
+import Canvas
+import Ledger
+import Text
+import Walls
+import Words
+
+extension State {
+    /// What has been understood of a line: days, figures, chips.
+    func understood(_ prompt: Prompt) -> [Run] {
+        var runs: [Run] = []
+        func add(_ text: String, _ style: Style = .dim) { runs += [Run("  "), Run(text, style)] }
+        var kind = Kind.target
+        for field in prompt.fields { if case .kind(let kinds) = field.role { kind = kinds[field.choice] } }
+        for field in prompt.fields {
+            let typed = field.text.cleaned.string
+            guard !typed.isEmpty else { continue }
+            switch field.role {
+            case .day(let direction, _):
+                if let day = Prompt.day(typed, direction, scene) {
+                    add(explain(day))
+                } else {
+                    add(unread(typed), .gold)
+                }
+            case .term:
+                if let term = DayPhrase.term(typed, today: scene.today) {
+                    add(QuickEntry.explain(term, scene))
+                } else {
+                    add(unread(typed), .gold)
+                }
+            case .total(let line):
+                if let text = explain(typed, line, prompt) { add(text.text, text.isOpen ? .gold : .dim) }
+            case .entry:
+                for chip in QuickEntry(field.text.text, scene).chips(scene, kind: kind) {
+                    add(chip.text, chip.isOpen ? .gold : .dim)
+                }
+            default: break
+            }
+        }
+        if prompt.isDangerous { add(words("办了不能再改。", "This cannot be changed afterwards."), .gold) }
+        return runs
+    }
+
+    private func unread(_ typed: String) -> String { words("看不懂「\(typed)」", "cannot read “\(typed)”") }
+
+    /// 「12-01 周二 工作日，从今日起第 7 个工作日」.
+    private func explain(_ day: Day) -> String {
+        let calendar = scene.ledger.calendar
+        let count = calendar.workdays(after: scene.today, through: day)
+        let date =
+            "\(words.short(day, seenFrom: scene.today)) \(words.weekday(day)) \(words.kind(of: day, in: calendar))"
+        guard count > 0 else { return date }
+        return date + words("，从明日起第 \(count) 个工作日", ", \(count) working days from now")
+    }
+
+    /// 「18 ▸ 21 户（+3）」.
+    private func explain(_ typed: String, _ line: Int, _ prompt: Prompt) -> (text: String, isOpen: Bool)? {
+        guard case .act(_, let number) = prompt.purpose, let quantities = scene.matter(number)?.quantities,
+            quantities.indices.contains(line)
+        else { return nil }
+        let old = quantities[line]
+        guard let figure = Prompt.figure(typed) else { return (unread(typed), true) }
+        let new: Amount =
+            switch figure {
+            case .total(let total): total
+            case .added(let added): old.done + added
+            }
+        let change = new - old.done
+        let sign = change < .zero ? "" : "+"
+        let text = "\(words.amount(old.done)) ▸ \(words.amount(new)) \(old.unit)（\(sign)\(words.amount(change))）"
+        return (text, new < old.done || new > old.target)
+    }
+}
+
+extension Prompt {
+    var isDangerous: Bool {
+        guard case .act(let kind, _) = purpose else { return false }
+        return Operation.of(.act(kind)).isDangerous
+    }
+}
