@@ -27,7 +27,7 @@ extension MatterPage {
     /// The rows of the history in a column of this width.
     func historyRows(_ scene: Scene, width: Int) -> [HistoryRow] {
         scene.derived(HistoryKey(number: number, count: history?.count, width: width)) {
-            entries(scene).enumerated().flatMap { rows(of: $0.element, $0.offset, scene, width: width - 2) }
+            entries(scene).enumerated().flatMap { rows(of: $0.element, $0.offset, scene, width: width - 3) }
         }
     }
 
@@ -68,7 +68,8 @@ extension MatterPage {
         var marked: Range<Int>?
         for index in visible {
             let y = area.y + index - visible.lowerBound
-            draw(rows[index], x: area.x + 2, y: y, width: area.width - 2, canvas)
+            // The last column belongs to the thumb.
+            draw(rows[index], x: area.x + 2, y: y, width: area.width - 3, canvas)
             if isHere, rows[index].entry == row { marked = (marked?.lowerBound ?? y)..<y + 1 }
         }
         if let marked { canvas.mark(Rect(x: area.x, y: marked.lowerBound, width: area.width, height: marked.count)) }

@@ -38,13 +38,13 @@ extension MatterPage {
         func rows(of part: Part) -> Int { areas[part]?.height ?? 0 }
 
         /// Actions on the right; steps and supporting units under the figures on the left. The history, which is long,
-        /// stands below in the column that has more room left for it.
+        /// stands below in the column where more of it can be read.
         private mutating func place(_ page: MatterPage, _ frame: Frame, right: Rect) {
             let actions = min(page.actions(in: frame).count, max(0, right.height - 7))
             areas[.actions] = Rect(x: right.x, y: right.y + 1, width: right.width, height: actions)
             let below = right.y + 1 + actions + 1
             let next = placeSteps(page, frame)
-            let isLeft = main.bottom - next > right.bottom - below
+            let isLeft = (main.bottom - next) * main.width > (right.bottom - below) * right.width
             let x = isLeft ? main.x : right.x
             let y = isLeft ? next : below
             areas[.history] = Rect(
