@@ -36,7 +36,12 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]
         ),
-        .testTarget(name: "JournalTests", dependencies: ["Journal", "JournalTrial", "Ledger", "Text", "Samples"]),
+        .testTarget(
+            name: "JournalTests",
+            dependencies: [
+                "Journal", "JournalTrial", "Ledger", "Text", "Samples", .product(name: "GRDB", package: "GRDB.swift"),
+            ]
+        ),
         // A second process for the trials of JournalTests, and the journal's own measurements.
         .executableTarget(
             name: "JournalTrial",

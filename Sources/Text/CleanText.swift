@@ -15,6 +15,11 @@ public struct CleanText: Sendable, Hashable {
         string = Cleaning.line(raw)
     }
 
+    /// The same for the type that nearly every caller in another module has: not through generic code.
+    public init(_ raw: String) {
+        string = Cleaning.line(raw)
+    }
+
     /// From bytes that should be UTF-8; what is not becomes �.
     public init(utf8 bytes: some Collection<UInt8>) {
         self.init(String(decoding: bytes, as: UTF8.self))

@@ -116,6 +116,7 @@ final class OpenFile {
                 try store.failing {
                     var value: Value?
                     try db.inTransaction(.deferred) {
+                        try checkVersion()
                         value = try body(store)
                         return .commit
                     }
@@ -136,9 +137,8 @@ final class OpenFile {
                 try store.failing {
                     var value: Value?
                     try db.inTransaction(.immediate) {
-                        // Another program may have brought the file up to a version that this one does
-                        // not know, or exchanged it, while it was open here.
                         try checkVersion()
+                        // Somebody may have exchanged it while it was open here.
                         guard !isReplaced else { throw JournalError.replaced(path: path) }
                         let (result, completion) = try body(store)
                         value = result
@@ -153,6 +153,8 @@ final class OpenFile {
         return value
     }
 
+    /// Another program may have brought the file up to a version that this one does not know, while it
+    /// was open here.
     private func checkVersion() throws {
         let version = try store.statement("PRAGMA user_version").first { $0.int(0) } ?? 0
         guard version <= Schema.version else {

@@ -4,7 +4,7 @@ import Text
 /// Reads a query in parts that grow, so that the first rows come at once and no part keeps the file
 /// locked while somebody looks at it: a list in a pager must not stop the others from writing.
 struct QueryCursor {
-    private let query: Query
+    let path: String
 
     /// Which rows to read next.
     struct Part {
@@ -26,8 +26,6 @@ struct QueryCursor {
         var pack: [UInt8]
     }
 
-    init(_ query: Query) { self.query = query }
-
     /// Hands over the matters until `body` returns false. What changes between two parts may be seen
     /// before or after the change, but no matter is seen twice.
     func each(_ body: (Matter) -> Bool, read: (Part) throws(JournalError) -> Page) throws(JournalError) {
@@ -37,7 +35,7 @@ struct QueryCursor {
             let page = try read(part)
             let wanted = part.head == nil || part.head == page.head ? part.count : part.count + part.offset
             for row in page.rows where seen.insert(row.number).inserted {
-                guard body(try row.matter()) else { return }
+                guard body(try row.matter(in: path)) else { return }
             }
             guard page.rows.count == wanted else { return }
             part = Part(offset: part.offset + part.count, count: part.count * 8, head: page.head)
@@ -46,12 +44,12 @@ struct QueryCursor {
 }
 
 extension QueryCursor.Row {
-    fileprivate func matter() throws(JournalError) -> Matter {
+    fileprivate func matter(in path: String) throws(JournalError) -> Matter {
         let title = title.map { Prose(CleanText($0)) } ?? .erased
         do {
             return try pack.withUnsafeBytes { try Matter(number: MatterNumber(number), title: title, packed: $0) }
         } catch {
-            throw .damaged(path: "", detail: "matter \(number)")
+            throw .damaged(path: path, detail: "matter \(number)")
         }
     }
 }

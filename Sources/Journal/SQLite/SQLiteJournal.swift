@@ -165,7 +165,7 @@ package final class SQLiteJournal: Journal {
     }
 
     package func matters(_ query: Query, _ body: (Matter) -> Bool) throws(JournalError) {
-        try QueryCursor(query).each(body) { (part) throws(JournalError) in try read { try $0.page(query, part) } }
+        try QueryCursor(path: path).each(body) { (part) throws(JournalError) in try read { try $0.page(query, part) } }
     }
 
     package func named(_ name: CleanText) throws(JournalError) -> Namesakes { try read { try $0.named(name) } }

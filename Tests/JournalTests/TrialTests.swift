@@ -1,0 +1,238 @@
+import GRDB
+import Glibc
+import Ledger
+import Samples
+import Testing
+import Text
+
+@testable import Journal
+
+/// What an office can do to its ledger: several at once, a power switch, a full disk.
+@Suite("Trials", .serialized)
+struct TrialTests {
+    private let folder = Folder()
+    private var path: String { folder.file("台账.guatu") }
+
+    private func make(_ office: Office = .founded) throws -> SQLiteJournal {
+        try #require(try Engine.sqlite.journal(of: office, in: folder) as? SQLiteJournal)
+    }
+
+    /// The events in the file, as the helper says them.
+    private func stored() throws -> [String] {
+        try DatabaseQueue(path: path).inDatabase { db in
+            try String.fetchAll(db, sql: "SELECT number || ' ' || lower(hex(id)) FROM event")
+        }
+    }
+
+    private func said(_ lines: [Substring]) -> [String] { lines.map { String($0.filter { $0 != "-" }) } }
+
+    @Test("Nothing acknowledged is lost to SIGKILL, the file opens each time and is sound")
+    func survivesKills() throws {
+        _ = try make()
+        var acknowledged: Set<String> = []
+        var generator = SystemRandomNumberGenerator()
+        for round in 0..<20 {
+            let process = Process("write", path, "100000")
+            acknowledged.formUnion(said(process.lines(Int.random(in: 1...60, using: &generator))))
+            process.kill()
+            acknowledged.formUnion(said(process.lines()))
+            #expect(process.wait() == -SIGKILL)
+            let reader = try SQLiteJournal.open(path, mode: .read)
+            let head = try reader.head()
+            #expect(try reader.load(.atHand).position == head, "round \(round)")
+            #expect(try reader.verify().findings == [])
+            #expect(acknowledged.subtracting(try stored()).isEmpty)
+        }
+        #expect(acknowledged.count > 20)
+    }
+
+    @Test("Four processes at once: nothing lost, nothing doubled, nobody refused")
+    func writesTogether() throws {
+        let journal = try make()
+        let before = try journal.head().number
+        var set = try journal.load(.atHand)
+        let processes = (0..<4).map { _ in Process("write", path, "60") }
+        let heard = processes.map { said($0.lines()) }
+        #expect(processes.map { $0.wait() } == [0, 0, 0, 0])
+        let all = heard.flatMap(\.self)
+        // Each writes 40 registrations, 20 tracks and, before these, 20 submissions and 20 issues.
+        #expect(heard.map(\.count) == [100, 100, 100, 100])
+        #expect(Set(all).count == 400)
+        #expect(Set(all).isSubset(of: try stored()))
+        #expect(try journal.head().number == before + 400)
+        guard case .changed(let changed) = try journal.refresh(&set) else {
+            Issue.record("nothing changed")
+            return
+        }
+        #expect(changed.count == 160)
+        #expect(set == (try journal.load(.atHand)))
+        #expect(try journal.verify().findings == [])
+    }
+
+    // MARK: A crash in mid-commit
+
+    /// The file and the journal beside it as they are in the middle of a write.
+    private func crash() throws -> WorkingSet {
+        let before = try make(.sample).load(.atHand)
+        var configuration = Configuration()
+        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA journal_mode = TRUNCATE; PRAGMA cache_size = 1") }
+        let other = try DatabaseQueue(path: path, configuration: configuration)
+        try other.inDatabase { db in
+            try db.inTransaction(.immediate) {
+                try db.execute(sql: "UPDATE matter SET title = 'halb', pack = zeroblob(9000)")
+                folder.write(folder.read("台账.guatu"), to: "halb")
+                folder.write(folder.read("台账.guatu-journal"), to: "halb-journal")
+                return .rollback
+            }
+        }
+        try other.close()
+        rename(folder.file("halb"), path)
+        rename(folder.file("halb-journal"), path + "-journal")
+        return before
+    }
+
+    @Test("A reader sees what was before the crash, and does not touch the file")
+    func readsUnfinished() throws {
+        let before = try crash()
+        let bytes = (folder.read("台账.guatu"), folder.read("台账.guatu-journal"))
+        #expect(!bytes.1.isEmpty)
+        #expect(throws: (any Error).self) {
+            // Without the copy SQLite has to write before it can read.
+            try OpenFile(path, writing: false)
+        }
+        let reader = try SQLiteJournal.open(path, mode: .read)
+        var set = try reader.load(.atHand)
+        #expect(set == before)
+        #expect(try reader.verify().findings == [])
+        #expect(folder.read("台账.guatu") == bytes.0)
+        #expect(folder.read("台账.guatu-journal") == bytes.1)
+
+        // A writer takes the half back; the reader leaves its copy and goes on.
+        let writer = try SQLiteJournal.open(path, mode: .write)
+        #expect(try writer.load(.atHand) == before)
+        let receipt = try writer.perform(.register(.demo("井盖破损")), by: .now)
+        #expect(try reader.refresh(&set) == .changed(receipt.touched))
+        #expect(set == (try writer.load(.atHand)))
+        #expect(try writer.verify().findings == [])
+    }
+
+    @Test("A reader that has the file open when another crashes goes on reading")
+    func readsOnUnfinished() throws {
+        _ = try make(.sample)
+        let early = try SQLiteJournal.open(path, mode: .read)
+        var set = try early.load(.atHand)
+        let before = set
+        unlink(path)
+        _ = try crash()
+        #expect(try early.refresh(&set) == .replaced)
+        #expect(set.ledger == before.ledger)
+    }
+
+    // MARK: Rights and room
+
+    @Test("A folder and a file without the right to write can be read, by others than root too")
+    func readsWithoutRights() throws {
+        let journal = try make(.sample)
+        let head = try journal.head().number
+        let count = Office.sample.ledger.atHand.matters.count
+        chmod(path, 0o444)
+        chmod(folder.path, 0o555)
+        defer { chmod(folder.path, 0o755) }
+        let process = Process("read", path, "0")
+        let error = JournalError.readOnly(path: path)
+        #expect(process.lines().map(String.init) == ["\(head) \(count)", "true", "\(error)"])
+        #expect(process.wait() == 0)
+        chmod(path, 0o000)
+        if getuid() == 0 {
+            #expect(Process("read", path, "0").lines().map(String.init) == ["\(JournalError.unreadable(path: path))"])
+        }
+    }
+
+    @Test("Without rights also after a crash, from a copy in memory")
+    func readsUnfinishedWithoutRights() throws {
+        let before = try crash()
+        chmod(path, 0o444)
+        chmod(path + "-journal", 0o444)
+        chmod(folder.path, 0o555)
+        defer { chmod(folder.path, 0o755) }
+        let process = Process("read", path, "0")
+        let said = process.lines().map(String.init)
+        #expect(said.prefix(2) == ["\(before.position.number) \(before.ledger.matters.count)", "true"])
+        #expect(process.wait() == 0)
+    }
+
+    @Test(
+        "A full disk: refused, nothing half-written, everything readable, and on it goes with room",
+        .enabled(if: SmallDisk.isPossible, "a small disk can be mounted only by root")
+    )
+    func survivesFullDisk() throws {
+        let disk = try #require(SmallDisk(kilobytes: 600))
+        let path = disk.path + "/台账.guatu"
+        guard case .found(let founding)? = Office.founded.commands.first?.command else { return }
+        let journal = try SQLiteJournal.create(path, founding, by: Office.founded.commands[0].context)
+        for given in Office.founded.commands.dropFirst() { try journal.perform(given.command, by: given.context) }
+        var acknowledged = 0
+        var refusal: JournalError?
+        while refusal == nil, acknowledged < 5_000 {
+            do throws(JournalError) {
+                try journal.perform(.register(.demo(Prose("第\(acknowledged)件"))), by: .now)
+                acknowledged += 1
+            } catch {
+                refusal = error
+            }
+        }
+        #expect(refusal == .diskFull(path: path))
+        disk.fill()
+        for mode in [SQLiteJournal.Mode.read, .write] {
+            let again = try SQLiteJournal.open(path, mode: mode)
+            #expect(try again.load(.atHand).ledger.matters.count == acknowledged)
+            #expect(try again.matters(.open).count == acknowledged)
+            #expect(try again.verify().findings == [])
+        }
+        #expect(throws: JournalError.diskFull(path: path)) {
+            try journal.bulk(at: "2026-11-20 09:00") { session throws(JournalError) in
+                for index in 0..<5_000 { try session.perform(.register(.demo(Prose("第\(index)件"))), by: .now) }
+                return .commit
+            }
+        }
+        #expect(try journal.load(.atHand).ledger.matters.count == acknowledged)
+        #expect(throws: JournalError.diskFull(path: disk.path + "/新.guatu")) {
+            try SQLiteJournal.create(disk.path + "/新.guatu", founding, by: .now)
+        }
+        disk.free()
+        #expect(try journal.load(.atHand).ledger.matters.count == acknowledged)
+        #expect(try journal.verify().findings == [])
+    }
+}
+
+/// A file system with little room.
+private final class SmallDisk {
+    let path: String
+
+    static let isPossible: Bool = SmallDisk(kilobytes: 64) != nil
+
+    init?(kilobytes: Int) {
+        var template = Array("/tmp/guatu-disk-XXXXXX".utf8CString)
+        guard mkdtemp(&template) != nil else { return nil }
+        path = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
+        guard mount("tmpfs", path, "tmpfs", 0, "size=\(kilobytes)k") == 0 else {
+            rmdir(path)
+            return nil
+        }
+    }
+
+    deinit {
+        umount2(path, Int32(MNT_DETACH))
+        rmdir(path)
+    }
+
+    /// Takes the last byte.
+    func fill() {
+        let handle = open(path + "/voll", O_WRONLY | O_CREAT | O_APPEND, 0o600)
+        let block = [UInt8](repeating: 0, count: 512)
+        while write(handle, block, block.count) > 0 {}
+        close(handle)
+    }
+
+    func free() { unlink(path + "/voll") }
+}
