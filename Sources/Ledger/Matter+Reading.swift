@@ -33,6 +33,13 @@ extension Matter {
         return quantities.reduce(0) { $0 &+ $1.done.share(of: $1.target) } / quantities.count
     }
 
+    /// The day of the limit: of the one in force, or before issue of the fixed date it will be issued with.
+    package func limitDay(_ offset: Offset) -> Day? {
+        if let due { return due.day(offset) }
+        if case .fixed(let day)? = term { return day }
+        return nil
+    }
+
     /// The sum over all lines, where they share one unit of measure.
     package var quantity: QuantityLine? {
         guard let first = quantities.first, quantities.allSatisfy({ $0.unit == first.unit }) else { return nil }

@@ -52,7 +52,8 @@ package struct Transition: Hashable, Sendable {
         Transition(.issue, from: [.pending], by: [.supervisionHead] + leaders + [.commander], recordedBy: [.clerk]),
         Transition(.decline, from: [.pending], by: [.supervisionHead] + leaders, recordedBy: [.clerk], needsText: true),
         Transition(.accept, from: [.issued], by: unit),
-        Transition(.track, from: work.union([.reported]), by: everyone, needsText: true),
+        // What was given by word of mouth is worked on, and tracked, before its paper is approved.
+        Transition(.track, from: work.union([.draft, .pending, .reported]), by: everyone, needsText: true),
         Transition(.addStep, from: work.union([.draft, .pending]), by: office + unit, needsText: true),
         Transition(.tickStep, from: [.inHand, .parked], by: office + unit),
         Transition(.answer, from: work.union([.draft, .pending]), by: everyone, needsText: true),

@@ -43,7 +43,7 @@ struct RecordingTests {
             "--create-missing"
         )
         #expect(added.status == 0)
-        #expect(added.out == "督1 拓宽湖东路辅道：拟稿，时限 2026-12-01，0/3,600 米\n")
+        #expect(added.out == "督1 拓宽湖东路辅道：拟稿，时限 2026-12-01 周二，0/3,600 米\n")
         #expect(added.err == "新建单位：城市建设办公室\n新建人员：贺知远\n")
         let shown = try guatu("show", "督1", "--json").json()
         #expect(shown["schema"] as? Int == 1)
@@ -65,6 +65,7 @@ struct RecordingTests {
         for name in ["why", "due", "overdueWorkdays", "grid", "campaign", "lastTracked"] {
             #expect(shown[name] != nil, "\(name)")
         }
+        #expect(shown["due"] as? String == "2026-12-01")
         #expect(shown["campaign"] is NSNull)
     }
 
@@ -162,7 +163,7 @@ struct RecordingTests {
         try guatu("add", "缺四定的事项")
         let issue = try guatu("issue", "1")
         #expect(issue.status == 1)
-        #expect(issue.err == "现为「拟稿」，不能「批准交办」；现在可以：更正、提交立项、加步骤、答复、作废。\n")
+        #expect(issue.err == "现为「拟稿」，不能「批准交办」；现在可以：更正、提交立项、跟踪、加步骤、答复、作废。\n")
         try guatu("submit", "1")
         #expect(try guatu("issue", "1").err == "还没有牵头单位，不能交办。请先定牵头单位。\n")
         #expect(try guatu("show", "99").err == "没有编号为 99 的事项。\n")

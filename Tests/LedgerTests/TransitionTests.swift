@@ -7,8 +7,8 @@ import Text
 struct TransitionTests {
     /// Written out by hand from the office's rules, stage by stage.
     static let possible: [Stage: Set<Action.Kind>] = [
-        .draft: [.amend, .submit, .addStep, .answer, .void],
-        .pending: [.amend, .issue, .decline, .addStep, .answer, .void],
+        .draft: [.amend, .submit, .track, .addStep, .answer, .void],
+        .pending: [.amend, .issue, .decline, .track, .addStep, .answer, .void],
         .issued: [.amend, .accept, .track, .addStep, .answer, .settleSupport, .suspend],
         .inHand: [
             .amend, .track, .addStep, .tickStep, .answer, .report, .park, .askExtension, .grantExtension,

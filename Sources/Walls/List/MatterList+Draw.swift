@@ -98,7 +98,7 @@ extension MatterList {
         }
         put(words.grid(matter.grid, in: scene.ledger), columns.grid, .dim)
         put(words.name(matter.stage), columns.stage, .dim)
-        if let limit = columns.limit, let due = matter.due?.day(scene.ledger.offset) {
+        if let limit = columns.limit, let due = matter.limitDay(scene.ledger.offset) {
             canvas.put(words.short(due, seenFrom: scene.today), right: 2 + limit.upperBound, y: y, .dim)
         }
         let reason = columns.hasLongReason ? words.reason(judgement, of: matter) : words.brief(judgement)

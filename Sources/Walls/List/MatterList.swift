@@ -40,7 +40,7 @@ package struct MatterList: Wall {
             case .number: return matters.sorted()
             case .limit:
                 return matters.map { number in
-                    (scene.ledger.matters[number]?.due?.day(scene.ledger.offset).number ?? .max, number)
+                    (scene.ledger.matters[number]?.limitDay(scene.ledger.offset)?.number ?? .max, number)
                 }
                 .sorted { $0 < $1 }
                 .map(\.1)

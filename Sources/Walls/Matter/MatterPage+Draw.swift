@@ -57,7 +57,7 @@ extension MatterPage {
         let words = scene.words
         let judgement = scene.judgement(of: matter)
         var right = [Run(words.name(matter.stage))]
-        if let due = matter.due?.day(scene.ledger.offset) {
+        if let due = matter.limitDay(scene.ledger.offset) {
             right += [
                 Run(words("   时限 ", "   limit "), .dim), Run(words.short(due, seenFrom: scene.today), Style.title.bold),
             ]

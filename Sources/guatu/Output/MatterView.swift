@@ -16,7 +16,7 @@ struct MatterView {
     var person: String { words.person(matter.person, in: ledger) }
     var grid: String { words.grid(matter.grid, in: ledger) }
     var campaign: String { words.campaign(matter.campaign, in: ledger) }
-    var due: Day? { matter.due?.day(ledger.offset) }
+    var due: Day? { matter.limitDay(ledger.offset) }
     var why: String { words.sentence(judgement) }
 }
 
