@@ -69,9 +69,15 @@ extension Supervisor {
 
     /// Overdue, settled and registered matters of the last `count` working days, today last.
     package func trend(days count: Int) -> [TrendDay] {
-        let days = workdays(before: today, count: count - 1) + [today]
+        var trend = settledTrend(days: count)
+        for matter in ledger.matters.values { add(matter, to: &trend) }
+        return trend
+    }
+
+    /// What stands in the day sums of the street; matters that are still open come on top.
+    func settledTrend(days count: Int) -> [TrendDay] {
         let street = ledger.sums[.street]?.days ?? [:]
-        var trend = days.map { day in
+        return (workdays(before: today, count: count - 1) + [today]).map { day in
             let sums = street[day] ?? DaySums()
             return TrendDay(
                 day: day,
@@ -80,18 +86,17 @@ extension Supervisor {
                 registered: sums.registered
             )
         }
-        for matter in ledger.matters.values where matter.stage.isOpen {
-            guard let first = matter.trail.first,
-                matter.trail.contains(where: { trace in
-                    trace.due.map { $0.day(ledger.offset) < today } ?? false
-                })
-            else { continue }
-            for index in days.indices where days[index] >= first.day {
-                guard let trace = matter.trace(on: days[index]) else { continue }
-                if judge.wasOverdue(trace, on: days[index]) { trend[index].overdue += 1 }
-            }
+    }
+
+    /// Adds the evenings on which an open matter stood overdue.
+    func add(_ matter: Matter, to trend: inout [TrendDay]) {
+        guard matter.stage.isOpen, let first = matter.trail.first,
+            matter.trail.contains(where: { trace in trace.due.map { $0.day(ledger.offset) < today } ?? false })
+        else { return }
+        for index in trend.indices where trend[index].day >= first.day {
+            guard let trace = matter.trace(on: trend[index].day) else { continue }
+            if judge.wasOverdue(trace, on: trend[index].day) { trend[index].overdue += 1 }
         }
-        return trend
     }
 }
 

@@ -24,29 +24,39 @@ package struct LastWorkday: Hashable, Sendable {
 
 extension Supervisor {
     /// What the last working day before today left.
-    package func lastWorkday() -> LastWorkday {
+    package func lastWorkday() -> LastWorkday { lookBack(days: 1).lastWorkday }
+
+    /// The same and ``trend(days:)`` in one pass over the matters.
+    package func lookBack(days count: Int) -> (lastWorkday: LastWorkday, trend: [TrendDay]) {
         let day = ledger.calendar.workday(onOrBefore: today - 1)
         var figures = LastWorkday(day: day)
+        var trend = settledTrend(days: count)
         for matter in ledger.matters.values {
-            guard let light = judge.light(of: matter, onTheEveningOf: day) else { continue }
-            figures.byLight[light, default: 0] += 1
-            if judge.wasNear(matter, on: day) { figures.near += 1 }
-            if stayed(matter, before: day) { figures.overNight += 1 }
-            guard light == .red || light == .orange || matter.track(on: day).isTracked, isSupervised(matter),
-                wasOwed(matter, on: day)
-            else { continue }
-            if matter.track(on: day).isTracked {
-                figures.tracked += 1
-            } else {
-                figures.missed.append(matter.number)
-            }
+            add(matter, to: &trend)
+            self.count(matter, in: &figures)
         }
         figures.missed.sort()
         let sums = ledger.sums[.street]?.days[day] ?? DaySums()
         figures.registered = sums.registered
         figures.settled = sums.settled
         figures.settledLate = sums.settledLate
-        return figures
+        return (figures, trend)
+    }
+
+    private func count(_ matter: Matter, in figures: inout LastWorkday) {
+        let day = figures.day
+        guard let light = judge.light(of: matter, onTheEveningOf: day) else { return }
+        figures.byLight[light, default: 0] += 1
+        if judge.wasNear(matter, on: day) { figures.near += 1 }
+        if stayed(matter, before: day) { figures.overNight += 1 }
+        guard light == .red || light == .orange || matter.track(on: day).isTracked, isSupervised(matter),
+            wasOwed(matter, on: day)
+        else { return }
+        if matter.track(on: day).isTracked {
+            figures.tracked += 1
+        } else {
+            figures.missed.append(matter.number)
+        }
     }
 
     /// Whether a matter had stayed over night as it was known on the morning of `day`.
