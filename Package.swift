@@ -65,6 +65,11 @@ let package = Package(
             name: "Walls",
             dependencies: ["Atlas", "Canvas", "Ledger", "Pages", "Supervision", "Text", "Words"]
         ),
+        .testTarget(
+            name: "WallsTests",
+            dependencies: ["Canvas", "Ledger", "Pictures", "Samples", "Supervision", "Text", "Walls", "Words"],
+            exclude: ["Snapshots"]
+        ),
         .target(
             name: "Console",
             dependencies: ["Canvas", "Ledger", "Supervision", "Text", "Walls", "Words"]

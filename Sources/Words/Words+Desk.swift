@@ -26,15 +26,15 @@ extension Words {
         self("今日应跟踪 \(count) 件，已全部记下", "all \(count) of today's tracks are written")
     }
     package var nothingLate: String { self("没有逾期和滞后的事项。", "Nothing is overdue or behind.") }
-    package var nothingMatches: String { self("没有符合的事项。Esc 撤去过滤。", "Nothing matches. Esc takes the filter away.") }
+    package var nothingMatches: String { self("没有符合的事项。", "Nothing matches.") }
 
     // MARK: The strip
 
     package func letter(_ mark: Mark) -> String {
         switch mark {
-        case .late: self("补", "lt")
-        case .gap: self("缺", "no")
-        case .todo: todoMark
+        case .late: self("补", "l")
+        case .gap: self("缺", "x")
+        case .todo: self("未", "?")
         case .tracked, .notRequired: ""
         }
     }
@@ -53,6 +53,7 @@ extension Words {
     package var basis: String { self("亮灯依据", "why this light") }
     package var todaysDuties: String { self("今日要办", "today") }
     package var lastTrack: String { self("上次跟踪", "last track") }
+    package var today: String { self("今日", "today") }
     package var lastShort: String { self("上次", "last") }
     package var blocker: String { self("卡点", "stuck") }
     package var nextStep: String { self("下一步", "next") }

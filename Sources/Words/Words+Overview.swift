@@ -9,7 +9,7 @@ extension Words {
     package var dueToday: String { self("今日到期", "due today") }
     package var overNight: String { self("过夜", "overnight") }
     package var toDecide: String { self("待决", "to decide") }
-    package var unsigned: String { self("未签收", "not signed for") }
+    package var unsigned: String { self("未签收", "unsigned") }
     package var campaigns: String { self("战役", "campaigns") }
     package var lastTwentyWorkdays: String { self("近 20 个工作日", "last 20 working days") }
     package var lastWorkday: String { self("上一工作日", "working day before") }
@@ -39,7 +39,7 @@ extension Words {
     package var inHand: String { self("在办", "open") }
     package func longest(workdays: Int, isShort: Bool) -> String {
         isShort
-            ? self("最长 \(workdays) 日", "max \(workdays)d")
+            ? self("最长\(workdays)日", "max \(workdays)d")
             : self("最长 \(workdays) 个工作日", "longest \(workdays) workdays")
     }
     package func mostBehind(points: Int, isShort: Bool) -> String {
@@ -58,9 +58,9 @@ extension Words {
             : self("\(short(day)) 漏跟踪 \(count)", "missed \(short(day)): \(count)")
     }
     /// 「常 41 待 5 挂 2」
-    package func quiet(green: Int, grey: Int, parked: Int) -> String {
+    package func quiet(green: Int, grey: Int, parked: Int, isShort: Bool) -> String {
         [(Light.green, green), (.grey, grey), (.parked, parked)].filter { $0.1 > 0 || $0.0 == .green }
-            .map { "\(letter($0.0)) \($0.1)" }.joined(separator: " ")
+            .map { letter($0.0) + (isShort ? "" : " ") + "\($0.1)" }.joined(separator: " ")
     }
     /// Who has to decide, in two characters: 分管, 书记.
     package func decider(_ request: ExtensionRequest, extensions: Int) -> String {
@@ -109,9 +109,10 @@ extension Words {
         isShort && workdays > 0 ? self("剩 \(workdays) 日", "\(workdays)d left") : left(workdays: workdays)
     }
     package var needed: String { self("日均需", "need/day") }
+    package var neededShort: String { self("日均需", "need") }
     package var recent: String { self("近10日日均", "10d mean") }
     package var recentShort: String { self("近10日", "10d") }
-    package var doneHead: String { self("完成", "done") }
+    package var doneHead: String { self("完成", "%") }
     package var leftHead: String { self("剩", "left") }
     package var forecastHead: String { self("预计", "forecast") }
     /// 「预计 估 01-14 完成」; the day alone where there is little room.
@@ -128,6 +129,15 @@ extension Words {
         default: self("早 \(-workdays) 个工作日", "\(-workdays) workdays early")
         }
     }
+    /// The same under a head that says what is counted.
+    package func lateShort(workdays: Int) -> String {
+        switch workdays {
+        case 0: self("按期", "on time")
+        case 1...: self("晚 \(workdays)", "+\(workdays)")
+        default: self("早 \(-workdays)", "-\(-workdays)")
+        }
+    }
+    package var workdays: String { self("工作日", "days") }
     package var noForecast: String { self("近 10 日进度不足，暂不预计", "too little progress to forecast") }
     package var campaignDone: String { self("已全部完成", "all done") }
     package var noCampaign: String { self("没有战役。", "No campaign.") }

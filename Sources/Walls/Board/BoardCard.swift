@@ -38,7 +38,11 @@ struct BoardCard {
         case .reported:
             second(matter.quantity.map(words.quantity) ?? "", .dim, on: canvas)
             let day = matter.reported.map { words.reportedOn($0.day(scene.ledger.offset)) } ?? ""
-            third("\(day)  \(words.brief(judgement))", judgement.light == .red ? .red : .dim, on: canvas)
+            third(
+                "\(day)  \(words.brief(judgement))",
+                isReviewDue ? .gold : judgement.light == .red ? .red : .dim,
+                on: canvas
+            )
         case .draft, .pending:
             second(words.name(matter.source), .dim, on: canvas)
             third(words.missing(matter.missing), matter.missing.isEmpty ? .dim : .gold, on: canvas)
@@ -112,7 +116,12 @@ struct BoardCard {
 
     private func drawWide(_ title: Style, on canvas: Canvas) {
         let reason =
-            matter.stage == .issued && judgement.light != .orange ? signing : words.reason(judgement, of: matter)
+            switch judgement.reason {
+            case .waitingSignature: signing
+            // The quantity stands beside its bar.
+            case .behind: words.brief(judgement)
+            default: words.reason(judgement, of: matter)
+            }
         let used = canvas.put(reason, right: canvas.width, y: 0, daysStyle)
         let number = words.number(matter)
         canvas.put(number, x: 4, y: 0, .dim)
@@ -150,6 +159,11 @@ struct BoardCard {
         if case .unsigned = judgement.reason { return words.reason(judgement, of: matter) }
         guard let issued = matter.issued else { return words.brief(judgement) }
         return words.signBy(scene.ledger.calendar.day(days, workdaysAfter: issued))
+    }
+
+    /// The office itself is late with its review.
+    private var isReviewDue: Bool {
+        if case .waitingReview(_, let waited, let limit) = judgement.reason { waited >= limit } else { false }
     }
 
     private var daysStyle: Style {

@@ -90,13 +90,13 @@ struct BoardColumns {
         runs += count(column)
         let used = canvas.put(runs, x: x, y: 0, width: width)
         let (fact, style) = fact(column)
-        if !fact.isEmpty, used + 2 + canvas.columns(fact) <= width { canvas.put(fact, right: x + width, y: 0, style) }
+        let hasMore = index == shown.upperBound - 1 && index < rows.columns.count - 1
+        let end = x + width - (hasMore ? 1 : 0)
+        if !fact.isEmpty, used + 3 + canvas.columns(fact) <= width { canvas.put(fact, right: end, y: 0, style) }
         canvas.put(isFocused ? .ruleHeavy : .rule, x: x, y: 1, Style(isFocused ? .gold : .faint), count: width)
         // More columns beyond the edges.
         if place == 0, index > 0 { canvas.put(.left, x: 0, y: 0, .gold) }
-        if index == shown.upperBound - 1, index < rows.columns.count - 1 {
-            canvas.put(.right, x: x + width, y: 0, .gold)
-        }
+        if hasMore { canvas.put(.right, x: x + width, y: 0, .gold) }
     }
 
     private func count(_ column: BoardRows.Column) -> [Run] {
@@ -134,7 +134,11 @@ struct BoardColumns {
         for index in range {
             let column = rows.columns[index]
             let isFocused = index == focus
-            let runs = [Run(" \(words.name(column.stage)) ", .text)] + count(column) + [Run(" ", .text)]
+            let isTarget = state.move.map { BoardRows.column(of: $0.to) == index } ?? false
+            let runs =
+                [Run(" \(words.name(column.stage)) ", isTarget ? Style.gold.bold : .text)] + count(column) + [
+                    Run(" ", .text)
+                ]
             x += canvas.put(
                 runs.map { Run($0.text, isFocused ? $0.style.on(.active) : $0.style) },
                 x: x,
@@ -167,6 +171,7 @@ struct BoardColumns {
         }
         var y = topOffset(column, cards)
         let height = layout.cardHeight(column.stage)
+        var last = cards.lowerBound
         for row in cards where y + height - 1 <= canvas.height - (below > 0 ? 1 : 0) {
             let number = column.cards[row]
             let rect = Rect(x: x - 1, y: y, width: width + 1, height: height - 1)
@@ -175,20 +180,18 @@ struct BoardColumns {
                 .draw(isWide: layout.form == .strip, isSelected: number == state.selected, on: card)
             if number == state.selected { card.mark(card.bounds) }
             y += height
+            last = row + 1
         }
-        if below > 0 {
+        if last < column.cards.count {
             let bottom = canvas.height - 1
-            canvas.put(
-                [Run(canvas.repertoire[.below], .dim), Run(" \(words.cardsBelow(below))", .dim)],
-                x: x,
-                y: bottom
-            )
-            canvas.put(words.place(cards, of: column.cards.count), right: x + width, y: bottom, .dim)
+            let more = words.cardsBelow(column.cards.count - last)
+            canvas.put([Run(canvas.repertoire[.below], .dim), Run(" \(more)", .dim)], x: x, y: bottom)
+            canvas.put(words.place(cards.lowerBound..<last, of: column.cards.count), right: x + width, y: bottom, .dim)
         }
         let window = state.windows[column.stage] ?? ScrollWindow()
         let capacity = layout.capacity(column.stage, count: column.cards.count)
         if column.cards.count > capacity, layout.form == .columns {
-            drawThumb(window, column.cards.count, capacity, x: x + width + 1, on: canvas)
+            drawThumb(window, column.cards.count, capacity, x: x + width, on: canvas)
         }
     }
 
@@ -207,7 +210,7 @@ struct BoardColumns {
         canvas.veil()
         let heads = canvas.region(layout.head)
         let target = BoardRows.column(of: move.to)
-        let source = rows.places[move.matter]?.column
+        let source = rows.place(move.matter)?.column
         if layout.form == .strip {
             drawStrip(on: heads)
         } else {
@@ -227,7 +230,7 @@ struct BoardColumns {
                 )
                 frame.put(scene.matter(move.matter).map(words.title) ?? "", x: 0, y: 0, .gold, width: frame.width)
             }
-            if index == source, let row = rows.places[move.matter]?.row {
+            if index == source, let row = rows.place(move.matter)?.row {
                 let column = rows.columns[index]
                 let visible = visible(column)
                 guard visible.contains(row) else { continue }

@@ -44,7 +44,8 @@ struct BoardDetail {
         var y = top
         func row(_ fixed: Fixed, _ value: String, _ note: String, _ noteStyle: Style = .dim) {
             canvas.put(words.letter(fixed), x: 0, y: y, .dim)
-            let used = canvas.put(note, right: width, y: y, noteStyle)
+            let hasNote = labels + canvas.columns(value) + 1 + canvas.columns(note) <= width
+            let used = hasNote ? canvas.put(note, right: width, y: y, noteStyle) : -1
             if value.isEmpty, missing.contains(fixed) {
                 canvas.put(words.missing([fixed]), x: labels, y: y, Style.gold.bold)
             } else {

@@ -30,10 +30,10 @@ struct BoardLaneLayout {
     }
 
     /// Label, three columns of matters, the settled ones.
-    func columns(unit: Int) -> [Range<Int>] {
+    func columns(label: Int) -> [Range<Int>] {
         let tracks: [Track] = [
-            .fixed(unit + 12), .flexible(16, weight: 3), .flexible(24, weight: 5), .flexible(12, weight: 3),
-            .fixed(lanes.width >= 150 ? 16 : 8),
+            .fixed(min(label, 16) + 10), .flexible(16, weight: 3), .flexible(24, weight: 5), .flexible(12, weight: 3),
+            .fixed(lanes.width >= 150 ? 16 : 10),
         ]
         return Track.places(tracks, in: lanes.width - 2, gap: 3).map {
             $0.map { $0.lowerBound + 1..<$0.upperBound + 1 } ?? 0..<0

@@ -15,7 +15,6 @@ struct BoardLaneView {
     let move: Frame.Move?
     private var words: Words { scene.words }
     private var layout: BoardLaneLayout { BoardLaneLayout(size, lanes) }
-    private var labelWidth: Int { max(scene.measures.unit, scene.measures.person) }
 
     init(
         scene: Scene,
@@ -37,7 +36,7 @@ struct BoardLaneView {
 
     func draw(on wall: Canvas) {
         let layout = layout
-        let columns = layout.columns(unit: labelWidth)
+        let columns = layout.columns(label: lanes.labelWidth)
         if !lanes.isNarrow { drawHead(columns, on: wall.region(layout.head)) }
         let canvas = wall.region(layout.lanes)
         if lanes.lanes.isEmpty {
@@ -50,7 +49,7 @@ struct BoardLaneView {
             case .rule(let lane):
                 if lanes.isNarrow {
                     drawHeading(lane, y, on: canvas)
-                } else {
+                } else if y > 0 {
                     canvas.put(.rule, x: 1, y: y, .faint, count: canvas.width - 2)
                 }
             case .row(let lane, let row):
@@ -79,7 +78,7 @@ struct BoardLaneView {
         guard visible.contains(index), case .row(let lane, let row) = lanes.lines[index] else { return nil }
         let cells = lanes.lanes[lane].cells
         if lanes.isNarrow { return cells[0][row] }
-        let columns = layout.columns(unit: labelWidth)
+        let columns = layout.columns(label: lanes.labelWidth)
         guard
             let column = (0..<3).first(where: {
                 (columns[$0 + 1].lowerBound - 1..<columns[$0 + 1].upperBound).contains(point.x)
@@ -184,7 +183,10 @@ struct BoardLaneView {
         let start = 5 + scene.measures.number + 1
         let isWrong = [.red, .orange, .yellow].contains(judgement.light)
         var end = canvas.width - 2
-        canvas.put(words.brief(judgement), x: end - 10, y: 0, isWrong ? Style(judgement.light.ink) : .dim, width: 11)
+        let brief = words.brief(judgement)
+        if brief != words.name(matter.stage) {
+            canvas.put(brief, x: end - 10, y: 0, isWrong ? Style(judgement.light.ink) : .dim, width: 11)
+        }
         end -= 11
         let stage = move.map { $0.matter == number } ?? false ? words.moving(to: move!.to) : words.name(matter.stage)
         end -= max(8, canvas.put(stage, right: end, y: 0, stage == words.name(matter.stage) ? .dim : .gold)) + 1

@@ -1,5 +1,6 @@
 import Ledger
 import Supervision
+import Text
 import Words
 
 /// The board as swimlanes: a lane for each unit or person, in it one row for each matter. Made once for a scene, a
@@ -35,49 +36,35 @@ struct BoardLanes {
     /// Lanes without anything open, folded into one line.
     let idle: [String]
     let lines: [Line]
-    let places: [MatterNumber: Place]
     /// Lane by lane, as they are read.
     let matters: [MatterNumber]
     /// Matters in each column, settled last.
     let counts: [Int]
+    /// Columns of the longest name of a lane.
+    let labelWidth: Int
+
+    private let places: NumberMap
+    private let placeList: [Place]
+
+    /// Where a matter stands.
+    func place(_ number: MatterNumber) -> Place? { places[number].map { placeList[$0] } }
 
     init(_ scene: Scene, _ grouping: BoardWall.Grouping, _ filter: Filter, isNarrow: Bool) {
         self.isNarrow = isNarrow
-        var byKey: [LaneKey: Lane] = [:]
-        let columns = isNarrow ? 1 : 3
-        for number in scene.matters(filter) {
-            guard let matter = scene.matter(number) else { continue }
-            let key = BoardLanes.key(matter, grouping, scene)
-            var lane = byKey[key] ?? Lane(title: "", cells: Array(repeating: [], count: columns))
-            if matter.stage == .settled {
-                lane.settled += 1
-            } else if let column = BoardLanes.column(of: matter.stage) {
-                lane.cells[isNarrow ? 0 : column].append(number)
-                lane.open += matter.stage.isOpen ? 1 : 0
-                if scene.judgement(number)?.light == .red { lane.overdue += 1 }
-            }
-            byKey[key] = lane
-        }
-        // In the order of the directory, never by load or by what is overdue.
-        let sorted = byKey.sorted { $0.key < $1.key }
-            .map { key, lane in
-                var named = Lane(title: key.title(grouping, scene), cells: lane.cells)
-                named.open = lane.open
-                named.overdue = lane.overdue
-                named.settled = lane.settled
-                return named
-            }
+        let sorted = BoardLanes.lanes(scene, grouping, filter, columns: isNarrow ? 1 : 3)
         let lanes = sorted.filter { $0.cells.contains { !$0.isEmpty } }
         idle = sorted.filter { $0.cells.allSatisfy(\.isEmpty) }.map(\.title)
 
         var lines: [Line] = []
-        var places: [MatterNumber: Place] = [:]
+        var places = NumberMap(scene.ledger)
+        var placeList: [Place] = []
         var matters: [MatterNumber] = []
         for (index, lane) in lanes.enumerated() {
             if isNarrow { lines.append(.rule(lane: index)) }
             for (column, cell) in lane.cells.enumerated() {
                 for (row, number) in cell.enumerated() {
-                    places[number] = Place(lane: index, column: column, index: row, line: lines.count + row)
+                    places[number] = placeList.count
+                    placeList.append(Place(lane: index, column: column, index: row, line: lines.count + row))
                     matters.append(number)
                 }
             }
@@ -85,12 +72,59 @@ struct BoardLanes {
             if !isNarrow { lines.append(.rule(lane: index)) }
         }
         self.lanes = lanes
+        labelWidth = lanes.reduce(6) { max($0, $1.title.columns()) }
         self.lines = lines
         self.places = places
+        self.placeList = placeList
         self.matters = matters
         counts =
-            (0..<columns).map { column in lanes.reduce(0) { $0 + $1.cells[column].count } }
+            (0..<(isNarrow ? 1 : 3)).map { column in lanes.reduce(0) { $0 + $1.cells[column].count } }
             + [sorted.reduce(0) { $0 + $1.settled }]
+    }
+
+    /// All lanes in the order of the directory, never by load or by what is overdue.
+    private static func lanes(
+        _ scene: Scene,
+        _ grouping: BoardWall.Grouping,
+        _ filter: Filter,
+        columns: Int
+    ) -> [Lane] {
+        let facts = scene.facts
+        // Lanes by the unit's or person's key; -1 for the matters that have none.
+        var index: [Int: Int] = [:]
+        var keys: [Int] = []
+        var lanes: [Lane] = []
+        for number in scene.matters(filter) {
+            guard let fact = facts[number] else { continue }
+            let key = (grouping == .unit ? fact.lead?.rawValue : fact.person?.rawValue) ?? -1
+            let lane: Int
+            if let known = index[key] {
+                lane = known
+            } else {
+                lane = lanes.count
+                index[key] = lane
+                keys.append(key)
+                lanes.append(Lane(title: title(key, grouping, scene), cells: Array(repeating: [], count: columns)))
+            }
+            if fact.stage == .settled {
+                lanes[lane].settled += 1
+            } else if let column = column(of: fact.stage) {
+                lanes[lane].cells[columns == 1 ? 0 : column].append(number)
+                if fact.stage.isOpen { lanes[lane].open += 1 }
+                if scene.judgement(number)?.light == .red { lanes[lane].overdue += 1 }
+            }
+        }
+        func order(_ lane: Int) -> (Int, Int) {
+            if keys[lane] < 0 { return (.max, .max) }
+            return grouping == .unit ? (keys[lane], 0) : scene.directoryPlace(PersonID(keys[lane]))
+        }
+        return lanes.indices.sorted { order($0) < order($1) }.map { lanes[$0] }
+    }
+
+    private static func title(_ key: Int, _ grouping: BoardWall.Grouping, _ scene: Scene) -> String {
+        let words = scene.words
+        if grouping == .unit { return key < 0 ? words.noUnit : words.unit(UnitID(key), in: scene.ledger) }
+        return key < 0 ? words.noPerson : words.person(PersonID(key), in: scene.ledger)
     }
 
     private static func column(of stage: Stage) -> Int? {
@@ -100,28 +134,6 @@ struct BoardLanes {
         case .reported: 2
         default: nil
         }
-    }
-
-    // MARK: Order
-
-    private struct LaneKey: Hashable, Comparable {
-        var unit: Int
-        var person: Int
-
-        static func < (left: LaneKey, right: LaneKey) -> Bool { (left.unit, left.person) < (right.unit, right.person) }
-
-        func title(_ grouping: BoardWall.Grouping, _ scene: Scene) -> String {
-            if grouping == .unit {
-                return unit == .max ? scene.words.noUnit : scene.words.unit(UnitID(unit), in: scene.ledger)
-            }
-            return person == .max ? scene.words.noPerson : scene.words.person(PersonID(person), in: scene.ledger)
-        }
-    }
-
-    private static func key(_ matter: Matter, _ grouping: BoardWall.Grouping, _ scene: Scene) -> LaneKey {
-        if grouping == .unit { return LaneKey(unit: matter.lead?.rawValue ?? .max, person: 0) }
-        let place = scene.directoryPlace(matter.person)
-        return LaneKey(unit: place.0, person: place.1)
     }
 
     // MARK: Going from matter to matter

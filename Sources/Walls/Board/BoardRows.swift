@@ -10,11 +10,11 @@ struct BoardRows {
     struct Column {
         let stage: Stage
         /// Worst light first, then by days.
-        var cards: [MatterNumber] = []
+        let cards: [MatterNumber]
         /// All matters in the stage, whatever the filter.
         let total: Int
         /// The one fact in the head of the column.
-        var fact = Fact.none
+        let fact: Fact
     }
 
     enum Fact: Hashable {
@@ -30,64 +30,68 @@ struct BoardRows {
     }
 
     let columns: [Column]
-    /// The column and row of each card.
-    let places: [MatterNumber: Place]
+    /// Cards in all columns.
+    let count: Int
+    private let places: NumberMap
 
     struct Place: Hashable {
         var column: Int
         var row: Int
     }
 
-    var count: Int { places.count }
+    /// The column and row of a card.
+    func place(_ number: MatterNumber) -> Place? {
+        places[number].map { Place(column: $0 % BoardRows.stages.count, row: $0 / BoardRows.stages.count) }
+    }
 
     init(_ scene: Scene, _ filter: Filter) {
         let byStage = scene.figures.byStage
-        var columns = BoardRows.stages.map { stage in
-            let stopped = stage == .parked ? byStage[.suspended] ?? 0 : 0
-            return Column(stage: stage, total: (byStage[stage] ?? 0) + stopped)
-        }
-        var places: [MatterNumber: Place] = [:]
+        let facts = scene.facts
+        var cards: [[MatterNumber]] = BoardRows.stages.map { _ in [] }
+        var places = NumberMap(scene.ledger)
         for number in scene.matters(filter) {
-            guard let matter = scene.matter(number), let column = BoardRows.column(of: matter.stage) else { continue }
-            places[number] = Place(column: column, row: columns[column].cards.count)
-            columns[column].cards.append(number)
+            guard let fact = facts[number], let column = BoardRows.column(of: fact.stage) else { continue }
+            places[number] = cards[column].count * BoardRows.stages.count + column
+            cards[column].append(number)
         }
-        for index in columns.indices { columns[index].fact = BoardRows.fact(columns[index], scene) }
-        self.columns = columns
+        columns = zip(BoardRows.stages, cards).map { stage, cards in
+            let stopped = stage == .parked ? byStage[.suspended] ?? 0 : 0
+            return Column(
+                stage: stage,
+                cards: cards,
+                total: (byStage[stage] ?? 0) + stopped,
+                fact: BoardRows.fact(stage, cards, facts, scene)
+            )
+        }
+        count = cards.reduce(0) { $0 + $1.count }
         self.places = places
     }
 
     /// The column a stage stands in; 中止 stands with 挂账.
     static func column(of stage: Stage) -> Int? { stages.firstIndex(of: stage == .suspended ? .parked : stage) }
 
-    private static func fact(_ column: Column, _ scene: Scene) -> Fact {
-        guard !column.cards.isEmpty else { return .none }
-        let matters = column.cards.lazy.compactMap(scene.matter)
-        switch column.stage {
+    private static func fact(_ stage: Stage, _ cards: [MatterNumber], _ facts: MatterFacts, _ scene: Scene) -> Fact {
+        guard !cards.isEmpty else { return .none }
+        let rules = scene.ledger.rules(on: scene.today)
+        switch stage {
         case .draft, .pending:
-            let count = matters.count { !$0.missing.isEmpty }
+            let count = cards.count { facts[$0]?.isIncomplete ?? false }
             return count > 0 ? .incomplete(count) : .none
-        case .issued: return .signLimit(workdays: scene.ledger.rules(on: scene.today).signWorkdays)
+        case .issued: return .signLimit(workdays: rules.signWorkdays)
         case .inHand:
             let todo = scene.figures.mustTrack - scene.figures.tracked
             return todo > 0 ? .notTracked(todo) : .none
         case .reported:
-            var longest = 0
-            for number in column.cards {
+            let longest = cards.reduce(0) { longest, number in
                 if case .waitingReview(_, let waited, _)? = scene.judgement(number)?.reason {
-                    longest = max(longest, waited)
+                    max(longest, waited)
+                } else {
+                    longest
                 }
             }
-            let limit = scene.ledger.rules(on: scene.today).reviewWorkdays
-            return longest > 0 ? .longestReview(workdays: longest, isDue: longest >= limit) : .none
-        case .settled:
-            return .onTime(
-                matters.count { matter in
-                    guard let settled = matter.settled, let due = matter.due else { return true }
-                    return settled <= due.day(scene.ledger.offset)
-                }
-            )
-        case .parked: return matters.compactMap(\.parking?.recheck).min().map(Fact.recheck) ?? .none
+            return longest > 0 ? .longestReview(workdays: longest, isDue: longest >= rules.reviewWorkdays) : .none
+        case .settled: return .onTime(cards.count { facts[$0]?.isOnTime ?? true })
+        case .parked: return cards.compactMap { facts[$0]?.recheck }.min().map(Fact.recheck) ?? .none
         default: return .none
         }
     }

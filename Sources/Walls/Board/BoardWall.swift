@@ -51,7 +51,7 @@ package struct BoardWall: Wall, Hashable {
     package func selection(in frame: Frame) -> MatterNumber? { selected }
 
     package mutating func select(_ number: MatterNumber, in frame: Frame) {
-        guard rows(frame).places[number] != nil else { return }
+        guard rows(frame).place(number) != nil else { return }
         selected = number
         settle(in: frame)
     }
@@ -113,7 +113,7 @@ package struct BoardWall: Wall, Hashable {
     private mutating func settleColumns(in frame: Frame) {
         let rows = rows(frame)
         let layout = layout(frame)
-        if let selected, let place = rows.places[selected] {
+        if let selected, let place = rows.place(selected) {
             // The focus follows a card that moved to another stage.
             focus = BoardRows.stages[place.column]
             row = place.row
@@ -155,8 +155,8 @@ package struct BoardWall: Wall, Hashable {
 
     private mutating func settleLanes(in frame: Frame) {
         let lanes = lanes(frame)
-        if selected.flatMap({ lanes.places[$0] }) == nil { selected = lanes.matters.first }
-        guard let selected, let place = lanes.places[selected] else { return }
+        if selected.flatMap(lanes.place) == nil { selected = lanes.matters.first }
+        guard let selected, let place = lanes.place(selected) else { return }
         if let matter = frame.scene.matter(selected) { focus = matter.stage == .suspended ? .parked : matter.stage }
         let height = BoardLaneLayout(frame.size, lanes).lanes.height
         laneWindow = laneWindow.showing(place.line, of: lanes.lines.count, rows: height, margin: 2)
@@ -164,7 +164,7 @@ package struct BoardWall: Wall, Hashable {
 
     private mutating func moveLanes(_ motion: Motion, in frame: Frame) {
         let lanes = lanes(frame)
-        guard let selected, let place = lanes.places[selected] else { return }
+        guard let selected, let place = lanes.place(selected) else { return }
         let page = max(1, BoardLaneLayout(frame.size, lanes).lanes.height - 2)
         let next: MatterNumber? =
             switch motion {
@@ -182,7 +182,7 @@ package struct BoardWall: Wall, Hashable {
 
     private mutating func stepLane(_ by: Int, in frame: Frame) {
         let lanes = lanes(frame)
-        guard let selected, let place = lanes.places[selected], !lanes.lanes.isEmpty else { return }
+        guard let selected, let place = lanes.place(selected), !lanes.lanes.isEmpty else { return }
         let lane = (place.lane + by + lanes.lanes.count) % lanes.lanes.count
         self.selected = lanes.lanes[lane].cells.first { !$0.isEmpty }?.first
     }

@@ -30,7 +30,7 @@ struct BasisPanel {
         } else {
             canvas.rule(scene.words.basis, right: scene.words.number(matter), y: 0)
             let y = drawLines(matter, 1, isPage: false, on: canvas)
-            drawLastLine(matter, y, on: canvas)
+            drawLastLines(matter, y, on: canvas)
         }
     }
 
@@ -76,12 +76,7 @@ struct BasisPanel {
 
     private func drawDuties(_ matter: Matter, _ top: Int, on canvas: Canvas) -> Int {
         let words = scene.words
-        let duties = scene.duties(of: matter.number)
-            .filter { duty in
-                // 「逾期」 beside 「每日跟踪」 says nothing new.
-                if case .overdue = duty.kind { return false }
-                return true
-            }
+        let duties = scene.duties(of: matter.number).filter(\.saysMore)
         guard !duties.isEmpty, top + 2 < canvas.height else { return top }
         canvas.rule(words.todaysDuties, y: top)
         var y = top + 1
@@ -133,13 +128,20 @@ struct BasisPanel {
         }
     }
 
-    private func drawLastLine(_ matter: Matter, _ y: Int, on canvas: Canvas) {
+    /// What is due today and the last word, one row each.
+    private func drawLastLines(_ matter: Matter, _ top: Int, on canvas: Canvas) {
         let words = scene.words
-        guard y < canvas.height else { return }
-        canvas.put(words.lastShort, x: 2, y: y, .dim)
-        let text =
-            matter.lastTrack.map { "\(words.short($0.day)) \(words.text($0.text))" } ?? words.neverTracked
-        canvas.put(text, x: 2 + max(4, canvas.columns(words.lastShort)) + 2, y: y, .text, width: canvas.width - 8)
+        let duties = scene.duties(of: matter.number).filter(\.saysMore).map(words.line)
+        var lines: [(String, String)] = []
+        let last = matter.lastTrack.map { "\(words.short($0.day)) \(words.text($0.text))" } ?? words.neverTracked
+        lines.append((words.lastShort, last))
+        if !duties.isEmpty { lines.append((words.today, duties.joined(separator: words("；", "; ")))) }
+        if let blocker = matter.blocker { lines.append((words.blocker, words.text(blocker))) }
+        let labels = lines.reduce(4) { max($0, canvas.columns($1.0)) }
+        for (index, line) in lines.prefix(max(0, canvas.height - top)).enumerated() {
+            canvas.put(line.0, x: 2, y: top + index, .dim)
+            canvas.put(line.1, x: 2 + labels + 2, y: top + index, .text, width: canvas.width - labels - 4)
+        }
     }
 
     /// Draws a text of one style over as many rows as it needs, at most `rows`; returns the rows.
@@ -152,6 +154,13 @@ struct BasisPanel {
             canvas.put(isCut ? lines[index...].joined() : line, x: x, y: y + index, run.style, width: room)
         }
         return min(lines.count, rows)
+    }
+}
+
+extension Duty {
+    /// 「逾期」 beside the light and 「每日跟踪」 says nothing new.
+    fileprivate var saysMore: Bool {
+        if case .overdue = kind { false } else { true }
     }
 }
 

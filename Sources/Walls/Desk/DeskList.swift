@@ -88,7 +88,9 @@ struct DeskList {
             canvas.put(" ", x: strip.lowerBound - 1, y: 0)
             canvas.put(String(repeating: " ", count: strip.count + 1), x: strip.lowerBound, y: 0)
             for (day, x) in columns.days(strip) {
-                canvas.put(words.weekdayLetter(day), x: x, y: 0, day == scene.today ? Style.gold.bold : .dim)
+                // One sign of a day stands under one letter.
+                let letter = String(words.weekdayLetter(day).prefix(1))
+                canvas.put(letter, x: x, y: 0, day == scene.today ? Style.gold.bold : .dim)
             }
         }
         if let step = columns.step {
@@ -98,22 +100,22 @@ struct DeskList {
 
     private func title(_ group: Int) -> [Run] {
         let content = rows.groups[group]
-        let todo = content.rows.count { $0.track.map { !$0.isDone } ?? false }
         var runs = [
             Run(content.title, Style.title.bold), Run(" \(words.matters(content.rows.count))", .dim),
         ]
-        if todo > 0 { runs += [Run("  \(words.todo) ", .dim), Run("\(todo)", Style.gold.bold)] }
+        if content.todo > 0 { runs += [Run("  \(words.todo) ", .dim), Run("\(content.todo)", Style.gold.bold)] }
         return runs
     }
 
     // MARK: Rows
 
     private func draw(_ row: DeskRows.Row, _ columns: DeskColumns, isSelected: Bool, on canvas: Canvas) {
-        guard let matter = scene.matter(row.matter) else { return }
+        guard let matter = scene.matter(row.matter), let judgement = scene.judgement(row.matter) else { return }
+        let first = rows.first(row)
         func put(_ text: String, _ range: Range<Int>?, _ style: Style) {
             if let range { canvas.put(text, x: range.lowerBound, y: 0, style, width: range.count) }
         }
-        canvas.put(row.judgement.light, words, x: 2, y: 0)
+        canvas.put(judgement.light, words, x: 2, y: 0)
         canvas.put(words.number(matter), x: 5, y: 0, .dim)
         canvas.put(
             words.title(matter),
@@ -125,14 +127,14 @@ struct DeskList {
         )
         put(words.unit(matter.lead, in: scene.ledger), columns.unit, .dim)
         put(words.person(matter.person, in: scene.ledger), columns.person, .text)
-        let (reason, style) = reason(row, matter, isLong: columns.isReasonLong)
+        let (reason, style) = reason(first, judgement, matter, isLong: columns.isReasonLong)
         put(reason, columns.reason, style)
-        if let strip = columns.strip { drawStrip(row, matter, columns, strip, on: canvas) }
-        put(words.step(row.first), columns.step, .text)
+        if let strip = columns.strip { drawStrip(judgement, matter, columns, strip, on: canvas) }
+        put(words.step(first), columns.step, .text)
     }
 
-    private func reason(_ row: DeskRows.Row, _ matter: Matter, isLong: Bool) -> (String, Style) {
-        switch row.first.kind {
+    private func reason(_ duty: Duty, _ judgement: Judgement, _ matter: Matter, isLong: Bool) -> (String, Style) {
+        switch duty.kind {
         case .overNight(let nights): return (words.nights(nights), Style.title.bold)
         case .decideExtension(let request):
             let decider = words.decider(request, extensions: matter.extensions)
@@ -141,22 +143,22 @@ struct DeskList {
         case .namePerson: return (words.personToName, .text)
         default: break
         }
-        let light = row.judgement.light
+        let light = judgement.light
         return (
-            isLong ? words.reason(row.judgement, of: matter) : words.brief(row.judgement),
+            isLong ? words.reason(judgement, of: matter) : words.brief(judgement),
             light == .red || light == .orange ? Style(light.ink) : .text
         )
     }
 
     /// ✓ 已记, 补 补记, 缺 漏跟踪, 未 today; a faint dot where nothing was asked for.
     private func drawStrip(
-        _ row: DeskRows.Row,
+        _ judgement: Judgement,
         _ matter: Matter,
         _ columns: DeskColumns,
         _ strip: Range<Int>,
         on canvas: Canvas
     ) {
-        let marks = scene.supervisor.strip(matter, row.judgement, days: columns.count)
+        let marks = scene.supervisor.strip(matter, judgement, days: columns.count)
         for (mark, (_, x)) in zip(marks, columns.days(strip)) {
             switch mark.mark {
             case .tracked: canvas.put(.check, x: x, y: 0, .green)

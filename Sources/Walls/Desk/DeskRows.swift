@@ -5,30 +5,18 @@ import Words
 /// What the desk lists: each matter with a duty once, with all its duties, in groups. Made once for a scene, a grouping
 /// and a filter.
 struct DeskRows {
+    /// A matter with its duties.
     struct Row {
         let matter: MatterNumber
-        let judgement: Judgement
-        var duties: [Duty]
-
-        /// The duty that brought it here.
-        var first: Duty { DeskRows.first(duties) ?? duties[0] }
-
-        /// The duty to write a track today.
-        var track: Duty? {
-            duties.first {
-                if case .track = $0.kind { true } else { false }
-            }
-        }
-        var hasGap: Bool {
-            duties.contains {
-                if case .gap = $0.kind { true } else { false }
-            }
-        }
+        /// In ``DeskRows/duties``.
+        let range: Range<Int>
     }
 
     struct Group {
         let title: String
-        var rows: [Row]
+        var rows: [Row] = []
+        /// Tracks to be written today.
+        var todo = 0
     }
 
     /// A row of the list as it is drawn.
@@ -40,18 +28,28 @@ struct DeskRows {
 
     let groups: [Group]
     let lines: [Line]
-    /// The line of each matter.
-    let places: [MatterNumber: Int]
     let matters: [MatterNumber]
+    /// The duties of all rows, those of one matter together.
+    private let duties: [Duty]
+    private let places: NumberMap
 
     func row(_ line: Line) -> Row? {
         if case .row(let group, let index) = line { groups[group].rows[index] } else { nil }
     }
 
+    /// The line of a matter.
+    func place(_ number: MatterNumber) -> Int? { places[number] }
+
+    /// The duty that brought a matter to the desk.
+    func first(_ row: Row) -> Duty {
+        duties[row.range].min { DeskRows.kind($0).rawValue < DeskRows.kind($1).rawValue }!
+    }
+
     init(_ scene: Scene, _ grouping: DeskWall.Grouping, _ filter: Filter, hasHeadings: Bool, hasGaps: Bool) {
-        let groups = DeskRows.groups(DeskRows.rows(scene, filter), grouping, scene)
+        let (rows, duties) = DeskRows.rows(scene, filter)
+        let groups = DeskRows.groups(rows, duties, grouping, scene)
         var lines: [Line] = []
-        var places: [MatterNumber: Int] = [:]
+        var places = NumberMap(scene.ledger)
         var matters: [MatterNumber] = []
         for (group, content) in groups.enumerated() {
             if hasHeadings {
@@ -68,57 +66,77 @@ struct DeskRows {
         self.lines = lines
         self.places = places
         self.matters = matters
+        self.duties = duties
     }
 
-    private static func rows(_ scene: Scene, _ filter: Filter) -> [Row] {
-        let allowed = filter.isEmpty ? nil : Set(scene.matters(filter))
+    /// A row for each matter with a duty, worst first, and the duties in the order of the rows.
+    private static func rows(_ scene: Scene, _ filter: Filter) -> ([Row], [Duty]) {
+        // Duties of one matter are linked, so that no array is made for each.
+        var last = NumberMap(scene.ledger)
+        var before = Array(repeating: -1, count: scene.duties.count)
+        for (index, duty) in scene.duties.enumerated() {
+            before[index] = last[duty.matter] ?? -1
+            last[duty.matter] = index
+        }
         var rows: [Row] = []
-        var index: [MatterNumber: Int] = [:]
-        for duty in scene.duties {
-            if let at = index[duty.matter] {
-                rows[at].duties.append(duty)
-            } else if allowed?.contains(duty.matter) ?? true {
-                index[duty.matter] = rows.count
-                rows.append(Row(matter: duty.matter, judgement: duty.judgement, duties: [duty]))
+        var duties: [Duty] = []
+        duties.reserveCapacity(scene.duties.count)
+        for number in scene.matters(filter) {
+            guard var index = last[number] else { continue }
+            let start = duties.count
+            while index >= 0 {
+                duties.append(scene.duties[index])
+                index = before[index]
             }
+            duties[start...].reverse()
+            rows.append(Row(matter: number, range: start..<duties.count))
         }
-        return rows
+        return (rows, duties)
     }
 
-    private static func groups(_ rows: [Row], _ grouping: DeskWall.Grouping, _ scene: Scene) -> [Group] {
+    private static func groups(
+        _ rows: [Row],
+        _ duties: [Duty],
+        _ grouping: DeskWall.Grouping,
+        _ scene: Scene
+    ) -> [Group] {
         let words = scene.words
-        switch grouping {
-        case .light:
-            return Dictionary(grouping: rows, by: kind).sorted { $0.key.rawValue < $1.key.rawValue }
-                .map { Group(title: title($0.key, words), rows: sorted($0.value)) }
-        case .unit:
-            return Dictionary(grouping: rows) { scene.matter($0.matter)?.lead }
-                .sorted { ($0.key?.rawValue ?? .max) < ($1.key?.rawValue ?? .max) }
-                .map { unit, rows in
-                    Group(
-                        title: unit == nil ? words.noUnit : words.unit(unit, in: scene.ledger),
-                        rows: sorted(rows)
-                    )
+        let facts = scene.facts
+        var index: [Int: Int] = [:]
+        var keys: [Int] = []
+        var groups: [Group] = []
+        for row in rows {
+            let own = duties[row.range]
+            let key: Int =
+                switch grouping {
+                case .light: kind(own, scene.judgement(row.matter)?.light).rawValue
+                case .unit: facts[row.matter]?.lead?.rawValue ?? -1
+                case .person: facts[row.matter]?.person?.rawValue ?? -1
                 }
-        case .person:
-            // People in the order of their units, and within a unit as the directory has them: never by load.
-            return Dictionary(grouping: rows) { scene.matter($0.matter)?.person }
-                .sorted { scene.directoryPlace($0.key) < scene.directoryPlace($1.key) }
-                .map { person, rows in
-                    Group(
-                        title: person == nil ? words.noPerson : words.person(person, in: scene.ledger),
-                        rows: sorted(rows)
-                    )
-                }
+            let group: Int
+            if let known = index[key] {
+                group = known
+            } else {
+                group = groups.count
+                index[key] = group
+                keys.append(key)
+                let title =
+                    switch grouping {
+                    case .light: title(Kind(rawValue: key)!, words)
+                    case .unit: key < 0 ? words.noUnit : words.unit(UnitID(key), in: scene.ledger)
+                    case .person: key < 0 ? words.noPerson : words.person(PersonID(key), in: scene.ledger)
+                    }
+                groups.append(Group(title: title))
+            }
+            groups[group].rows.append(row)
+            if own.contains(where: \.isTrackToWrite) { groups[group].todo += 1 }
         }
-    }
-
-    private static func sorted(_ rows: [Row]) -> [Row] {
-        rows.sorted { left, right in
-            if left.judgement < right.judgement { return true }
-            if right.judgement < left.judgement { return false }
-            return left.matter < right.matter
+        // Units and people in the order of the directory: never by load.
+        func order(_ group: Int) -> (Int, Int) {
+            if keys[group] < 0 { return (.max, .max) }
+            return grouping == .person ? scene.directoryPlace(PersonID(keys[group])) : (keys[group], 0)
         }
+        return groups.indices.sorted { order($0) < order($1) }.map { groups[$0] }
     }
 
     // MARK: By light
@@ -128,9 +146,9 @@ struct DeskRows {
         case overdue, behind, unsigned, overNight, decide, near, namePerson, gap
     }
 
-    private static func kind(_ row: Row) -> Kind {
-        if row.judgement.light == .red { return .overdue }
-        return row.duties.map(kind).min { $0.rawValue < $1.rawValue } ?? .gap
+    private static func kind(_ duties: ArraySlice<Duty>, _ light: Light?) -> Kind {
+        if light == .red { return .overdue }
+        return duties.map(kind).min { $0.rawValue < $1.rawValue } ?? .gap
     }
 
     private static func kind(_ duty: Duty) -> Kind {
@@ -145,9 +163,6 @@ struct DeskRows {
         }
     }
 
-    /// The duty that brought a matter to the desk.
-    static func first(_ duties: [Duty]) -> Duty? { duties.min { kind($0).rawValue < kind($1).rawValue } }
-
     private static func title(_ kind: Kind, _ words: Words) -> String {
         switch kind {
         case .overdue: words.name(Light.red)
@@ -159,6 +174,13 @@ struct DeskRows {
         case .namePerson: words.personToName
         case .gap: words.missedBefore
         }
+    }
+}
+
+extension Duty {
+    /// A track that is still to be written today.
+    fileprivate var isTrackToWrite: Bool {
+        if case .track = kind { !isDone } else { false }
     }
 }
 

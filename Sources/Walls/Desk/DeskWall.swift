@@ -43,7 +43,7 @@ package struct DeskWall: Wall, Hashable {
             selected = nil
             return
         }
-        if let selected, let place = rows.places[selected] {
+        if let selected, let place = rows.place(selected) {
             line = place
         } else {
             // A matter that is gone leaves the mark on the row that took its place.
@@ -58,7 +58,7 @@ package struct DeskWall: Wall, Hashable {
     package func selection(in frame: Frame) -> MatterNumber? { selected }
 
     package mutating func select(_ number: MatterNumber, in frame: Frame) {
-        guard rows(frame, DeskLayout(frame.size, isBasisShown: isBasisShown)).places[number] != nil else { return }
+        guard rows(frame, DeskLayout(frame.size, isBasisShown: isBasisShown)).place(number) != nil else { return }
         selected = number
         settle(in: frame)
     }
@@ -137,9 +137,9 @@ package struct DeskWall: Wall, Hashable {
     /// The first row of the next group, round and round.
     private mutating func step(_ by: Int, in frame: Frame) {
         let rows = rows(frame, DeskLayout(frame.size, isBasisShown: isBasisShown))
-        guard let selected, !rows.groups.isEmpty,
-            let at = rows.groups.firstIndex(where: { $0.rows.contains { $0.matter == selected } })
-        else { return }
+        guard !rows.groups.isEmpty, rows.lines.indices.contains(line), case .row(let at, _) = rows.lines[line] else {
+            return
+        }
         let next = (at + by + rows.groups.count) % rows.groups.count
         self.selected = rows.groups[next].rows.first?.matter
     }

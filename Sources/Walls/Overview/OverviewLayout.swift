@@ -153,23 +153,30 @@ struct OverviewLayout {
         guard !sections.isEmpty, area.height > 0 else { return }
         let counts = sections.map(\.duties.count)
         let head = hasHead ? 1 : 0
+        // The heads of the columns stand over the first rows there are.
+        let headed = sections.firstIndex { !$0.duties.isEmpty } ?? 0
         var gap = hasGaps ? 1 : 0
-        // Two rows show one matter and how many more there are.
+        // Three rows show two matters and how many more there are; what must be tracked is what the hand is needed for.
+        let fair = sections.map { min(max($0.duties.count, 1), $0.kind.isWork ? 7 : 3) }
         var shares = counts.map { min(max($0, 1), 2) }
         func used() -> Int { head + shares.reduce(sections.count, +) + gap * (sections.count - 1) }
-        if used() > area.height { gap = 0 }
+        // Rows are worth more than blanks between the kinds.
+        if fair.reduce(head + sections.count, +) + gap * (sections.count - 1) > area.height { gap = 0 }
         var spare = area.height - used()
-        while spare > 0, shares.indices.contains(where: { shares[$0] < counts[$0] }) {
-            for index in shares.indices where spare > 0 && shares[index] < counts[index] {
-                // What must be tracked is what the hand is needed for.
-                let more = min(sections[index].kind == .track ? 4 : 1, counts[index] - shares[index], spare)
-                shares[index] += more
-                spare -= more
+        func grow(to limits: [Int], trackBy step: Int) {
+            while spare > 0, shares.indices.contains(where: { shares[$0] < limits[$0] }) {
+                for index in shares.indices where spare > 0 && shares[index] < limits[index] {
+                    let more = min(sections[index].kind.isWork ? step : 1, limits[index] - shares[index], spare)
+                    shares[index] += more
+                    spare -= more
+                }
             }
         }
+        grow(to: fair, trackBy: 3)
+        grow(to: counts, trackBy: 4)
         var y = area.y
         for (index, section) in sections.enumerated() {
-            let hasHead = hasHead && index == 0
+            let hasHead = hasHead && index == headed
             let height = 1 + shares[index] + (hasHead ? 1 : 0)
             guard y < area.bottom else { break }
             lists.append(

@@ -145,7 +145,9 @@ struct OverviewLists {
         case .recheck: return (isLong ? words.parkingRecheck : words.recheck, .text)
         case .dueToday where matter.hasPlan && matter.progress == 0:
             return (isLong ? "\(words.dueToday) \(words.notStarted)" : words.notStarted, .near)
-        case .dueToday where !isLong: return (matter.quantity.map(words.quantity) ?? words.dueToday, .text)
+        case .dueToday where !isLong && matter.hasPlan:
+            return (matter.quantity.map(words.quantity) ?? words.dueToday, .text)
+        case .dueToday where !isLong: return (words.dueToday, .text)
         case .track, .overdue, .sign, .review:
             return (text, judgement.light == .green ? .text : Style(judgement.light.ink))
         case .namePerson: return (words.personToName, .text)

@@ -43,12 +43,15 @@ struct OverviewRibbon {
         let spare = min(max(0, canvas.width - total) / max(1, items.count - 1), 12)
         var x = 0
         for (item, width) in zip(items, widths) {
+            guard x + canvas.width(item.upper) <= canvas.width else { break }
             var end = x + canvas.put(item.upper, x: x, y: 0)
             if hasDelta, !item.delta.isEmpty { end += canvas.put(item.delta, x: end + 1, y: 0, .dim) + 1 }
             if hasBar, let bar = item.bar {
                 canvas.put(bar, .plan, x: end + 1, y: 0, width: OverviewRibbon.barWidth, light: .gold)
             }
-            canvas.put(item.lower, x: x + 1, y: 1)
+            // A count that is cut would be another count.
+            let hasRoom = x + 1 + canvas.width(item.lower) <= canvas.width
+            if hasRoom { canvas.put(item.lower, x: x + 1, y: 1) }
             x += width + gap + spare
         }
         return true
@@ -61,7 +64,7 @@ extension OverviewRibbon {
     private static func items(_ scene: Scene, isShort: Bool) -> [Item] {
         let words = scene.words
         let figures = scene.figures
-        let before = scene.lastWorkday
+        let before = scene.lookBack.lastWorkday
         func count(_ light: Light) -> Int { figures.byLight[light] ?? 0 }
         // Filled means wrong: with nothing wrong nothing is filled.
         func head(_ light: Light, _ count: Int) -> [Run] {
@@ -98,12 +101,15 @@ extension OverviewRibbon {
                 delta: delta(figures.overNight, before.overNight),
                 lower: figures.overNight > 0 ? note(words.longestNight(figures.longestNight)) : []
             ),
-            Item(upper: plain(words.toDecide, decisions.count), lower: note(deciders(decisions, scene))),
+            Item(
+                upper: plain(words.toDecide, decisions.count),
+                lower: note(deciders(decisions, scene, isShort: isShort))
+            ),
             tracks(scene, isShort: isShort),
             Item(
                 upper: [Run(" \(words.inHand) \(figures.open)", .dim)],
                 lower: note(
-                    words.quiet(green: count(.green), grey: count(.grey), parked: count(.parked))
+                    words.quiet(green: count(.green), grey: count(.grey), parked: count(.parked), isShort: isShort)
                 )
             ),
         ]
@@ -112,7 +118,7 @@ extension OverviewRibbon {
     private static func tracks(_ scene: Scene, isShort: Bool) -> Item {
         let words = scene.words
         let figures = scene.figures
-        let missed = scene.lastWorkday.missed.count
+        let missed = scene.lookBack.lastWorkday.missed.count
         let isOpen = figures.tracked < figures.mustTrack
         let style = isOpen ? Style.gold : Style.dim
         return Item(
@@ -122,16 +128,17 @@ extension OverviewRibbon {
                     Run(" \(words.tracked) ", style),
                     Run("\(figures.tracked)/\(figures.mustTrack)", isOpen ? style.bold : style),
                 ],
-            lower: [Run(words.missed(missed, on: scene.lastWorkday.day, isShort: isShort), .dim)],
+            lower: [Run(words.missed(missed, on: scene.lookBack.lastWorkday.day, isShort: isShort), .dim)],
             bar: figures.mustTrack > 0 ? Bar(done: figures.tracked, total: figures.mustTrack) : nil
         )
     }
 
-    /// 「分管 3 书记 2」
-    private static func deciders(_ duties: [Duty], _ scene: Scene) -> String {
+    /// 「分管 3 书记 2 审核 4」; where there is little room only who decides.
+    private static func deciders(_ duties: [Duty], _ scene: Scene, isShort: Bool) -> String {
         var counts: [(name: String, count: Int)] = []
         for duty in duties {
             guard let name = scene.decider(duty) else { continue }
+            if isShort, !counts.isEmpty, !duty.isExtension { break }
             if let index = counts.firstIndex(where: { $0.name == name }) {
                 counts[index].count += 1
             } else {
@@ -139,6 +146,12 @@ extension OverviewRibbon {
             }
         }
         return counts.map { "\($0.name) \($0.count)" }.joined(separator: " ")
+    }
+}
+
+extension Duty {
+    fileprivate var isExtension: Bool {
+        if case .decideExtension = kind { true } else { false }
     }
 }
 

@@ -21,44 +21,44 @@ struct OverviewRows {
     struct Section {
         let kind: Kind
         var duties: [Duty] = []
-        /// The row of each matter.
-        var places: [MatterNumber: Int] = [:]
 
-        /// What a leader must decide before what the office itself reviews.
-        mutating func leadersFirst() {
-            func rank(_ duty: Duty) -> Int {
-                switch duty.kind {
-                case .decideExtension: 0
-                case .recheck: 1
-                default: 2
-                }
-            }
-            duties = (0...2).flatMap { place in duties.filter { rank($0) == place } }
-            places = Dictionary(uniqueKeysWithValues: duties.enumerated().map { ($0.element.matter, $0.offset) })
-        }
+        /// The row of a matter.
+        func place(_ number: MatterNumber) -> Int? { duties.firstIndex { $0.matter == number } }
     }
 
     /// Sections with something in them, and those whose heading always stands.
     let sections: [Section]
-    /// Of the near ones, the first: named where nothing is due sooner.
+    /// What is due next, named where nothing must be tracked.
     let next: Duty?
 
     init(_ scene: Scene) {
-        var byKind: [Kind: Section] = [:]
-        for kind in Kind.allCases { byKind[kind] = Section(kind: kind) }
-        var tracked: Set<MatterNumber> = []
+        var byKind = Kind.allCases.map { Section(kind: $0) }
+        // The kinds each matter stands under already, as bits: once under each, and 逾期 only without a track.
+        var seen = NumberMap(scene.ledger)
         for duty in scene.duties {
             guard let kind = OverviewRows.kind(of: duty) else { continue }
+            let before = seen[duty.matter] ?? 0
+            let own = 1 << kind.rawValue
             // Tracks come first in the order of duties.
-            if kind == .track { tracked.insert(duty.matter) }
-            if kind == .overdue, tracked.contains(duty.matter) { continue }
-            if byKind[kind]!.places[duty.matter] != nil { continue }
-            byKind[kind]!.places[duty.matter] = byKind[kind]!.duties.count
-            byKind[kind]!.duties.append(duty)
+            if before & (kind == .overdue ? own | 1 << Kind.track.rawValue : own) != 0 { continue }
+            seen[duty.matter] = before | own
+            byKind[kind.rawValue].duties.append(duty)
         }
-        byKind[.decide]!.leadersFirst()
-        sections = Kind.allCases.map { byKind[$0]! }.filter { !$0.duties.isEmpty || $0.kind.alwaysStands }
-        next = byKind[.near]!.duties.first ?? byKind[.dueToday]!.duties.first
+        byKind[Kind.decide.rawValue].duties = OverviewRows.leadersFirst(byKind[Kind.decide.rawValue].duties)
+        sections = byKind.filter { !$0.duties.isEmpty || $0.kind.alwaysStands }
+        next = byKind[Kind.near.rawValue].duties.first ?? byKind[Kind.dueToday.rawValue].duties.first
+    }
+
+    /// What a leader must decide before what the office itself reviews.
+    private static func leadersFirst(_ duties: [Duty]) -> [Duty] {
+        func rank(_ duty: Duty) -> Int {
+            switch duty.kind {
+            case .decideExtension: 0
+            case .recheck: 1
+            default: 2
+            }
+        }
+        return (0...2).flatMap { place in duties.filter { rank($0) == place } }
     }
 
     private static func kind(of duty: Duty) -> Kind? {
@@ -80,14 +80,18 @@ struct OverviewRows {
 extension OverviewRows.Kind {
     /// The heading stays when there is nothing, so that the page does not jump.
     var alwaysStands: Bool { self != .overdue && self != .unsigned }
+
+    /// What the hand is needed for first; it gets the most rows.
+    var isWork: Bool { self == .track || self == .overdue }
 }
 
 extension Scene {
     var overviewRows: OverviewRows { derived(OverviewKey()) { OverviewRows(self) } }
-    var lastWorkday: LastWorkday { derived(LastWorkdayKey()) { supervisor.lastWorkday() } }
-    var trend: [TrendDay] { derived(TrendKey()) { supervisor.trend(days: 20) } }
+    /// What the working day before left, and the last twenty working days.
+    var lookBack: (lastWorkday: LastWorkday, trend: [TrendDay]) {
+        derived(LookBackKey()) { supervisor.lookBack(days: 20) }
+    }
 }
 
 private struct OverviewKey: Hashable {}
-private struct LastWorkdayKey: Hashable {}
-private struct TrendKey: Hashable {}
+private struct LookBackKey: Hashable {}

@@ -69,17 +69,17 @@ struct OverviewSide {
         let width = canvas.width
         let hasBar = width >= 70
         let right = (
-            late: width, day: width - 16, recent: width - 25, needed: width - 33, left: width - 41, done: width - 45
+            late: width, day: width - 8, recent: width - 17, needed: width - 25, left: width - 33, done: width - 38
         )
         canvas.rule([Run(words.campaigns, Style.title.bold)], y: 0)
         for (end, text) in [
-            (right.done, words.doneHead), (right.left, words.leftHead), (right.needed, words.needed),
-            (right.recent, words.recentShort), (right.day, words.forecastHead),
+            (right.done, words.doneHead), (right.left, words.leftHead), (right.needed, words.neededShort),
+            (right.recent, words.recentShort), (right.day, words.forecastHead), (right.late, words.workdays),
         ] {
             canvas.put(" \(text)", right: end, y: 0, .dim)
-            canvas.put(" ", x: end, y: 0)
+            if end < width { canvas.put(" ", x: end, y: 0) }
         }
-        let nameWidth = hasBar ? 16 : right.done - 10
+        let nameWidth = hasBar ? 18 : right.done - 10
         for (index, standing) in scene.standings.enumerated() where index + 1 < canvas.height {
             guard let campaign = scene.ledger.campaigns[standing.campaign] else { continue }
             let y = index + 1
@@ -104,7 +104,7 @@ struct OverviewSide {
             let isLate = forecast.workdaysLate > 0
             canvas.put(words.forecastDay(forecast), right: right.day, y: y, isLate ? .text : .dim)
             canvas.put(
-                words.late(workdays: forecast.workdaysLate),
+                words.lateShort(workdays: forecast.workdaysLate),
                 right: right.late,
                 y: y,
                 isLate ? Style(standing.light.ink) : .dim
@@ -125,7 +125,7 @@ struct OverviewSide {
     // MARK: Trend
 
     func drawTrend(on canvas: Canvas) {
-        let days = scene.trend
+        let days = scene.lookBack.trend
         canvas.rule(words.lastTwentyWorkdays, right: words.untilToday, y: 0)
         let week = days.filter { scene.today - $0.day < scene.today.weekday }
         let before = days.count > 10 ? days[days.count - 11].overdue : 0
@@ -140,11 +140,22 @@ struct OverviewSide {
         let labelWidth = lines.reduce(0) { max($0, canvas.columns($1.0)) }
         for (index, line) in lines.enumerated() {
             let y = index + 1
-            canvas.put(line.0, x: 3, y: y, .dim)
-            canvas.put(Trend(line.1), x: 3 + labelWidth + 1, y: y, width: 20, newest: line.2)
+            let start = canvas.width - 41 + labelWidth + 1
+            let end = canvas.width - 12
+            canvas.put(line.0, x: canvas.width - 41, y: y, .dim)
             let latest = line.1.last ?? 0
             let style = latest > 0 && line.2 != .dim ? Style(line.2).bold : Style.title.bold
-            canvas.put("\(latest)", right: 3 + labelWidth + 1 + 20 + 5, y: y, latest > 0 ? style : .dim)
+            // Where the trend is numbers, the newest is already the last of them.
+            let hasShape = canvas.repertoire.hasFaintInk && canvas.repertoire.glyphs == .rich
+            let values = hasShape ? line.1 : line.1.dropLast()
+            canvas.put(
+                Trend(Array(values)),
+                x: start,
+                y: y,
+                width: min(20, end - 4 - start),
+                newest: hasShape ? line.2 : .dim
+            )
+            canvas.put("\(latest)", right: end, y: y, latest > 0 ? style : .dim)
             canvas.put(line.3, right: canvas.width, y: y, .dim)
         }
     }
@@ -152,7 +163,7 @@ struct OverviewSide {
     // MARK: The working day before
 
     func drawLastWorkday(on canvas: Canvas) {
-        let last = scene.lastWorkday
+        let last = scene.lookBack.lastWorkday
         canvas.rule(words.lastWorkday, right: "\(words.monthDay(last.day)) \(words.weekday(last.day))", y: 0)
         func pair(_ label: String, _ count: Int, _ style: Style = .text) -> [Run] {
             [Run("\(label) ", .dim), Run("\(count)  ", style)]

@@ -48,7 +48,7 @@ package struct OverviewWall: Wall, Hashable {
             return
         }
         // A matter that is gone leaves the mark where it stood.
-        go(to: old.kind, section.places[old.matter] ?? min(old.index, section.duties.count - 1), rows)
+        go(to: old.kind, section.place(old.matter) ?? min(old.index, section.duties.count - 1), rows)
     }
 
     package func selection(in frame: Frame) -> MatterNumber? { spot?.matter }
@@ -56,7 +56,7 @@ package struct OverviewWall: Wall, Hashable {
     package mutating func select(_ number: MatterNumber, in frame: Frame) {
         let rows = frame.scene.overviewRows
         for list in layout(frame).lists {
-            if let index = rows.section(list.kind)?.places[number] {
+            if let index = rows.section(list.kind)?.place(number) {
                 go(to: list.kind, index, rows)
                 return
             }

@@ -1,0 +1,112 @@
+import Canvas
+import Ledger
+import Pictures
+import Samples
+import Testing
+import Text
+import Walls
+import Words
+
+/// The walls as text files: of the sample office on 2026-11-20 at 08:12.
+@Suite struct WallPictureTests {
+    static let sizes = [(80, 24), (120, 36), (160, 45), (240, 67)]
+
+    @Test(arguments: sizes) func overview(width: Int, height: Int) {
+        let hanging = Hanging(OverviewWall(), width: width, height: height)
+        expectPicture(hanging.canvas, "overview-\(width)x\(height)", styles: width == 120)
+    }
+
+    @Test(arguments: sizes) func desk(width: Int, height: Int) {
+        let hanging = Hanging(DeskWall(), width: width, height: height)
+        expectPicture(hanging.canvas, "desk-\(width)x\(height)", styles: width == 120)
+    }
+
+    @Test(arguments: sizes) func board(width: Int, height: Int) {
+        let hanging = Hanging(BoardWall(), width: width, height: height)
+        expectPicture(hanging.canvas, "board-\(width)x\(height)", styles: width == 120)
+    }
+
+    @Test(arguments: sizes) func lanes(width: Int, height: Int) {
+        var hanging = Hanging(BoardWall(), width: width, height: height)
+        hanging.perform(.group)
+        expectPicture(hanging.canvas, "lanes-\(width)x\(height)")
+    }
+
+    @Test(arguments: [(80, 24), (160, 45)]) func crowded(width: Int, height: Int) {
+        for (name, wall) in WallTests.walls {
+            var hanging = Hanging(wall, .crowded, width: width, height: height)
+            hanging.move(.pageDown, .down)
+            expectPicture(hanging.canvas, "crowded-\(name)-\(width)x\(height)")
+        }
+    }
+
+    @Test func english() {
+        for (name, wall) in WallTests.walls {
+            let hanging = Hanging(wall, width: 120, height: 36, words: .english)
+            expectPicture(hanging.canvas, "english-\(name)")
+        }
+    }
+
+    /// No column moves where ambiguous characters take two cells.
+    @Test func safe() {
+        let repertoire = Repertoire(.rich, ambiguity: .wide, hasFaintInk: false)
+        for (name, wall) in WallTests.walls {
+            let hanging = Hanging(wall, .crowded, width: 120, height: 36, repertoire: repertoire)
+            expectPicture(hanging.canvas, "safe-\(name)")
+        }
+    }
+
+    @Test func restDay() {
+        let hanging = Hanging(OverviewWall(), at: "2026-11-21 09:00")
+        expectPicture(hanging.canvas, "overview-rest-day")
+    }
+
+    @Test func emptyLedger() {
+        for (name, wall) in WallTests.walls {
+            let hanging = Hanging(wall, .founded, width: 80, height: 24)
+            expectPicture(hanging.canvas, "empty-\(name)")
+        }
+    }
+
+    @Test(arguments: [80, 120]) func movingACard(width: Int) {
+        var hanging = Hanging(BoardWall(), width: width, height: width == 80 ? 24 : 36)
+        hanging.wall.select(.signs, in: hanging.frame)
+        hanging.frame.move = Frame.Move(matter: .signs, to: .reported)
+        hanging.wall.settle(in: hanging.frame)
+        expectPicture(hanging.canvas, "board-move-\(width)", styles: width == 80)
+    }
+
+    @Test func filteredBoard() {
+        var hanging = Hanging(BoardWall())
+        hanging.wall.filter = Filter(text: "柳堤")
+        hanging.wall.settle(in: hanging.frame)
+        expectPicture(hanging.canvas, "board-filter", styles: true)
+    }
+
+    @Test func trackingLine() {
+        var hanging = Hanging(DeskWall(), width: 80, height: 24)
+        let text = TextField("今晨已与施工方约谈，钻机 10 时进场，7 号井段 11-25 前贯通")
+        hanging.frame.line = Line(
+            label: "跟踪",
+            fields: [.init(text: text), .init(label: "累计", text: TextField(), width: 8)]
+        )
+        hanging.wall.settle(in: hanging.frame)
+        let canvas = hanging.canvas
+        expectPicture(canvas, "desk-line", styles: true)
+        #expect(canvas.cursor?.isShown == true)
+    }
+
+    @Test func deskByUnitAndPerson() {
+        var hanging = Hanging(DeskWall())
+        hanging.perform(.group)
+        expectPicture(hanging.canvas, "desk-by-unit")
+        hanging.perform(.group)
+        expectPicture(hanging.canvas, "desk-by-person")
+    }
+
+    @Test func overviewWithBasis() {
+        var hanging = Hanging(OverviewWall())
+        hanging.perform(.basis)
+        expectPicture(hanging.canvas, "overview-basis")
+    }
+}
