@@ -91,7 +91,8 @@ struct OutputTests {
         var table = TextTable(columns: [
             .init(title: "编号"), .init(title: "事项", isFlexible: true), .init(title: "情况"),
         ])
-        table.rows = [["督1", "拓宽湖东路辅道并迁改管线", "逾 12 日"], ["问1024", "灯", "正常"]]
+        table.add(["督1", "拓宽湖东路辅道并迁改管线", "逾 12 日"])
+        table.add(["问1024", "灯", "正常"])
         #expect(
             table.text(fitting: nil) == """
                 编号    事项                      情况

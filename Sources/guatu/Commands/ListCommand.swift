@@ -54,10 +54,14 @@ struct ListCommand: Subcommand {
         let form = try form.chosen()
         try withSession(surroundings) { session in
             let query = try query(in: session)
-            let views = try MatterSearch(session).views(query, order: try order(), limit: limit) {
+            var list = MatterList(form, session)
+            let search = MatterSearch(session, query, order: try order(), limit: limit)
+            try search.each {
                 keeps($0, $1, session)
+            } show: {
+                list.add($0)
             }
-            try MatterList(views: views, session: session).write(form)
+            try list.write()
         }
     }
 
@@ -106,52 +110,5 @@ struct ListCommand: Subcommand {
         if lagging, judgement.light != .orange { return false }
         if dueToday, !matter.stage.isOpen { return false }
         return true
-    }
-}
-
-/// Reads and judges matters, no more of them than are wanted.
-struct MatterSearch {
-    enum Order: String, CaseIterable { case light, due, number, directory }
-
-    private let session: Session
-
-    init(_ session: Session) { self.session = session }
-
-    func views(
-        _ query: Query,
-        order: Order,
-        limit: Int?,
-        keeping: (Matter, Judgement) -> Bool
-    ) throws -> [MatterView] {
-        let judge = Judge(session.settings, at: session.now)
-        var query = query
-        query.order = [.number: .number, .directory: .directory][order] ?? .due
-        var found: [(matter: Matter, judgement: Judgement)] = []
-        // Ordered by light, the worst may come last; in any other order reading can stop early.
-        let enough = order == .light ? Int.max : limit ?? .max
-        if enough > 0 {
-            try session.journal.matters(query) { matter in
-                let judgement = judge.judge(matter)
-                if keeping(matter, judgement) { found.append((matter, judgement)) }
-                return found.count < enough
-            }
-        }
-        if order == .light {
-            found.sort { left, right in
-                left.judgement != right.judgement
-                    ? left.judgement < right.judgement : left.matter.number < right.matter.number
-            }
-            if let limit, found.count > limit { found.removeLast(found.count - limit) }
-        }
-        let ledger = try names(for: found.map(\.matter))
-        return found.map {
-            MatterView(matter: $0.matter, judgement: $0.judgement, ledger: ledger, words: session.words)
-        }
-    }
-
-    /// The ledger with the names that these matters refer to.
-    private func names(for matters: [Matter]) throws -> Ledger {
-        if matters.isEmpty { return session.settings }
-        return try session.journal.load(matters.count <= 100 ? .matters(matters.map(\.number)) : .reference).ledger
     }
 }

@@ -64,13 +64,12 @@ struct OverviewText {
     private func overdue(_ numbers: [MatterNumber]) -> [String] {
         let ledger = supervisor.ledger
         let matters = numbers.compactMap { ledger.matters[$0] }
-        var table = TextTable(columns: (0..<5).map { _ in .init(title: "") })
-        table.hasTitles = false
-        table.rows = matters.map { matter in
-            [
+        var table = TextTable(columns: (0..<5).map { _ in .init(title: "") }, hasTitles: false)
+        for matter in matters {
+            table.add([
                 words.number(matter), words.title(matter), words.unit(matter.lead, in: ledger),
                 words.person(matter.person, in: ledger), words.brief(supervisor.judge.judge(matter)),
-            ]
+            ])
         }
         return table.text(fitting: nil).split(separator: "\n").map { "  " + $0 }
     }

@@ -24,79 +24,106 @@ struct FormOptions: ParsableArguments {
     }
 }
 
-/// A list of matters on standard output.
+/// A list of matters on its way to standard output. What a matter shows is made when it is added, so
+/// that a list of a hundred thousand holds lines and no matters.
 struct MatterList {
-    let views: [MatterView]
-    let session: Session
+    private let form: OutputForm
+    private let session: Session
+    private var count = 0
+    private var text = ""
+    private var table: TextTable
+    /// Days as the table shows them; a list has many matters and few days.
+    private var days: [Day: String] = [:]
 
-    func write(_ form: OutputForm) throws {
-        let output = session.output
-        switch form {
-        case .json: try output.line(json())
-        case .jsonl: try output.put(jsonLines())
-        case .csv: try output.put(csv(marked: output.isFile))
-        case .plain: try output.put(table().text(fitting: nil))
-        case .table:
-            var table = table()
-            if output.hasColour { table.colours = views.map { $0.judgement.light.sgr } }
-            try output.put(table.text(fitting: output.isTerminal ? output.columns : nil))
-            if output.isTerminal {
-                session.surroundings.output.say(
-                    session.words("共 \(views.count) 件。", "\(views.count) matters.")
-                )
-            }
+    init(_ form: OutputForm, _ session: Session) {
+        self.form = form
+        self.session = session
+        table = MatterList.table(session.words)
+        if form == .csv {
+            var csv = CSVText(marked: session.output.isFile)
+            csv.row(MatterView.columns)
+            text = csv.text
         }
     }
 
-    private func json() -> String {
-        var json = JSONText(indented: session.output.isTerminal)
+    mutating func add(_ view: MatterView) {
+        count += 1
+        switch form {
+        case .json:
+            if count > 1 { text += "," }
+            text += json(view, isLine: false)
+        case .jsonl: text += json(view, isLine: true) + "\n"
+        case .csv:
+            var csv = CSVText(marked: false)
+            csv.row(view.cells)
+            text += csv.text
+        case .plain, .table: addRow(view)
+        }
+    }
+
+    func write() throws {
+        let output = session.output
+        switch form {
+        case .json: try output.line(head() + text + "]}")
+        case .jsonl, .csv: try output.put(text)
+        case .plain: try output.put(table.bytes(fitting: nil))
+        case .table:
+            try output.put(table.bytes(fitting: output.isTerminal ? output.columns : nil))
+            if output.isTerminal { output.say(session.words("共 \(count) 件。", "\(count) matters.")) }
+        }
+    }
+
+    // MARK: JSON
+
+    /// The document up to the matters.
+    private func head() -> String {
+        var json = JSONText(indented: false)
         json.object { json in
             json.field("schema", 1)
             json.field("ledger", session.settings.committee.name.string)
             json.field("now", session.now.rfc3339(session.settings.offset))
-            json.field("count", views.count)
-            json.field("matters", array: views) { json, view in json.object { view.write(to: &$0) } }
+            json.field("count", count)
+            json.field("matters", array: [Int]()) { _, _ in }
+        }
+        return String(json.text.dropLast(2))
+    }
+
+    private func json(_ view: MatterView, isLine: Bool) -> String {
+        var json = JSONText(indented: false)
+        json.object { json in
+            if isLine { json.field("schema", 1) }
+            view.write(to: &json)
         }
         return json.text
     }
 
-    private func jsonLines() -> String {
-        var lines = ""
-        for view in views {
-            var json = JSONText(indented: false)
-            json.object { json in
-                json.field("schema", 1)
-                view.write(to: &json)
-            }
-            lines += json.text + "\n"
-        }
-        return lines
-    }
+    // MARK: Table
 
-    private func csv(marked: Bool) -> String {
-        var csv = CSVText(marked: marked)
-        csv.row(MatterView.columns)
-        for view in views { csv.row(view.cells) }
-        return csv.text
-    }
-
-    private func table() -> TextTable {
-        let words = session.words
-        var table = TextTable(columns: [
+    private static func table(_ words: Words) -> TextTable {
+        TextTable(columns: [
             .init(title: words("灯", "LI")), .init(title: words("编号", "number")),
             .init(title: words("事项", "matter"), isFlexible: true),
             .init(title: words("牵头单位", "lead"), isFlexible: true, widest: 20),
             .init(title: words("责任人", "person"), widest: 12), .init(title: words("状态", "stage")),
             .init(title: words("时限", "limit")), .init(title: words("情况", "standing")),
         ])
-        table.rows = views.map { view in
+    }
+
+    private mutating func addRow(_ view: MatterView) {
+        let words = session.words
+        var due = ""
+        if let day = view.due {
+            due = days[day] ?? words.short(day, seenFrom: session.today)
+            days[day] = due
+        }
+        let colour = form == .table && session.output.hasColour ? view.judgement.light.sgr : ""
+        table.add(
             [
                 words.letter(view.judgement.light), view.number, view.title, view.lead, view.person,
-                words.name(view.matter.stage), view.due.map { words.short($0, seenFrom: session.today) } ?? "",
-                words.brief(view.judgement),
-            ]
-        }
-        return table
+                words.name(view.matter.stage), due, words.brief(view.judgement),
+            ],
+            colour: colour
+        )
     }
 }
 

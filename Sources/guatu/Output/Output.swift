@@ -24,8 +24,10 @@ struct Output: Sendable {
     }
 
     /// Writes data to standard output.
-    func put(_ text: String) throws(Complaint) {
-        if let failure = Output.write(Array(text.utf8), to: STDOUT_FILENO) { throw .output(errno: failure) }
+    func put(_ text: String) throws(Complaint) { try put(Array(text.utf8)) }
+
+    func put(_ bytes: [UInt8]) throws(Complaint) {
+        if let failure = Output.write(bytes, to: STDOUT_FILENO) { throw .output(errno: failure) }
     }
 
     /// Writes a line to standard output.
