@@ -6,7 +6,8 @@ working day not after the day of opening, +1 the next one after it, so that ligh
 
 from .matters import words
 from .office import IN_CHARGE
-from .texts import ANSWERS, CHECKED, CHECKED_BY_PHONE, EXTEND, PARK, REFUSE_EXTEND, SEND_BACK, SEND_BACK_DRAFT, SUSPEND, VOID, WHAT
+from .texts import (ANSWERS, CHECKED, CHECKED_BY_PHONE, EXTENDED, PARKED, REFUSE_EXTEND, SEND_BACK, SEND_BACK_DRAFT, SUSPEND, VOID, WHAT,
+                    suited)
 
 # How many matters stand how. Everything else was settled in the course of the year.
 OPEN = {"red": 37, "lag": 50, "near": 56, "ok": 128, "fresh": 24, "reported": 30, "unsigned": 24, "pending": 20, "draft": 20, "parked": 36,
@@ -37,8 +38,9 @@ def cell(day):
 def place_in_time(rng, matters, office):
     """Chooses the profiles, then gives each matter its days, its quantity and its rows."""
     _choose(rng, matters)
+    quotas = {"pending": 4, "refused": 3, "rest": 6}
     for m in matters:
-        getattr(_Timeline(rng, m, office), m.profile)()
+        getattr(_Timeline(rng, m, office, quotas), m.profile)()
 
 
 def _choose(rng, matters):
@@ -53,11 +55,11 @@ def _choose(rng, matters):
         "near": lambda m: (m.target / m.step >= 8 and m.period >= 15) if not m.by_time_only else m.period >= 5,
         "ok": lambda m: m.by_time_only or m.target / m.step >= 6,
         "red": lambda m: m.by_time_only or m.target / m.step >= 4,
-        "fresh": lambda m: m.kind in ("问题", "诉求") and m.topic in ("case", "demand"),
+        "fresh": lambda m: m.kind in ("问题", "诉求") and m.topic in ("hazard", "dispute", "upkeep", "noise", "facility", "order", "smell", "enquiry"),
         "reported": lambda m: True,
         "unsigned": lambda m: m.source != "口头交办" and m.kind != "问题",
         "pending": lambda m: m.kind in ("目标任务", "清单事项"), "draft": lambda m: m.kind in ("目标任务", "清单事项"),
-        "parked": lambda m: m.kind in ("问题", "诉求") or m.topic in ("works", "sign", "service", "clean"),
+        "parked": lambda m: m.kind in ("问题", "诉求") or m.topic in ("pipe", "road", "sign", "build", "land", "move", "welfare"),
         "suspended": lambda m: m.kind in ("目标任务", "清单事项"), "void": lambda m: True,
     }
     spoken = [m for m in pool if m.source == "口头交办"]
@@ -88,13 +90,12 @@ def _choose(rng, matters):
 class _Timeline:
     """The life of one matter. Each step checks the stage it needs, as the program does."""
 
-    def __init__(self, rng, matter, office):
-        self.rng, self.m, self.office = rng, matter, office
+    def __init__(self, rng, matter, office, quotas):
+        self.rng, self.m, self.office, self.quotas = rng, matter, office, quotas
         self.words = words(matter.topic)
         self.clerk = rng.choice(CLERKS)
-        self.stage, self.sum, self.limit = None, 0, None
+        self.stage, self.sum = None, 0
         self.ticked = 0
-        self.waiting = False
         self._pools = {}
 
     # MARK: profiles
@@ -178,9 +179,19 @@ class _Timeline:
         share = -m.issued / m.period
         ratio = getattr(m, "ratio", None) or min(1.0, share + rng.uniform(0.0, 0.04))
         self._steps(99, None) if m.due >= 2 else None
+        if m.by_time_only and -m.issued > 9 and self.quotas["rest"]:
+            self.quotas["rest"] -= 1
+            m.original = None
+            self._start()
+            self._work(self._rest(), 0, 0, every=3)
+            m.original = m.due - 6
+            self._close()
+            return
         self._start()
         self._work(m.issued, 0, ratio, every=3)
-        self._close(pending=rng.random() < 0.08)
+        if 1 <= m.due and m.original is None and not self._take("pending"):
+            self._take("refused")
+        self._close()
 
     def ok(self):
         m, rng = self.m, self.rng
@@ -201,13 +212,8 @@ class _Timeline:
             self._direct(ratio)
             return
         self._start()
-        first = m.issued
-        if elapsed > 12 and m.kind in ("问题", "诉求") and m.topic in ("case", "letter") and rng.random() < 0.5:
-            first = self._rest()
-        self._work(first, 0, ratio, every=4)
-        if first != m.issued:
-            m.original = m.due - 6
-        self._close(pending=rng.random() < 0.02)
+        self._work(m.issued, 0, ratio, every=4)
+        self._close()
 
     def fresh(self):
         """Raised in the last days, rest days too: what must not stay over night."""
@@ -312,7 +318,7 @@ class _Timeline:
         if rng.random() < 0.4:
             m.problem = self._pick("stuck")
         for day in range(max(m.issued, -WINDOW) + 3, 1, 7):
-            self._row(day, self._who(), "跟踪", self._track_text(day, 0, did=rng.choice(self.words["did"][-4:])))
+            self._row(day, self._who(), "跟踪", self._track_text(day, 0))
         m.steps = []
 
     # MARK: parts of a life
@@ -336,7 +342,7 @@ class _Timeline:
             self._row(m.issued, self.clerk, "提交", "")
         issuer = self._issuer()
         self._row(m.issued, issuer, "批准交办", "")
-        self.stage, self.limit = "待签收", m.original if m.original is not None else m.due
+        self.stage = "待签收"
         if not sign:
             m.stage = "待签收"
             return
@@ -354,13 +360,11 @@ class _Timeline:
         if m.kind == "问题" or m.kind == "诉求" and rng.random() < 0.5:
             self._row(first, self.office.head[m.lead].name, "答复", self._answer())
         days = [d for d in range(max(first + 2, -WINDOW), last + 1)]
-        chosen = set(rng.sample(days, len(days) // every)) if days and every > 1 else set()
+        chosen = set(rng.sample(days, len(days) // max(every, 4)))
         if dense_from is not None:
             chosen = {d for d in chosen if d < dense_from} | {d for d in days if d >= dense_from and d < 0 and rng.random() > gaps}
             if rng.random() < 0.35:
                 chosen.add(0)
-        elif every == 1:
-            chosen = {d for d in days if rng.random() > gaps}
         if days and total and not any(d <= last for d in chosen):
             chosen.add(rng.choice(days))
         extended_on = None
@@ -385,7 +389,6 @@ class _Timeline:
         self._tick(last)
         if total and self.sum < total:
             self._progress(last, total)
-        self.waiting = False
 
     def _progress(self, day, goal):
         m = self.m
@@ -399,7 +402,7 @@ class _Timeline:
     def _extend(self, day):
         m, rng = self.m, self.rng
         head = self.office.head[m.lead].name
-        self._row(day, head, "申请延期", cell(m.due), reason=self._fill(rng.choice(EXTEND)), channel=rng.choice(["电话", "纸质", "纸质"]))
+        self._row(day, head, "申请延期", cell(m.due), reason=self._fill(rng.choice(suited(EXTENDED, m.topic))), channel=rng.choice(["电话", "纸质", "纸质"]))
         self._row(day, m.leader, "同意延期", "", channel=rng.choice(["纸质", "会上"]))
         m.extended += 1
 
@@ -440,8 +443,7 @@ class _Timeline:
         m, rng = self.m, self.rng
         parked, back = m.issued + 3, m.issued + rng.randint(6, 9)
         self._work(m.issued, parked, 0)
-        self.limit = m.due - 6
-        self._row(parked, rng.choice(["方致远", "秦望川"]), "挂账", f"复查 {wd(back)}", reason=rng.choice(PARK), channel="会上")
+        self._row(parked, rng.choice(["方致远", "秦望川"]), "挂账", f"复查 {wd(back)}", reason=rng.choice(suited(PARKED, m.topic)), channel="会上")
         self._row(back, self.clerk, "恢复", cell(m.due))
         return back
 
@@ -469,17 +471,24 @@ class _Timeline:
         m, rng = self.m, self.rng
         by = rng.choice(["方致远", "秦望川"])
         review = wd(rng.choice([0, 1, 2, 3, 5, 8, 11, 14, 17]))
-        self._row(day, by, "挂账", f"复查 {review}", reason=rng.choice(PARK), channel="会上")
+        self._row(day, by, "挂账", f"复查 {review}", reason=rng.choice(suited(PARKED, m.topic)), channel="会上")
         self.stage = "挂账"
 
-    def _close(self, pending=False):
+    def _take(self, what):
+        """One of the few matters whose extension is still to be answered, or was refused."""
+        m, rng = self.m, self.rng
+        if not self.quotas[what] or rng.random() < 0.7:
+            return False
+        self.quotas[what] -= 1
+        head = self.office.head[m.lead].name
+        new = m.due + rng.randint(3, 7)
+        self._row(0, head, "申请延期", cell(new), reason=self._fill(rng.choice(suited(EXTENDED, m.topic))), channel="纸质")
+        if what == "refused":
+            self._row(0, m.leader, "不同意延期", "", reason=rng.choice(REFUSE_EXTEND), channel="纸质")
+        return True
+
+    def _close(self):
         m = self.m
-        if pending and isinstance(m.due, int) and 0 <= m.due <= 3 and self.stage == "办理中":
-            new = m.due + self.rng.randint(3, 7)
-            day = 0 if m.due else -1
-            self._row(day, self.office.head[m.lead].name, "申请延期", cell(new), reason=self._fill(self.rng.choice(EXTEND)), channel="纸质")
-            if self.rng.random() < 0.3:
-                self._row(0, m.leader, "不同意延期", "", reason=self.rng.choice(REFUSE_EXTEND))
         m.stage = self.stage
         m.done = self.sum
         m.records.sort(key=lambda r: r["order"])
@@ -555,14 +564,21 @@ class _Timeline:
         """A word of the topic; none comes again before all were used in this matter."""
         pool = self._pools.get(key)
         if not pool:
-            pool = list(self.words[key])
+            pool = list(filter(None, map(self._fitting, self.words[key])))
             self.rng.shuffle(pool)
             self._pools[key] = pool
         return pool.pop()
 
-    def _did(self, more, did=None):
+    def _fitting(self, line):
+        """A line without its mark; [电梯]… is said only of what has 电梯 in its title."""
+        if not line.startswith("["):
+            return line
+        word, _, rest = line[1:].partition("]")
+        return rest if word in self.m.title else None
+
+    def _did(self, more):
         m = self.m
-        text = did or self._pick("did")
+        text = self._pick("did")
         tries = 0
         while self._says_too_much(text, more) and tries < 40:
             text = self._pick("did")
@@ -573,11 +589,14 @@ class _Timeline:
         """Whether a sentence names a quantity that this matter has not got, or a rest of nothing."""
         m = self.m
         counted = any(mark in text for mark in ("{k}", "{s}", "{l}"))
-        return counted and (not more or m.target <= 1) or "{l}" in text and m.target <= self.sum
+        if counted and (not more or m.target <= 1):
+            return True
+        # What was done over weeks was not done today.
+        return "{l}" in text and m.target <= self.sum or "{k}" in text and more > max(m.target * 4 / m.period, m.step)
 
-    def _track_text(self, day, more, did=None):
+    def _track_text(self, day, more):
         m, rng = self.m, self.rng
-        text = self._did(more, did)
+        text = self._did(more)
         if more and m.target > 1 and m.amount(self.sum) not in text and rng.random() < 0.5:
             text += f"，累计 {m.with_measure(self.sum)}"
         late = m.profile in ("red", "lag")
@@ -588,6 +607,11 @@ class _Timeline:
         if rng.random() < (0.22 if late else 0.06):
             text += f"；{self._pick('asked')}"
         return text
+
+    def _step(self):
+        """A next step that can be the first one, too."""
+        words = [w for w in self.words["next"] if w not in ("回访", "复查", "复看", "回头看", "验收", "总结", "归档装订", "预验收")]
+        return self.rng.choice(words)
 
     def _result(self):
         return self._fill(self._pick("done"))
@@ -600,7 +624,7 @@ class _Timeline:
         if "已解决" in text and m.profile == "fresh":
             text = ANSWERS[1]
         return text.format(done=self._fill(rng.choice(["险情已排除，后续按计划修复", "当场处置完毕，现场恢复", "已与当事方谈妥，照办即可", "已先行处置，群众无异议"])),
-                           next=self._pick("next"), who=rng.choice(self.office.staff[m.lead][:8]).name, day=when, unit=m.lead,
+                           next=self._step(), who=rng.choice(self.office.staff[m.lead][:8]).name, day=when, unit=m.lead,
                            leader=IN_CHARGE.get(m.lead, "秦望川"), what=rng.choice(WHAT))
 
     def _fill(self, text, more=0):
@@ -624,15 +648,26 @@ class _Timeline:
 
 
 STEPS = {
-    "works": [["现场踏勘和管线交底", "方案会审", "围挡进场", "主体施工", "恢复移交"], ["图纸交底", "材料进场", "施工", "自检整改", "验收"],
-              ["公示", "施工招采", "施工", "验收"]],
+    "pipe": [["现场踏勘和管线交底", "方案会审", "围挡进场", "主体施工", "恢复移交"], ["图纸交底", "材料进场", "施工", "自检整改", "验收"]],
+    "road": [["公示", "材料进场", "施工", "验收"], ["现场踏勘", "围挡进场", "施工", "恢复移交"]],
+    "green": [["方案公示", "清除整地", "补植铺装", "养护验收"]],
+    "land": [["界桩复核", "青苗清点", "清表平整", "移交"]],
+    "demolish": [["断水断电断气", "围挡喷淋", "机械拆除", "清运覆盖"]],
     "sign": [["摸底建档", "评估结果公示", "逐户签约", "资料移交土地整备中心", "验收"], ["政策宣讲", "入户面谈", "逐户办理", "资料归档"]],
+    "papers": [["清点", "补正", "核对目录", "移交签收"]],
+    "move": [["告知", "选房", "搬离", "验收封门"]],
     "doc": [["收集材料", "起草", "征求意见", "会签送审", "定稿归档"]],
     "safe": [["摸底", "下发整改通知", "整改", "复查", "销案归档"], ["自查", "抽查", "整改", "复查"]],
-    "service": [["摸底公示", "方案确认", "实施", "回访"], ["申请受理", "入户评估", "公示", "发放", "归档"]],
+    "equip": [["点位核定", "采购", "配发安装", "试机验收"]],
+    "drill": [["脚本", "动员", "演练", "点评"]],
+    "build": [["摸底公示", "方案确认", "实施", "回访"], ["征求意见", "设计", "施工", "验收移交"]],
+    "welfare": [["申请受理", "入户评估", "公示", "发放", "归档"]],
     "data": [["名单下发", "入户采集", "比对复核", "抽查", "导入归档"]],
     "inspect": [["制定检查表", "第一轮检查", "整改复查", "总结"]],
     "clean": [["摸排点位", "告知劝导", "集中清理", "回头看"]],
-    "help": [["对接需求", "实施", "回访", "台账归集"]],
+    "stall": [["摸排", "告知", "集中整治", "巡查巩固"]],
+    "board": [["排查登记", "通知自拆", "代拆整改", "复查"]],
+    "visit": [["对接需求", "走访", "回访", "台账归集"]],
+    "fund": [["资料审核", "拨付", "现场核验", "凭证归档"]],
     "party": [["调查摸底", "征求意见", "组织实施", "资料归档"]],
 }

@@ -12,6 +12,45 @@ SOURCES = {"上": "上级交办", "批": "领导批示", "会": "会议议定", 
 LETTERS = {"目标任务": "督", "清单事项": "清", "问题": "问", "诉求": "诉"}
 
 
+# A family's topic is made finer by words in the title: (topic of the family, words, finer topic); the first that fits.
+_FINER = [
+    ("sign", "文本 证明材料", "papers"), ("sign", "腾空 选房 租客", "move"),
+    ("doc", "空铺", "enterprise"), ("doc", "周转房", "move"), ("doc", "照明 挡土墙", "hazard"), ("doc", "用气", "safe"), ("doc", "菜价", "welfare"),
+    ("doc", "资料 补正 测绘 公证 评估异议 备案 拨付 档案扫描", "papers"),
+    ("doc", "平安例会 值守 研判 流动人口 护路 联席会 反电信 夜巡 讲 宣传 坐班 走访", "campaign"),
+    ("works", "井 污水 雨污 雨水 排口 导流 管 截污", "pipe"), ("works", "绿地 草坪 花境 铺装", "green"),
+    ("works", "青苗 清表 平整 土壤", "land"), ("works", "拆除 断水断电 围挡", "demolish"),
+    ("works", "电梯 充电 防水 油烟 投放点 照明", "build"), ("works", "", "road"),
+    ("clean", "占道 单车 烧烤 摊", "stall"), ("clean", "招牌 广告", "board"),
+    ("safe", "演练 夜查", "drill"), ("safe", "器材 挡水板 沙袋 报警器 逃生窗 鉴定 编码", "equip"),
+    ("help", "走访 回访 登记 台账", "visit"), ("help", "拨付", "fund"), ("help", "消费", "sale"), ("help", "", "train"),
+    ("inspect", "宣传 课堂 巡河 督导", "campaign"),
+    ("health", "人群 健康包 健康监测 轮训 家庭医生 补种", "health-people"), ("health", "", "health-place"),
+    ("service", "走访 关爱 优抚", "calls"), ("service", "公示 公开 例会", "doc"), ("service", "抽查", "inspect"),
+    ("service", "改造 加装 建设 安装 维修 微改造 晾衣架 议事厅漏水", "build"),
+    ("service", "企业 规上 个体户 招商 楼宇 空铺", "enterprise"),
+    ("service", "津贴 适老 被服 辅具 救助 补贴 移交 学位 优待 优抚 就业 关爱 代办 指南 好差评 窗口 跨区 材料 自助 延时 叫号", "welfare"),
+    ("service", "", "event"),
+    ("case", "权属 面积 复测 份额 委托 评估价 共有人 抵押 回迁 认定 周转房 租客 迁坟 纠纷 讨薪 聚集 分红 反对 收费 滞销 空缺 招牌 口径", "dispute"),
+    ("case", "泥浆 占道 渣土 流动摊 偷倒 小广告 喧哗 违规 漂浮 直排 满溢 超标 消防通道 加建 异味 私拉 边界 不配合 采集不到 休市 未清 物料 堆放 混放 "
+             "充电 无证 群混入 送餐 缺勤 腹泻 消杀不到位 候诊 健康包 微网格长 黑车", "upkeep"),
+    ("case", "", "hazard"),
+    ("demand", "噪声 音响 扰民 广场舞 吵闹 打桩 异响", "noise"),
+    ("demand", "油烟 返味 异味 气味 扬尘", "smell"),
+    ("demand", "咨询 公示 补贴 办理 参保 预约 过渡费 充电桩收费 停车收费", "enquiry"),
+    ("demand", "停车 占道 占用 搭建 摆卖 污水横流 拥堵 快递柜 断路 围挡 绕行", "order"),
+    ("demand", "", "facility"),
+]
+
+
+def finer(topic, title):
+    """The topic whose words suit the title."""
+    for coarse, words, fine in _FINER:
+        if topic == coarse and (not words or any(word in title for word in words.split())):
+            return fine
+    return topic
+
+
 class Matter:
     """One row of 事项.csv; days are working-day indexes (0 = the latest working day), or strings of natural days."""
 
@@ -104,7 +143,7 @@ class _Maker:
     def _known(self):
         """The matters that the manual and the pictures of the screens speak of."""
         east = self.by_name["滨河路"]
-        self._add("雨污分流专班", "目标任务", "works", "湖东路雨污分流 7 号井段复工", east, 5, "步", 30, "会议议定", "城市更新和雨污分流",
+        self._add("雨污分流专班", "目标任务", "works", "湖东路雨污分流 7 号井段复工", east, 48, "米", 30, "会议议定", "城市更新和雨污分流",
                   place="湖东路", profile="red", late=12, ratio=0.4)
         self._add("城中村专班", "目标任务", "clean", "柳堤花园消防通道占用清理", self.by_name["柳堤花园"], 14, "处", 20, "网格巡查",
                   "城市更新和雨污分流", profile="red", late=7, ratio=0.64)
@@ -208,7 +247,7 @@ class _Maker:
         self.titles.setdefault(title, 1)
         place = more.pop("place", "") or (grid.place if grid else unit)
         leader = more.pop("leader", "") or IN_CHARGE.get(unit, "秦望川")
-        self.matters.append(Matter(kind=kind, topic=topic, title=title, grid=grid, target=target, measure=measure, period=period,
+        self.matters.append(Matter(kind=kind, topic=finer(topic, title), title=title, grid=grid, target=target, measure=measure, period=period,
                                    source=source, campaign=campaign, lead=unit, leader=leader, place=place, **more))
 
 
@@ -242,11 +281,18 @@ def _responsible(rng, office, m, loads):
 
 
 _PARTNERS = {
-    "works": ["供电所", "水务公司", "燃气公司", "执法队", "环保办", "城建办"], "sign": ["司法所", "环湖一支部", "环湖二支部", "派出所", "柳堤社区"],
-    "clean": ["执法队", "派出所", "城建办", "应急办"], "safe": ["派出所", "市监所", "供电所", "燃气公司"], "health": ["社康中心", "公服办", "市监所"],
-    "data": ["派出所", "平安办", "网格中心"], "help": ["商会", "经发办", "农商行望湖支行"], "doc": ["党政办", "司法所", "网格中心"],
-    "party": ["党群中心", "党建办"], "inspect": ["派出所", "市监所", "应急办"], "service": ["社康中心", "党群中心", "公服办"],
-    "case": ["司法所", "城建办", "派出所", "水务公司"], "letter": ["司法所", "派出所"], "demand": ["执法队", "派出所", "城建办"],
+    "pipe": ["供电所", "水务公司", "燃气公司", "执法队", "环保办"], "road": ["供电所", "执法队", "派出所"], "green": ["水务公司", "执法队"],
+    "land": ["环湖公司", "执法队", "司法所"], "demolish": ["供电所", "燃气公司", "执法队"], "papers": ["司法所", "环湖公司"], "move": ["派出所", "环湖公司"],
+    "sign": ["司法所", "环湖一支部", "环湖二支部", "派出所", "柳堤社区"], "stall": ["派出所", "市监所", "城建办"], "board": ["执法队", "应急办"],
+    "clean": ["执法队", "派出所", "应急办"], "safe": ["派出所", "市监所", "供电所", "燃气公司"], "drill": ["派出所", "社康中心"], "equip": ["供电所", "派出所"],
+    "data": ["派出所", "平安办", "网格中心"], "visit": ["商会", "妇联", "团工委"], "fund": ["财务室", "商会"], "sale": ["商会", "工会", "农商行望湖支行"],
+    "train": ["商会", "经发办", "团工委"], "campaign": ["派出所", "司法所", "团工委"], "doc": ["党政办", "司法所"], "party": ["党群中心", "党建办"],
+    "inspect": ["派出所", "市监所", "应急办"],
+    "letter": ["司法所", "派出所"], "health-people": ["社康中心", "公服办", "网格中心"], "health-place": ["社康中心", "市监所", "环保办"],
+    "build": ["城建办", "供电所", "党群中心"], "welfare": ["社康中心", "党群中心", "公服办"], "event": ["党群中心", "文化站", "妇联"],
+    "calls": ["社康中心", "妇联"], "enterprise": ["商会", "市监所", "农商行望湖支行"], "hazard": ["城建办", "应急办", "水务公司", "供电所"], "dispute": ["司法所", "派出所", "信访办"],
+    "upkeep": ["执法队", "派出所", "市监所"], "noise": ["执法队", "环保办", "派出所"], "facility": ["城建办", "水务公司", "供电所"],
+    "order": ["执法队", "派出所", "城建办"], "smell": ["环保办", "市监所", "执法队"], "enquiry": ["便民中心", "公服办"],
 }
 
 
@@ -282,9 +328,9 @@ def _labels(rng, m):
         tags.append("急")
     if m.source == "民生实事":
         tags.append("民生实事")
-    if m.topic == "case" and m.lead == "环湖整备专班" and rng.random() < 0.4:
+    if m.topic == "dispute" and m.lead == "环湖整备专班" and rng.random() < 0.4:
         tags.append("疑难个案")
-    if m.topic in ("works", "safe") and rng.random() < 0.12:
+    if m.topic in ("pipe", "road", "build", "safe") and rng.random() < 0.12:
         tags.append(rng.choice(["回头看", "现场会", "样板"]))
     m.tags = "；".join(tags)
     if not m.note and rng.random() < 0.08:
