@@ -13,7 +13,7 @@ from .texts import (ANSWERS, CHECKED, CHECKED_BY_PHONE, EXTENDED, PARKED, REFUSE
 OPEN = {"red": 37, "lag": 50, "near": 56, "ok": 128, "fresh": 24, "reported": 30, "unsigned": 24, "pending": 20, "draft": 20, "parked": 36,
         "suspended": 8, "void": 9}
 # Working day on which a campaign began; nothing of it is older.
-CAMPAIGN_START = {"环湖片区土地整备": -130, "公共卫生应急": -85, "全科网格治理": -160, "城市更新和雨污分流": -180, "结对帮扶": -210}
+CAMPAIGN_START = {"环湖片区土地整备": -110, "公共卫生应急": -85, "全科网格治理": -160, "城市更新和雨污分流": -180, "结对帮扶": -210}
 WINDOW = 40                # working days of history: eight weeks
 RECENTLY_SETTLED = 290     # matters settled inside the window, with their whole history
 CLERKS = ["温如许", "陈雨桐", "苏文静"]
@@ -198,7 +198,7 @@ class _Timeline:
         if m.period < 8:
             m.period = rng.randint(8, 12)
         least = 5 if m.period >= 15 else int(m.period * 0.2) + 2
-        elapsed = rng.randint(0, m.period - least)
+        elapsed = getattr(m, "elapsed", None) or rng.randint(0, m.period - least)
         m.due, m.issued = m.period - elapsed, -elapsed
         if not m.by_time_only and m.target / m.step < 10:
             elapsed = min(elapsed, int(m.period * 0.5))
@@ -230,7 +230,7 @@ class _Timeline:
         self._row(day, CHIEF, "批准交办", "")
         self._row(day, head, "签收", "")
         self._row(day, head, "跟踪", self._did(0), channel=rng.choice(["电话", "现场", "微信"]))
-        if age > 0 and rng.random() < 0.35 or age == 0 and rng.random() < 0.3:
+        if rng.random() < (0.68 if age else 0.3):
             self._row(day, head, "答复", self._answer())
         if age >= 2 and rng.random() < 0.6:
             self._row(nd(-age + 1), head, "跟踪", self._track_text(0, 0))

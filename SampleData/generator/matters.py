@@ -122,7 +122,7 @@ class _Maker:
         sizes = [44, 38, 46, 52, 36, 40, 42, 32, 48, 30, 34, 38]
         for group, (place, size) in enumerate(zip(lake, sizes), 1):
             self._add("环湖整备专班", "目标任务", "sign", f"环湖 {group} 组包户签约", self.by_name[place], size, "户", 60, "会议议定",
-                      "环湖片区土地整备", tags="包户到组", profile=profiles["sign"][group - 1])
+                      "环湖片区土地整备", tags="包户到组", profile=profiles["sign"][group - 1], elapsed=34 + group % 4)
         for i, community in enumerate(COMMUNITIES):
             self._add("公卫专班", "目标任务", "health", f"{community}社区入户健康监测", self.top[community],
                       260 + self.rng.randrange(12) * 10, "户", self.rng.randint(15, 25), "上级交办", "公共卫生应急", tags="战时",
