@@ -15,6 +15,8 @@ package struct ImportReport: Hashable, Sendable {
     package var flagged: [Fixed: Int] = [:]
     /// Headers that Guatu does not know; their cells are kept with the matters.
     package var keptColumns: [CleanText] = []
+    /// Columns of phones, IDs or home addresses, which were left out.
+    package var skippedColumns: [CleanText] = []
     /// Columns that were absent, and what was taken in their place.
     package var assumed: [Assumption] = []
     /// Whether it was written. False for a dry run, and wherever a row is bad.

@@ -187,6 +187,15 @@ extension Words {
             let columns = list(report.keptColumns.map { "「\($0)」" })
             lines.append(self("不认得的列，随事项保留：\(columns)。", "Unknown columns, kept with the matters: \(columns)."))
         }
+        if !report.skippedColumns.isEmpty {
+            let columns = list(report.skippedColumns.map { "「\($0)」" })
+            lines.append(
+                self(
+                    "没有导入的列：\(columns)；台账不记电话、证件和住址。",
+                    "Columns left out: \(columns); the ledger holds no phones, IDs or home addresses."
+                )
+            )
+        }
         lines += report.assumed.map(sentence)
         lines += Fixed.allCases.compactMap { fixed in
             report.flagged[fixed].map { count in

@@ -81,6 +81,19 @@ struct MatterImportTests {
         #expect(third.extras == [Extra(name: "原编号", value: Prose("A-3"))])
     }
 
+    /// Phones and addresses do not come in by a side door: their columns are left out, in others they are a mistake.
+    @Test
+    func personalColumns() throws {
+        let desk = try Desk()
+        let report = try desk.matters("编号,事项,联系电话,家庭住址,附注", "1,修路,13912345678,柳堤路 3 号,无")
+        #expect(report.problems == [])
+        #expect(report.skippedColumns == ["联系电话", "家庭住址"])
+        #expect(report.keptColumns == ["附注"])
+        #expect(try desk.matter(1)?.extras == [Extra(name: "附注", value: Prose("无"))])
+        let next = try desk.matters("编号,事项,附注", "2,修桥,找 13912345678")
+        #expect(next.faults == ["2 C 附注": .personal("13912345678")])
+    }
+
     /// Rows without a number get those above the highest in the file.
     @Test
     func numbersGiven() throws {

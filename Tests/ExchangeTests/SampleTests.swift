@@ -46,6 +46,36 @@ struct SampleTests {
         #expect(journal.head() == head)
     }
 
+    /// It looks like a real office's year.
+    @Test
+    func looksReal() throws {
+        let day = Day(iso: "2026-11-20")!
+        let journal = try journal(on: day)
+        _ = try run(journal, on: day)
+        let matters = try journal.matters(Query(order: .number))
+        let ledger = journal.load(.reference).ledger
+        #expect((1400...1600).contains(matters.count))
+        #expect(ledger.grids.values.count { $0.level == 1 } == 10)
+        #expect(ledger.grids.values.count { $0.level == 2 } == 156)
+        #expect(ledger.grids.values.count { $0.level == 3 } == 1786)
+        #expect((750...850).contains(ledger.people.count) && (55...65).contains(ledger.units.count))
+        #expect(ledger.campaigns.count == 5)
+        #expect(Set(matters.map(\.source)) == Set(Source.allCases))
+        #expect(Set(matters.map(\.stage)) == Set(Stage.allCases))
+        let titles = Dictionary(grouping: matters, by: \.title).mapValues(\.count)
+        #expect(titles.values.max()! <= 3)
+        let open = matters.filter(\.stage.isOpen)
+        #expect((25...31).contains(open.count * 100 / matters.count))
+        let loads = Dictionary(grouping: open.compactMap(\.person), by: \.self).mapValues(\.count)
+        #expect(loads.values.max()! >= 15 && loads.count < ledger.people.count / 2)
+        #expect(ledger.units.count - Set(matters.compactMap(\.lead)).count >= 3)
+        // What a leader sees of a campaign is the sum of what its matters promise.
+        let sums = journal.load(.atHand).ledger.sums
+        for campaign in ledger.campaigns.values {
+            #expect(sums[.campaign(campaign.id)]?.target == campaign.target, "\(campaign.name)")
+        }
+    }
+
     /// Thirty days running, over the Spring Festival: rest days, holidays and make-up Saturdays.
     @Test(arguments: (0..<30).map { Day(iso: "2026-02-05")! + $0 })
     func isLively(day: Day) throws {

@@ -3,6 +3,11 @@
 /// Looks at runs of digits alone, so it is quick, and checks what can be checked, so that the number
 /// of a document is not taken for a card.
 enum PersonalData {
+    /// Whether a column is there for what the ledger does not hold: phones, IDs, home addresses.
+    static func isMeant(by header: String) -> Bool { headers.contains { header.contains($0) } }
+
+    private static let headers = ["电话", "手机", "联系方式", "身份证", "证件号", "银行卡", "住址", "家庭地址", "门牌"]
+
     /// The first number that looks like one of them.
     static func number(in text: String) -> Substring? {
         guard text.utf8.count >= 11 else { return nil }

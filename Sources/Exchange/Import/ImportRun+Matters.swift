@@ -33,14 +33,19 @@ extension ImportRun {
         var table = ImportReport.Table(file: path.fileName)
         defer { if !writing { report.tables.append(table) } }
         guard var sheet = open(path, MatterColumn.self) else { return }
-        if !writing { report.keptColumns = sheet.extras.map(\.header) }
+        if !writing {
+            report.keptColumns = sheet.extras.map(\.header)
+            report.skippedColumns = sheet.skipped
+        }
         var row = CSVRow()
         var seen = Occurrences()
         while next(&row, of: &sheet) {
             table.read += 1
-            let origin = try origin(seen.mark(sheet.fingerprint(of: row)))
+            let print = seen.mark(sheet.fingerprint(of: row))
             let number = NumberCell(sheet.text(.number, of: row))
-            if origin.isKnown {
+            let isKnown = writing ? knownRows.contains(row.number) : try origin(print).isKnown
+            if isKnown {
+                knownRows.insert(row.number)
                 table.unchanged += 1
                 if let known = number.number { try add(to: known, key: number.key, writing: writing) }
                 continue
@@ -50,7 +55,7 @@ extension ImportRun {
             let draft = draft(row, in: sheet, problems: &problems)
             let rows = rows(for: number, lead: draft?.registration.lead)
             for problem in problems { report.add(problem) }
-            if let draft, isFree, !rows.isBad, let work = work(draft, rows, origin: origin.origin) {
+            if let draft, isFree, !rows.isBad, let work = work(draft, rows, origin: print.origin) {
                 if writing {
                     try write(work, number: number)
                     continue

@@ -21,6 +21,8 @@ final class ImportRun {
     private let mayKnowRows: Bool
     var steps: SideTable<StepColumn>?
     var records: SideTable<RecordColumn>?
+    /// Rows of 事项.csv that were imported before, as the first pass found.
+    var knownRows: Set<Int> = []
     /// Numbers of this file, with the row that has each.
     var claimed: [Int: Int] = [:]
     var highestClaimed = 0

@@ -191,7 +191,11 @@ private final class MatterCells {
         var extras: [Extra] = []
         for extra in sheet.extras {
             let value = sheet.cell(extra.place, of: row)
-            if !value.isEmpty { extras.append(Extra(name: extra.header, value: Prose(CleanText(value)))) }
+            guard !value.isEmpty else { continue }
+            if let number = PersonalData.number(in: value) {
+                problems.append(sheet.problem(.personal(CleanText(number)), at: extra, of: row))
+            }
+            extras.append(Extra(name: extra.header, value: Prose(CleanText(value))))
         }
         return extras
     }

@@ -29,9 +29,11 @@ struct Sheet<Column: SheetColumn> {
         var reader = try CSVReader(opening: path, file: file)
         var row = CSVRow()
         headers = try Self.findHeaders(&reader, &row, file: file)
-        extras = headers.texts.enumerated()
+        let unknown = headers.texts.enumerated()
             .filter { [headers] place, header in !header.isEmpty && !headers.places.contains(place) }
+        extras = unknown.filter { !PersonalData.isMeant(by: $0.element.string) }
             .map { (place: $0.offset, header: $0.element) }
+        skipped = unknown.map(\.element).filter { PersonalData.isMeant(by: $0.string) }
         firstRow = (reader.offset, row.number + 1)
         self.file = file
         self.reader = reader
@@ -39,6 +41,8 @@ struct Sheet<Column: SheetColumn> {
 
     /// Headers that mean nothing to Guatu, by place.
     let extras: [(place: Int, header: CleanText)]
+    /// Headers of what the ledger does not hold (电话, 身份证号): their cells are not even read.
+    let skipped: [CleanText]
 
     private static func findHeaders(
         _ reader: inout CSVReader,
@@ -107,6 +111,16 @@ struct Sheet<Column: SheetColumn> {
         guard let place = headers[column] else { return problem(fault, of: row) }
         let header = headers.texts[place]
         let column = ImportProblem.Column(letter: Self.letter(place), header: header)
+        return ImportProblem(file: file, place: .cell(row: row.number, column: column), fault: fault)
+    }
+
+    /// A problem of a cell under a header that means nothing to Guatu.
+    func problem(
+        _ fault: ImportProblem.Fault,
+        at extra: (place: Int, header: CleanText),
+        of row: CSVRow
+    ) -> ImportProblem {
+        let column = ImportProblem.Column(letter: Self.letter(extra.place), header: extra.header)
         return ImportProblem(file: file, place: .cell(row: row.number, column: column), fault: fault)
     }
 
