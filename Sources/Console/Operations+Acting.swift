@@ -67,6 +67,27 @@ extension Operation {
         act(.resume, [], "恢复办理，可另定时限。", "Go on with it; a limit may be set."),
         act(.suspend, [], "中止，写明理由。", "Suspend it, saying why.", isDangerous: true),
         act(.void, [], "作废，写明理由。", "Void it, saying why.", isDangerous: true),
+        act(.handBack, [], "退单：不属本单位职责，退回待批准。", "Hand it back: not this unit's duty."),
+        act(.transfer, [], "转办给别的单位，可另定时限。", "Transfer it to another unit; a limit may be set."),
+        act(.reassign, [], "换人：本单位内换责任人，时限不变。", "Give it to somebody else in the unit; the limit stays."),
+        act(.proposeParking, [], "分管领导提出挂账，等书记、主任批。", "Propose to park it; the secretary or director decides."),
+        act(.approveParking, [], "同意挂账。", "Approve the parking proposed."),
+        act(.refuseParking, [], "不同意挂账，写明理由。", "Refuse the parking proposed, saying why."),
+        act(.reopen, [], "重开已办结的事项，写明理由。", "Reopen a settled matter, saying why.", isDangerous: true),
+        act(
+            .adjustLimit,
+            [],
+            "调整时限：书记或交办人才能办，原定时限和已逾天数留下。",
+            "Adjust the limit: the secretary or the issuer; what was overdue stays."
+        ),
+        act(
+            .recountLimit,
+            [],
+            "日历变了，按新日历重算时限，或仍按原时限。",
+            "The calendar changed: take the limit it gives, or keep the old."
+        ),
+        act(.acceptSupport, [], "分办单位签收自己的一份。", "A supporting unit signs for its share."),
+        act(.trackSupport, [], "记一句分办的进展，可报累计。", "Track a supporting unit's share, with its figure."),
     ]
 
     private static func act(

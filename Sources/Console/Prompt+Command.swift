@@ -56,6 +56,17 @@ extension Prompt {
         case .settleSupport: .settleSupport(try unit(scene), try optionalText(scene))
         case .suspend: .suspend(try text(scene))
         case .void: .void(try text(scene))
+        case .handBack: .handBack(try text(scene))
+        case .transfer: try transfer(scene)
+        case .reassign: .reassign(try responsible(scene), try optionalText(scene))
+        case .proposeParking: .proposeParking(try text(scene), try requiredDay(scene))
+        case .approveParking: .approveParking(try optionalText(scene))
+        case .refuseParking: .refuseParking(try text(scene))
+        case .reopen: .reopen(try text(scene), try term(scene))
+        case .adjustLimit: .adjustLimit(try term(scene) ?? .sameDay, try text(scene))
+        case .recountLimit: .recountLimit(isTaken: isTaken, try optionalText(scene))
+        case .acceptSupport: .acceptSupport(try unit(scene), try optionalText(scene))
+        case .trackSupport: try trackSupport(scene)
         }
     }
 
@@ -65,7 +76,7 @@ extension Prompt {
         fields.firstIndex { if case .text = $0.role { true } else { false } }
     }
 
-    private func optionalText(_ scene: Scene) throws(Gap) -> CleanText? {
+    func optionalText(_ scene: Scene) throws(Gap) -> CleanText? {
         guard let index = textIndex else { return nil }
         let text = fields[index].text.cleaned
         if text.isEmpty {
@@ -75,11 +86,11 @@ extension Prompt {
         return text
     }
 
-    private func text(_ scene: Scene) throws(Gap) -> CleanText {
+    func text(_ scene: Scene) throws(Gap) -> CleanText {
         try optionalText(scene) ?? CleanText("")
     }
 
-    private func missing(_ index: Int, _ scene: Scene) -> Gap {
+    func missing(_ index: Int, _ scene: Scene) -> Gap {
         let name = fields[index].label.isEmpty ? fields[index].placeholder : fields[index].label
         return Gap(field: index, sentence: scene.words("请写明：\(name)", "Please say: \(name)"))
     }
@@ -138,7 +149,7 @@ extension Prompt {
             .map { $0.deadline(issued: scene.today, calendar: scene.ledger.calendar).deadline.day(scene.ledger.offset) }
     }
 
-    private func term(_ scene: Scene) throws(Gap) -> Term? {
+    func term(_ scene: Scene) throws(Gap) -> Term? {
         for (index, field) in fields.enumerated() {
             guard case .term(let isRequired) = field.role else { continue }
             let typed = field.text.cleaned.string
@@ -179,7 +190,7 @@ extension Prompt {
         throw Gap(field: 0, sentence: scene.words("没有未完成的步骤。", "No open step."))
     }
 
-    private func unit(_ scene: Scene) throws(Gap) -> UnitID {
+    func unit(_ scene: Scene) throws(Gap) -> UnitID {
         for field in fields {
             if case .unit(let units) = field.role, units.indices.contains(field.choice) { return units[field.choice] }
         }
@@ -196,7 +207,7 @@ extension Prompt {
     }
 
     /// The person typed by name; a name that several have is the one in the matter's own unit.
-    private func person(_ scene: Scene) throws(Gap) -> PersonID? {
+    func person(_ scene: Scene) throws(Gap) -> PersonID? {
         guard let index = fields.firstIndex(where: { [.speaker, .person].contains($0.role) }) else { return nil }
         let name = fields[index].text.cleaned
         if name.isEmpty { return nil }

@@ -107,6 +107,9 @@ extension Prompt {
                 )
             )
             text("说明", "remark")
+        case .handBack, .transfer, .reassign, .proposeParking, .approveParking, .refuseParking, .reopen, .adjustLimit,
+            .recountLimit, .acceptSupport, .trackSupport:
+            fields = turning(kind, matter, scene)
         }
         var prompt = Prompt(
             .act(kind, matter.number),
@@ -144,7 +147,9 @@ extension Prompt {
 
     private static let office: Set<Role> = [.clerk, .supervisionHead]
     /// What the office does itself, although a unit may have said it.
-    private static let oftenSaid: Set<Action.Kind> = [.track, .answer, .tickStep, .settleSupport]
+    private static let oftenSaid: Set<Action.Kind> = [
+        .track, .answer, .tickStep, .settleSupport, .acceptSupport, .trackSupport,
+    ]
 
     /// Asks a clerk whose word it is and how it came, where the table wants it said (PRACTICE §1).
     private mutating func addSpeaker(_ kind: Action.Kind, _ matter: Matter, _ scene: Scene) {

@@ -40,6 +40,8 @@ package struct Prompt: Hashable, Sendable {
             case step([Int])
             case unit([UnitID])
             case answer([AnswerKind])
+            /// Whether what is offered is taken.
+            case taken([Bool])
             case kind([Kind])
             case source([Source])
             /// A title with marks, see ``QuickEntry``.

@@ -148,8 +148,8 @@ struct QuickEntry: Hashable {
     // MARK: Answering
 
     /// Why it cannot be stored as it stands; nil if it can.
-    func problem(_ scene: Scene) -> String? {
-        if title.isEmpty { return scene.words("请先写事项名称。", "Write the title first.") }
+    func problem(_ scene: Scene, needsTitle: Bool = true) -> String? {
+        if needsTitle, title.isEmpty { return scene.words("请先写事项名称。", "Write the title first.") }
         if QuickEntry.looksPrivate(title) {
             return scene.words(
                 "名称里像有电话或证件号码，请去掉：居民信息不进台账。",

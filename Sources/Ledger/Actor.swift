@@ -21,11 +21,15 @@ package struct Behalf: Hashable, Sendable, Codable {
     package var unit: UnitID?
     package var person: PersonID?
     package var channel: Channel
+    /// The day an approval was given or signed (批准日); a decision on an approval sets it where it
+    /// was not said, and leaves it out of everything else.
+    package var day: Day?
 
-    package init(unit: UnitID? = nil, person: PersonID? = nil, channel: Channel) {
+    package init(unit: UnitID? = nil, person: PersonID? = nil, channel: Channel, day: Day? = nil) {
         self.unit = unit
         self.person = person
         self.channel = channel
+        self.day = day
     }
 }
 

@@ -15,6 +15,21 @@ package enum Command: Hashable, Sendable {
     /// Corrects what a matter says.
     case amend(MatterNumber, Amendment)
     case act(MatterNumber, Action)
+    /// 换日历: the notice of a new year, or a corrected one.
+    case replaceCalendar(WorkCalendar)
+    /// Local rest days and make-up days (本地休息日、调休).
+    case adjustCalendar([WorkCalendar.Exception])
+    /// 单位更名, from the day of the command on.
+    case renameUnit(UnitID, name: CleanText, shortName: CleanText?)
+    /// 撤销 a unit; or, with a successor, 并入 it.
+    case closeUnit(UnitID, successor: UnitID?)
+    case changePerson(PersonChange)
+    /// 离任, on the day of the command.
+    case dismissPerson(PersonID)
+    /// 请假, with who stands in (代理) meanwhile.
+    case takeLeave(PersonID, from: Day, through: Day, standIn: PersonID?)
+    /// 销假: back from this day on.
+    case endLeave(PersonID, on: Day)
 
     /// The matter it is about: the working set must hold it where there is one.
     package var matter: MatterNumber? {
@@ -23,6 +38,28 @@ package enum Command: Hashable, Sendable {
         case .open(let opening): opening.registration.number == MatterNumber(0) ? nil : opening.registration.number
         default: nil
         }
+    }
+
+    /// Matters it refers to beside its own: the working set must hold those that exist.
+    package var references: [MatterNumber] {
+        switch self {
+        case .register(let registration): [registration.reboundOf].compactMap { $0 }
+        default: []
+        }
+    }
+
+    /// Whether the rules ask about units and people at large: the working set must hold all of them.
+    package var needsDirectory: Bool {
+        switch self {
+        case .renameUnit, .closeUnit, .changePerson, .dismissPerson, .takeLeave, .endLeave: true
+        case .act(_, let action): [.reassign, .transfer].contains(action.kind)
+        default: false
+        }
+    }
+
+    /// The scopes whose running sums the rules ask for.
+    package var scopes: [Scope] {
+        if case .closeUnit(let unit, _) = self { [.unit(unit)] } else { [] }
     }
 }
 
@@ -70,11 +107,35 @@ package enum Action: Hashable, Sendable {
     case suspend(CleanText)
     /// 作废
     case void(CleanText)
+    /// 退单: not our duty; back to 待批准
+    case handBack(CleanText)
+    /// 转办 to another unit, with a person and a limit where they are set, and the reason
+    case transfer(UnitID, PersonID?, Term?, CleanText)
+    /// 换人 inside the unit; keeps the limit
+    case reassign(PersonID, CleanText?)
+    /// 提出挂账 with a reason until the day of the re-check
+    case proposeParking(CleanText, Day)
+    /// 同意挂账 as it was proposed
+    case approveParking(CleanText?)
+    /// 不同意挂账
+    case refuseParking(CleanText)
+    /// 重开 with a reason; and with a limit, where the old one has passed
+    case reopen(CleanText, Term?)
+    /// 调整时限: the leader sets another limit with a reason
+    case adjustLimit(Term, CleanText)
+    /// 时限重算: takes the limit that the calendar of today gives, or keeps the old one
+    case recountLimit(isTaken: Bool, CleanText?)
+    /// 分办签收
+    case acceptSupport(UnitID, CleanText?)
+    /// 分办跟踪, with the share's figure
+    case trackSupport(UnitID, CleanText, Progress.Figure?)
 
     /// The name of an action, for tables, words and the command line.
     package enum Kind: String, Hashable, Sendable, CaseIterable {
         case register, amend, submit, issue, decline, accept, track, addStep, tickStep, answer, report, sendBack, settle
         case strike, archive, park, resume, askExtension, grantExtension, refuseExtension, settleSupport, suspend, void
+        case handBack, transfer, reassign, proposeParking, approveParking, refuseParking, reopen, adjustLimit
+        case recountLimit, acceptSupport, trackSupport
     }
 
     package var kind: Kind {
@@ -100,6 +161,17 @@ package enum Action: Hashable, Sendable {
         case .settleSupport: .settleSupport
         case .suspend: .suspend
         case .void: .void
+        case .handBack: .handBack
+        case .transfer: .transfer
+        case .reassign: .reassign
+        case .proposeParking: .proposeParking
+        case .approveParking: .approveParking
+        case .refuseParking: .refuseParking
+        case .reopen: .reopen
+        case .adjustLimit: .adjustLimit
+        case .recountLimit: .recountLimit
+        case .acceptSupport: .acceptSupport
+        case .trackSupport: .trackSupport
         }
     }
 }
@@ -133,11 +205,20 @@ package struct Context: Hashable, Sendable {
     /// Fingerprint of the imported row. Imported history is taken as it was: who was allowed to do
     /// it, and whether a limit still lay ahead, was judged then.
     package var origin: Int64?
+    /// Document numbers and attachments that belong to the record.
+    package var references: [Reference]
 
-    package init(actor: Actor, now: Moment, day: Day? = nil, origin: Int64? = nil) {
+    package init(
+        actor: Actor,
+        now: Moment,
+        day: Day? = nil,
+        origin: Int64? = nil,
+        references: [Reference] = []
+    ) {
         self.actor = actor
         self.now = now
         self.day = day
         self.origin = origin
+        self.references = references
     }
 }

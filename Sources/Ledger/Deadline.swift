@@ -82,6 +82,16 @@ package enum Term: Hashable, Sendable {
     case months(Int)
     /// A fixed date (某日、月底、年底) never moves.
     case fixed(Day)
+    /// n 小时 by the clock, counted at once (民法典 201), rest days included.
+    case hours(Int)
+    /// n 个工作时: office hours, by the rules.
+    case officeHours(Int)
+    /// A fixed date until an hour: 12月1日 17:00 前, in minutes after midnight.
+    case until(Day, minute: Int)
+    /// 每周、每月…: the end of the turn that runs.
+    case cycle(Cycle)
+    /// 13710
+    case preset(Preset)
 }
 
 extension Term {
@@ -90,7 +100,50 @@ extension Term {
         switch self {
         case .workdays(let count), .naturalDays(let count): (1...3660).contains(count)
         case .months(let count): (1...120).contains(count)
-        case .sameDay, .fixed: true
+        case .hours(let count), .officeHours(let count): (1...8784).contains(count)
+        case .until(_, let minute): (0...24 * 60).contains(minute)
+        case .cycle(let cycle): cycle.isInRange
+        case .sameDay, .fixed, .preset: true
+        }
+    }
+
+    /// Whether it is a day that was said, and no period: it never rolls and is never counted anew.
+    package var isFixed: Bool {
+        switch self {
+        case .fixed, .until: true
+        default: false
+        }
+    }
+
+    /// Whether the hour of the issue counts.
+    package var needsClock: Bool {
+        switch self {
+        case .hours, .officeHours: true
+        default: false
+        }
+    }
+
+    /// The limit of what was issued at a moment, by the calendar and the rules, and whether it rests on
+    /// years without a notice.
+    package func deadline(
+        from moment: Moment,
+        calendar: WorkCalendar,
+        rules: Rules,
+        offset: Offset
+    ) -> (deadline: Deadline, isEstimated: Bool) {
+        let day = moment.day(offset)
+        switch self {
+        case .hours(let count):
+            return (.moment(Moment(milliseconds: moment.milliseconds + Int64(count) * 3_600_000)), false)
+        case .officeHours(let count):
+            let end = OfficeHours(rules).moment(count, hoursAfter: moment, calendar: calendar, offset: offset)
+            return (.moment(end), calendar.isEstimated(from: day, through: end.day(offset)))
+        case .until(let day, let minute):
+            return (.moment(Moment(day, minute: minute, offset: offset)), false)
+        default:
+            var (deadline, isEstimated) = deadline(issued: day, calendar: calendar)
+            if case .endOfDay(let last) = deadline { deadline = rules.end(of: last, offset: offset) }
+            return (deadline, isEstimated)
         }
     }
 
@@ -108,12 +161,24 @@ extension Term {
             last = calendar.workday(onOrAfter: day + count)
         case .months(let count):
             last = calendar.workday(onOrAfter: day.adding(months: count))
+        case .preset(let preset):
+            return preset.term.deadline(issued: day, calendar: calendar)
+        case .cycle(let cycle):
+            last = cycle.next(after: day, calendar: calendar)
+        // To the day; to the hour see ``deadline(from:calendar:rules:offset:)``.
+        case .hours(let count):
+            return (.endOfDay(day + (count + 23) / 24), false)
+        case .officeHours(let count):
+            last = calendar.day((count + 6) / 7, workdaysAfter: day)
+        case .until(let day, _):
+            return (.endOfDay(day), false)
         }
         return (.endOfDay(last), calendar.isEstimated(from: day + 1, through: last))
     }
 }
 
-/// Written `5wd`, `7d`, `sameDay`, `1mo`, or the fixed day.
+/// Written `5wd`, `7d`, `sameDay`, `1mo`, `24h`, `5oh`, the fixed day, the day and an hour as
+/// `2026-12-01 17:00`, `cycle weekly 5`, `13710`.
 extension Term: Codable {
     package init?(_ text: String) {
         func count(_ suffix: String) -> Int? {
@@ -127,6 +192,16 @@ extension Term: Codable {
             self = .naturalDays(number)
         } else if let number = count("mo") {
             self = .months(number)
+        } else if let number = count("oh") {
+            self = .officeHours(number)
+        } else if let number = count("h") {
+            self = .hours(number)
+        } else if let preset = Preset(rawValue: text) {
+            self = .preset(preset)
+        } else if text.hasPrefix("cycle "), let cycle = Cycle(text.dropFirst(6)) {
+            self = .cycle(cycle)
+        } else if text.utf8.count == 16, let day = Day(iso: text.prefix(10)), let minute = Term.minute(text.suffix(6)) {
+            self = .until(day, minute: minute)
         } else if let day = Day(iso: text) {
             self = .fixed(day)
         } else {
@@ -135,8 +210,22 @@ extension Term: Codable {
         guard isInRange else { return nil }
     }
 
+    /// ` 17:00`, up to 24:00.
+    private static func minute(_ text: some StringProtocol) -> Int? {
+        let parts = text.dropFirst().split(separator: ":", omittingEmptySubsequences: false)
+        guard text.first == " ", parts.count == 2, parts.allSatisfy({ $0.utf8.count == 2 }),
+            let hour = Int(digits: parts[0]), let minute = Int(digits: parts[1]), minute < 60
+        else { return nil }
+        return hour * 60 + minute
+    }
+
     package var text: String {
         switch self {
+        case .hours(let count): "\(count)h"
+        case .officeHours(let count): "\(count)oh"
+        case .until(let day, let minute): "\(day.iso) \((minute / 60).padded(2)):\((minute % 60).padded(2))"
+        case .cycle(let cycle): "cycle \(cycle.text)"
+        case .preset(let preset): preset.rawValue
         case .workdays(let count): "\(count)wd"
         case .naturalDays(let count): "\(count)d"
         case .sameDay: "sameDay"

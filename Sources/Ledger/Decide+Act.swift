@@ -32,30 +32,28 @@ extension Decision {
             fact = .sentBack(SendBack(reason: try words(reason, kind), due: dueAfterReview(matter)))
         case .settle(let check, let text):
             guard check != nil || isImport else { throw .needsCheck }
+            try checkShares(matter, text: text)
             let settled = matter.reported?.day(ledger.offset) ?? day
             fact = .settled(Settlement(check: check, settled: settled, text: text.map(Prose.init)))
         case .strike(let text):
             if matter.source == .superior { try document(text) }
+            if !matter.openShares.isEmpty, !isImport { throw .openShares(matter.openShares) }
             fact = .struck(note(text))
         case .archive:
             fact = .archived(Note())
         case .park(let reason, let recheck):
-            guard isImport || (recheck > day && recheck - day <= rules.recheckDays) else {
-                throw .recheckOutOfRange(days: rules.recheckDays)
-            }
-            fact = .parked(ParkingOrder(reason: try words(reason, kind), recheck: recheck))
+            fact = .parked(try park(matter, reason: try words(reason, kind), recheck: recheck))
         case .resume(let due, let text):
-            if let due, due < day, !isImport { throw .limitNotAhead(due) }
-            fact = .resumed(Resumption(due: due.map(Deadline.endOfDay), text: text.map(Prose.init)))
+            fact = .resumed(try resume(matter, due: due, text: text))
         case .askExtension(let to, let reason):
             fact = .extensionAsked(ExtensionAsked(to: try extend(matter, to: to), reason: try words(reason, kind)))
         case .grantExtension(let text):
             guard let request = matter.request else { throw .noExtensionPending }
             // 上级交办 and 12345 move only with their consent.
             if [.superior, .hotline].contains(matter.source) { try document(text) }
-            fact = .extensionDecided(
-                ExtensionDecision(isGranted: true, due: .endOfDay(request.to), text: text.map(Prose.init))
-            )
+            if request.to < day, !isImport { throw .limitNotAhead(request.to) }
+            let due = rules.end(of: request.to, offset: ledger.offset)
+            fact = .extensionDecided(ExtensionDecision(isGranted: true, due: due, text: text.map(Prose.init)))
         case .refuseExtension(let reason):
             guard matter.request != nil else { throw .noExtensionPending }
             fact = .extensionDecided(ExtensionDecision(isGranted: false, due: nil, text: try words(reason, kind)))
@@ -66,8 +64,11 @@ extension Decision {
             fact = .suspended(Note(text: try words(reason, kind)))
         case .void(let reason):
             fact = .voided(Note(text: try words(reason, kind)))
+        case .handBack, .transfer, .reassign, .proposeParking, .approveParking, .refuseParking, .reopen, .adjustLimit,
+            .recountLimit, .acceptSupport, .trackSupport:
+            fact = try turn(matter, action)
         }
-        return event(fact, on: matter, role: role)
+        return event(fact, on: matter, role: role, isApproval: Transition.of(kind).isApproval)
     }
 
     /// Where the table alone does not say who: 谁交办、谁销号, and extensions by level (PRACTICE §1, §3).
@@ -75,8 +76,18 @@ extension Decision {
         switch kind {
         case .strike: matter.source == .instruction ? [.secretary] : [.supervisionHead]
         case .grantExtension: matter.extensions == 0 ? nil : [.secretary]
+        // 书记, or who issued it.
+        case .adjustLimit:
+            matter.issuer != nil && speaker == matter.issuer
+                ? Transition.of(.adjustLimit).doers + Transition.of(.issue).doers : nil
         default: nil
         }
+    }
+
+    /// Whose act it is: the person it is recorded for, or who gives the command.
+    private var speaker: PersonID? {
+        guard let behalf = context.actor.behalf else { return context.actor.person }
+        return behalf.person
     }
 
     // MARK: Rules of single actions
@@ -86,8 +97,9 @@ extension Decision {
     private func issue(_ matter: Matter, term given: Term?, text: CleanText?) throws(Refusal) -> Issue {
         guard matter.lead != nil else { throw .missingLead }
         try check(given)
-        let term = given ?? matter.term
-        let limit = term?.deadline(issued: day, calendar: ledger.calendar).deadline ?? matter.due
+        // Issued again after 退单 without a new limit, it keeps the old one.
+        let term = given ?? (matter.issued == nil ? matter.term : nil)
+        let limit = term.map(deadline) ?? matter.due
         let missing = matter.missing.filter { fixed in
             switch fixed {
             case .person: false
@@ -100,7 +112,14 @@ extension Decision {
         if !isImport, due.passes(closing: rules.eveningCount, offset: ledger.offset) <= context.now {
             throw .limitNotAhead(due.day(ledger.offset))
         }
-        return Issue(due: due, term: given, isWithoutPerson: matter.person == nil, text: text.map(Prose.init))
+        return Issue(
+            due: due,
+            term: given,
+            isWithoutPerson: matter.person == nil,
+            text: text.map(Prose.init),
+            from: term.flatMap { $0.needsClock ? instant : nil },
+            signDue: signDue(matter)
+        )
     }
 
     private func track(_ matter: Matter, text: CleanText, progress: [Progress]) throws(Refusal) -> Track {
@@ -158,14 +177,15 @@ extension Decision {
     }
 
     /// The document by which those above consent.
-    private func document(_ text: CleanText?) throws(Refusal) {
+    func document(_ text: CleanText?) throws(Refusal) {
+        if context.references.contains(where: { $0.kind == .document }) { return }
         if text?.isEmpty ?? true, !isImport { throw .needsDocument }
     }
 
-    private func words(_ text: CleanText, _ kind: Action.Kind) throws(Refusal) -> Prose {
+    func words(_ text: CleanText, _ kind: Action.Kind) throws(Refusal) -> Prose {
         guard !text.isEmpty else { throw .emptyText(kind) }
         return Prose(text)
     }
 
-    private func note(_ text: CleanText?) -> Note { Note(text: text.map(Prose.init)) }
+    func note(_ text: CleanText?) -> Note { Note(text: text.map(Prose.init)) }
 }

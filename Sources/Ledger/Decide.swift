@@ -66,6 +66,9 @@ struct Decision {
             return [try amend(try matter(number), amendment)]
         case .act(let number, let action):
             return [try act(try matter(number), action)]
+        case .replaceCalendar, .adjustCalendar, .renameUnit, .closeUnit, .changePerson, .dismissPerson, .takeLeave,
+            .endLeave:
+            return [try byOffice(try directory(command))]
         }
     }
 
@@ -98,31 +101,36 @@ struct Decision {
 
     private func check(_ registration: Registration) throws(Refusal) {
         try check(title: registration.title)
-        try know(unit: registration.lead)
-        try know(person: registration.leader)
-        try know(person: registration.person)
+        try assign(unit: registration.lead)
+        try assign(person: registration.leader)
+        try assign(person: registration.person)
         try know(grid: registration.grid)
         try know(campaign: registration.campaign)
         try check(registration.supports)
         try check(registration.quantities)
         try check(registration.term)
+        try check(registration.signTerm)
+        try checkRebound(of: registration.reboundOf)
     }
 
     private func amend(_ matter: Matter, _ given: Amendment) throws(Refusal) -> Event {
         let role = try permit(.amend, on: matter)
         guard given != Amendment() else { throw .nothingChanged }
         if let title = given.title { try check(title: title) }
-        try know(unit: given.lead)
-        try know(person: given.leader)
-        try know(person: given.person)
+        try assign(unit: given.lead)
+        try assign(person: given.leader)
+        try assign(person: given.person)
         try know(grid: given.grid)
         try know(campaign: given.campaign)
         try check(given.supports ?? [])
         try check(given.quantities ?? [])
         try check(given.term)
+        try check(given.signTerm)
+        if given.term != nil, matter.issued != nil { throw .limitIsIssued }
         var amendment = given
         if let person = given.person { amendment.post = given.post ?? ledger.people[person]?.posts.first }
-        return event(.amended(amendment), on: matter, role: role)
+        let correction = Correction(before: matter.says(of: amendment), after: amendment)
+        return event(.corrected(correction), on: matter, role: role)
     }
 
     private func check(title: Prose) throws(Refusal) {
@@ -131,7 +139,7 @@ struct Decision {
 
     private func check(_ supports: [Support]) throws(Refusal) {
         for support in supports {
-            try know(unit: support.unit)
+            try assign(unit: support.unit)
             try check(support.quantity.map { [$0] } ?? [])
         }
     }
@@ -196,10 +204,15 @@ struct Decision {
         let doers = doers ?? row.doers
         let recorder = row.recorders.first(where: roles.contains)
         if let behalf = context.actor.behalf, let recorder {
-            try check(behalf, for: row, by: doers)
+            try check(behalf, for: row, by: doers, on: matter)
             return recorder
         }
         if let doer = doers.first(where: roles.contains) { return doer }
+        // Who stands in for somebody on leave may do what they may.
+        if let person = context.actor.person {
+            let lent = ledger.standInRoles(of: person, on: day)
+            if let doer = doers.first(where: lent.contains) { return doer }
+        }
         throw recorder == nil ? .notAllowed(kind, to: doers) : .needsBehalf(kind, of: doers)
     }
 
@@ -216,13 +229,20 @@ struct Decision {
 
     /// Whoever records for somebody else says for whom; of an approval, for which person, and that
     /// person must be one who may give it.
-    private func check(_ behalf: Behalf, for row: Transition, by doers: [Role]) throws(Refusal) {
+    private func check(
+        _ behalf: Behalf,
+        for row: Transition,
+        by doers: [Role],
+        on matter: Matter
+    ) throws(Refusal) {
         let isNamed = behalf.person != nil || (behalf.unit != nil && !row.isApproval)
         guard isNamed else { throw .needsBehalf(row.action, of: doers) }
-        guard row.isApproval, let roles = behalf.person.flatMap({ ledger.people[$0]?.roles }), !roles.isEmpty else {
+        guard row.isApproval else { return }
+        if let day = behalf.day, day > today || day < matter.registered { throw .approvalDay(day) }
+        guard let roles = behalf.person.map({ ledger.roles(of: $0, on: behalf.day ?? day) }), !roles.isEmpty else {
             return
         }
-        if Set(roles).isDisjoint(with: doers) { throw .notAllowed(row.action, to: doers) }
+        if roles.isDisjoint(with: doers) { throw .notAllowed(row.action, to: doers) }
     }
 
     /// What concerns the ledger and not a matter is for the office to record.
@@ -230,21 +250,32 @@ struct Decision {
         event(fact, role: try role(in: Transition.office))
     }
 
-    func event(_ fact: Fact, on matter: Matter, role: Role) -> Event {
-        event(fact, matter: matter.number, version: matter.version + 1, role: role)
+    func event(_ fact: Fact, on matter: Matter, role: Role, isApproval: Bool = false) -> Event {
+        event(fact, matter: matter.number, version: matter.version + 1, role: role, isApproval: isApproval)
     }
 
-    private func event(_ fact: Fact, matter: MatterNumber? = nil, version: Int? = nil, role: Role) -> Event {
+    private func event(
+        _ fact: Fact,
+        matter: MatterNumber? = nil,
+        version: Int? = nil,
+        role: Role,
+        isApproval: Bool = false
+    ) -> Event {
         let actor = context.actor
+        var behalf = actor.behalf
+        // An approval recorded for somebody names the day it was given.
+        let approved = behalf?.day ?? day
+        behalf?.day = isApproval ? approved : nil
         return Event(
             // The clock of a machine may be set back; the order of the journal may not.
             recorded: max(context.now, ledger.lastRecorded),
             day: day,
-            signature: Signature(login: actor.login, person: actor.person, role: role, behalf: actor.behalf),
+            signature: Signature(login: actor.login, person: actor.person, role: role, behalf: behalf),
             matter: matter,
             version: version,
             fact: fact,
-            origin: context.origin
+            origin: context.origin,
+            references: context.references
         )
     }
 }

@@ -1,3 +1,5 @@
+package import Text
+
 /// One fact that happened (记录), with when, to which day it belongs, and who stands behind it.
 ///
 /// The only way anything in a ledger ever changes.
@@ -14,6 +16,8 @@ package struct Event: Hashable, Sendable {
     package var fact: Fact
     /// Fingerprint of the row of a file it was imported from; nil for what was recorded here.
     package var origin: Int64?
+    /// Document numbers (文号) and attachments (附件) that go with the record.
+    package var references: [Reference]
 
     package init(
         recorded: Moment,
@@ -22,7 +26,8 @@ package struct Event: Hashable, Sendable {
         matter: MatterNumber? = nil,
         version: Int? = nil,
         fact: Fact,
-        origin: Int64? = nil
+        origin: Int64? = nil,
+        references: [Reference] = []
     ) {
         self.recorded = recorded
         self.day = day
@@ -31,5 +36,24 @@ package struct Event: Hashable, Sendable {
         self.version = version
         self.fact = fact
         self.origin = origin
+        self.references = references
+    }
+}
+
+/// What a record points at: never the paper itself, but where it lies (文号、附件).
+package struct Reference: Hashable, Sendable, Codable {
+    package enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+        /// 文号, such as 区城治函〔2026〕9号.
+        case document
+        /// 附件: the name or path of a file, or where the paper lies.
+        case attachment
+    }
+
+    package var kind: Kind
+    package var text: CleanText
+
+    package init(_ kind: Kind, _ text: CleanText) {
+        self.kind = kind
+        self.text = text
     }
 }

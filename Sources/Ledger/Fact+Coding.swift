@@ -32,6 +32,24 @@ extension Fact {
         case supportSettled
         case suspended
         case voided
+        case calendarAdjusted
+        case unitRenamed
+        case unitClosed
+        case personChanged
+        case personLeft
+        case leaveTaken
+        case leaveEnded
+        case corrected
+        case handedBack
+        case transferred
+        case reassigned
+        case parkingProposed
+        case parkingRefused
+        case reopened
+        case limitAdjusted
+        case limitRecounted
+        case supportAccepted
+        case supportTracked
     }
 
     package var kind: Kind {
@@ -67,6 +85,24 @@ extension Fact {
         case .supportSettled: .supportSettled
         case .suspended: .suspended
         case .voided: .voided
+        case .calendarAdjusted: .calendarAdjusted
+        case .unitRenamed: .unitRenamed
+        case .unitClosed: .unitClosed
+        case .personChanged: .personChanged
+        case .personLeft: .personLeft
+        case .leaveTaken: .leaveTaken
+        case .leaveEnded: .leaveEnded
+        case .corrected: .corrected
+        case .handedBack: .handedBack
+        case .transferred: .transferred
+        case .reassigned: .reassigned
+        case .parkingProposed: .parkingProposed
+        case .parkingRefused: .parkingRefused
+        case .reopened: .reopened
+        case .limitAdjusted: .limitAdjusted
+        case .limitRecounted: .limitRecounted
+        case .supportAccepted: .supportAccepted
+        case .supportTracked: .supportTracked
         }
     }
 
@@ -104,6 +140,24 @@ extension Fact {
         case .supportSettled(let value): try value.encode(to: encoder)
         case .suspended(let value): try value.encode(to: encoder)
         case .voided(let value): try value.encode(to: encoder)
+        case .calendarAdjusted(let value): try value.encode(to: encoder)
+        case .unitRenamed(let value): try value.encode(to: encoder)
+        case .unitClosed(let value): try value.encode(to: encoder)
+        case .personChanged(let value): try value.encode(to: encoder)
+        case .personLeft(let value): try value.encode(to: encoder)
+        case .leaveTaken(let value): try value.encode(to: encoder)
+        case .leaveEnded(let value): try value.encode(to: encoder)
+        case .corrected(let value): try value.encode(to: encoder)
+        case .handedBack(let value): try value.encode(to: encoder)
+        case .transferred(let value): try value.encode(to: encoder)
+        case .reassigned(let value): try value.encode(to: encoder)
+        case .parkingProposed(let value): try value.encode(to: encoder)
+        case .parkingRefused(let value): try value.encode(to: encoder)
+        case .reopened(let value): try value.encode(to: encoder)
+        case .limitAdjusted(let value): try value.encode(to: encoder)
+        case .limitRecounted(let value): try value.encode(to: encoder)
+        case .supportAccepted(let value): try value.encode(to: encoder)
+        case .supportTracked(let value): try value.encode(to: encoder)
         }
     }
 
@@ -141,6 +195,24 @@ extension Fact {
         case .supportSettled: self = .supportSettled(try SupportSettlement(from: decoder))
         case .suspended: self = .suspended(try Note(from: decoder))
         case .voided: self = .voided(try Note(from: decoder))
+        case .calendarAdjusted: self = .calendarAdjusted(try CalendarAdjustment(from: decoder))
+        case .unitRenamed: self = .unitRenamed(try UnitRenaming(from: decoder))
+        case .unitClosed: self = .unitClosed(try UnitClosing(from: decoder))
+        case .personChanged: self = .personChanged(try PersonChange(from: decoder))
+        case .personLeft: self = .personLeft(try PersonDeparture(from: decoder))
+        case .leaveTaken: self = .leaveTaken(try Leave(from: decoder))
+        case .leaveEnded: self = .leaveEnded(try LeaveEnd(from: decoder))
+        case .corrected: self = .corrected(try Correction(from: decoder))
+        case .handedBack: self = .handedBack(try Note(from: decoder))
+        case .transferred: self = .transferred(try Transfer(from: decoder))
+        case .reassigned: self = .reassigned(try Reassignment(from: decoder))
+        case .parkingProposed: self = .parkingProposed(try ParkingOrder(from: decoder))
+        case .parkingRefused: self = .parkingRefused(try Note(from: decoder))
+        case .reopened: self = .reopened(try Reopening(from: decoder))
+        case .limitAdjusted: self = .limitAdjusted(try LimitAdjustment(from: decoder))
+        case .limitRecounted: self = .limitRecounted(try LimitRecount(from: decoder))
+        case .supportAccepted: self = .supportAccepted(try ShareNote(from: decoder))
+        case .supportTracked: self = .supportTracked(try ShareTrack(from: decoder))
         }
     }
 }

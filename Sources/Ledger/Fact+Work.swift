@@ -8,12 +8,25 @@ package struct Issue: Hashable, Sendable, Codable {
     /// 待定人: issued to the unit's head, who names a person within a working day.
     package var isWithoutPerson: Bool
     package var text: Prose?
+    /// From when a limit in hours counts.
+    package var from: Moment?
+    /// Until when it has to be signed for, where that was set (签收时限).
+    package var signDue: Deadline?
 
-    package init(due: Deadline, term: Term? = nil, isWithoutPerson: Bool = false, text: Prose? = nil) {
+    package init(
+        due: Deadline,
+        term: Term? = nil,
+        isWithoutPerson: Bool = false,
+        text: Prose? = nil,
+        from: Moment? = nil,
+        signDue: Deadline? = nil
+    ) {
         self.due = due
         self.term = term
         self.isWithoutPerson = isWithoutPerson
         self.text = text
+        self.from = from
+        self.signDue = signDue
     }
 }
 
@@ -113,10 +126,13 @@ package struct ParkingOrder: Hashable, Sendable, Codable {
 package struct Resumption: Hashable, Sendable, Codable {
     package var due: Deadline?
     package var text: Prose?
+    /// Working days it was past its old limit when it was parked; nil where it was not.
+    package var overdue: Int?
 
-    package init(due: Deadline?, text: Prose? = nil) {
+    package init(due: Deadline?, text: Prose? = nil, overdue: Int? = nil) {
         self.due = due
         self.text = text
+        self.overdue = overdue
     }
 }
 

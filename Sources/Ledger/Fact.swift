@@ -36,6 +36,26 @@ package enum Fact: Hashable, Sendable {
     case supportSettled(SupportSettlement)
     case suspended(Note)
     case voided(Note)
+    // Live units, people and calendar
+    case calendarAdjusted(CalendarAdjustment)
+    case unitRenamed(UnitRenaming)
+    case unitClosed(UnitClosing)
+    case personChanged(PersonChange)
+    case personLeft(PersonDeparture)
+    case leaveTaken(Leave)
+    case leaveEnded(LeaveEnd)
+    // The rest of a matter's life
+    case corrected(Correction)
+    case handedBack(Note)
+    case transferred(Transfer)
+    case reassigned(Reassignment)
+    case parkingProposed(ParkingOrder)
+    case parkingRefused(Note)
+    case reopened(Reopening)
+    case limitAdjusted(LimitAdjustment)
+    case limitRecounted(LimitRecount)
+    case supportAccepted(ShareNote)
+    case supportTracked(ShareTrack)
 }
 
 /// A ledger began; the login that founds it holds all roles until the rules say otherwise.
@@ -86,6 +106,10 @@ package struct Registration: Hashable, Sendable, Codable {
     package var start: Day?
     package var steps: [Step]
     package var remark: Prose?
+    /// 反弹: the struck-off matter that came back as this one.
+    package var reboundOf: MatterNumber?
+    /// 签收时限, where it is not the rules'.
+    package var signTerm: Term?
 
     package init(number: MatterNumber = MatterNumber(0), kind: Kind, title: Prose, source: Source) {
         self.number = number
@@ -144,6 +168,8 @@ package struct Amendment: Hashable, Sendable, Codable {
     package var quantities: [QuantityLine]?
     package var term: Term?
     package var supports: [Support]?
+    package var signTerm: Term?
+    package var parent: MatterNumber?
 
     package init() {}
 }

@@ -40,7 +40,7 @@ extension Ledger {
             counters.campaign = max(counters.campaign, campaign.id.rawValue + 1)
             touched.campaign = campaign.id
         default:
-            apply(event, into: &touched)
+            if !applyDirectory(event, into: &touched) { apply(event, into: &touched) }
         }
         return touched
     }
@@ -114,24 +114,26 @@ extension Ledger {
         }
         if old.done != new.done { add(scope, event.day, into: &touched) { $0.done += new.done - old.done } }
         if after.stage.isSettled, !before.stage.isSettled { settle(after, scope: scope, into: &touched) }
+        // 重开: what was counted is taken back from where it was counted.
+        if before.stage.isSettled, !after.stage.isSettled { settle(before, scope: scope, sign: -1, into: &touched) }
     }
 
-    private mutating func settle(_ matter: Matter, scope: Scope, into touched: inout Touched) {
+    private mutating func settle(_ matter: Matter, scope: Scope, sign: Int = 1, into touched: inout Touched) {
         guard let settled = matter.settled else { return }
-        let late = isLate(matter, settled: settled) ? 1 : 0
+        let late = isLate(matter, settled: settled) ? sign : 0
         add(scope, into: &touched) {
-            $0.settled += 1
+            $0.settled += sign
             $0.settledLate += late
         }
         add(scope, settled, into: &touched) {
-            $0.settled += 1
+            $0.settled += sign
             $0.settledLate += late
         }
         // It stood overdue on the evenings from the day after its limit to the day before it was
         // settled; only the street's trend asks for it, and only for recent weeks.
         guard let due = matter.due?.day(offset), due + 1 < settled, scope == .street else { return }
         for day in max(due + 1, settled - Matter.trailDays)..<settled where calendar.isWorkday(day) {
-            add(scope, day, into: &touched) { $0.overdueSettledSince += 1 }
+            add(scope, day, into: &touched) { $0.overdueSettledSince += sign }
         }
     }
 

@@ -22,6 +22,8 @@ package struct Ledger: Hashable, Sendable {
     package var counters = Counters()
     /// 启用督办, for matters taken over from older ledgers.
     package var supervisionStart: Day?
+    /// Who was, is and will be away (请假), as recorded.
+    package var leaves: [Leave] = []
     /// When the last event was recorded.
     package var lastRecorded = Moment(milliseconds: 0)
 

@@ -21,6 +21,7 @@ extension Matter {
         due = opening.due
         originalDue = opening.originalDue ?? opening.due
         extensions = opening.extensions
+        assigned = opening.issued
         settled = opening.settled
         struck = stage == .struck || stage == .archived ? opening.settled : nil
         accepted = [.issued, .draft, .pending].contains(stage) ? nil : opening.issued
@@ -62,6 +63,8 @@ extension Matter {
         term = registration.term
         steps = registration.steps
         remark = registration.remark
+        reboundOf = registration.reboundOf
+        signTerm = registration.signTerm
     }
 
     /// Takes one event on this matter.
@@ -77,11 +80,17 @@ extension Matter {
             stage = .draft
         case .issued(let issue):
             stage = .issued
+            // Issued again after 退单 without a new limit, it keeps the old one.
+            let isNew = issued == nil || issue.term != nil
             issued = event.day
             start = start ?? event.day
-            term = issue.term ?? term
-            due = issue.due
-            originalDue = originalDue ?? issue.due
+            issuer = event.signature.behalf?.person ?? event.signature.person
+            assigned = event.day
+            signDue = issue.signDue
+            if isNew {
+                let limit = NewLimit(due: issue.due, term: issue.term ?? term, from: issue.from)
+                set(limit, day: event.day, offset: offset)
+            }
         case .accepted:
             stage = .inHand
             accepted = event.day
@@ -105,6 +114,7 @@ extension Matter {
             countsAsTrack = true
         case .reported(let report):
             stage = .reported
+            proposal = nil
             reported = report.moment
             request = nil
             take(report.text, event: event)
@@ -113,7 +123,7 @@ extension Matter {
             stage = .inHand
             reported = nil
             returns += 1
-            due = back.due ?? due
+            move(to: back.due)
         case .settled(let settlement):
             stage = .settled
             settled = settlement.settled
@@ -125,11 +135,13 @@ extension Matter {
         case .parked(let order):
             stage = .parked
             request = nil
+            proposal = nil
             parking = Parking(since: event.day, reason: order.reason, recheck: order.recheck)
         case .resumed(let resumption):
             // One that was stopped before it was signed for still waits for that.
             stage = accepted == nil && issued != nil ? .issued : .inHand
-            due = resumption.due ?? due
+            move(to: resumption.due)
+            if let overdue = resumption.overdue { slip(overdue) }
             parking = nil
         case .extensionAsked(let asked):
             request = ExtensionRequest(asked: event.day, to: asked.to, reason: asked.reason)
@@ -137,7 +149,7 @@ extension Matter {
         case .extensionDecided(let decision):
             request = nil
             if decision.isGranted {
-                due = decision.due ?? due
+                move(to: decision.due)
                 extensions += 1
             }
         case .supportSettled(let settlement):
@@ -145,16 +157,21 @@ extension Matter {
         case .suspended:
             stage = .suspended
             request = nil
+            proposal = nil
         case .voided:
             stage = .void
         case .founded, .calendarReplaced, .rulesReplaced, .supervisionStarted, .unitAdded, .personAdded, .gridAdded,
-            .campaignAdded, .registered, .imported:
+            .campaignAdded, .registered, .imported, .calendarAdjusted, .unitRenamed, .unitClosed, .personChanged,
+            .personLeft, .leaveTaken, .leaveEnded:
             break
+        case .corrected, .handedBack, .transferred, .reassigned, .parkingProposed, .parkingRefused, .reopened,
+            .limitAdjusted, .limitRecounted, .supportAccepted, .supportTracked:
+            countsAsTrack = turn(event, offset: offset)
         }
         trace(event, countsAsTrack: countsAsTrack, offset: offset)
     }
 
-    private mutating func apply(_ amendment: Amendment) {
+    mutating func apply(_ amendment: Amendment) {
         title = amendment.title ?? title
         kind = amendment.kind ?? kind
         source = amendment.source ?? source
@@ -167,10 +184,12 @@ extension Matter {
         quantities = amendment.quantities ?? quantities
         term = amendment.term ?? term
         supports = amendment.supports ?? supports
+        signTerm = amendment.signTerm ?? signTerm
+        parent = amendment.parent ?? parent
     }
 
     /// The words of a track; a late entry (补记) does not hide a newer one.
-    private mutating func take(_ text: Prose, event: Event) {
+    mutating func take(_ text: Prose, event: Event) {
         guard lastTrack.map({ $0.day <= event.day }) ?? true else { return }
         lastTrack = LastTrack(day: event.day, text: text, signature: event.signature)
         if let clean = text.text { note(TrackText(clean)) }

@@ -56,6 +56,11 @@ extension Matter {
         supports.firstIndex { $0.unit == unit && $0.mode == .share && $0.settled == nil }
     }
 
+    /// The units whose own shares (分办) are not settled yet.
+    package var openShares: [UnitID] {
+        supports.filter { $0.mode == .share && $0.settled == nil }.map(\.unit)
+    }
+
     /// Whether progress can be told apart from time: more than one 件 to do, or steps.
     package var hasPlan: Bool {
         kind == .target || kind == .duty

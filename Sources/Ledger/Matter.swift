@@ -56,6 +56,29 @@ package struct Matter: Hashable, Sendable {
     /// Times it was sent back (退回重办).
     package var returns: Int
 
+    // What happened to its limit and its unit since
+    /// From when the limit in force counts; nil where it was set as a day, not as a period.
+    package var counted: Moment?
+    /// Who issued it (交办人): may adjust its limit.
+    package var issuer: PersonID?
+    /// The day the present lead got it: of issue, or of the last transfer (转办).
+    package var assigned: Day?
+    /// 签收时限, where it is not the rules'.
+    package var signTerm: Term?
+    package var signDue: Deadline?
+    /// Limits that were moved only after they had passed (逾期后调整).
+    package var slips = 0
+    /// Working days it was overdue under limits that were moved since; they stay, also in print.
+    package var overdueBefore = 0
+    /// 退单, 转办 and 重开, counted.
+    package var handBacks = 0
+    package var transfers = 0
+    package var reopenings = 0
+    /// 提出挂账, not yet answered.
+    package var proposal: ParkingProposal?
+    /// 反弹: the struck-off matter that came back as this one.
+    package var reboundOf: MatterNumber?
+
     // Work
     package var steps: [Step]
     package var lastTrack: LastTrack?
@@ -105,6 +128,8 @@ package struct Support: Hashable, Sendable, Codable {
     package var quantity: QuantityLine?
     package var due: Deadline?
     package var settled: Day?
+    /// 分办签收
+    package var accepted: Day?
 
     package enum Mode: String, Hashable, Sendable, Codable {
         /// 分办: its own share, must be settled.
@@ -118,13 +143,15 @@ package struct Support: Hashable, Sendable, Codable {
         mode: Mode = .assist,
         quantity: QuantityLine? = nil,
         due: Deadline? = nil,
-        settled: Day? = nil
+        settled: Day? = nil,
+        accepted: Day? = nil
     ) {
         self.unit = unit
         self.mode = mode
         self.quantity = quantity
         self.due = due
         self.settled = settled
+        self.accepted = accepted
     }
 }
 
@@ -151,6 +178,19 @@ package struct Parking: Hashable, Sendable, Codable {
 
     package init(since: Day, reason: Prose, recheck: Day) {
         self.since = since
+        self.reason = reason
+        self.recheck = recheck
+    }
+}
+
+/// 挂账 that 分管 proposed and nobody has answered yet.
+package struct ParkingProposal: Hashable, Sendable, Codable {
+    package var asked: Day
+    package var reason: Prose
+    package var recheck: Day
+
+    package init(asked: Day, reason: Prose, recheck: Day) {
+        self.asked = asked
         self.reason = reason
         self.recheck = recheck
     }

@@ -38,6 +38,25 @@ package struct Unit: Hashable, Sendable, Codable {
     package var shortName: CleanText
     package var parent: UnitID?
     package var kind: UnitKind
+    /// What it was called before, oldest first; nil if it never had another name.
+    package var formerNames: [FormerName]?
+    /// 撤销 on this day.
+    package var closed: Day?
+    /// The unit it was merged into (并入).
+    package var successor: UnitID?
+
+    /// A name, and the first day on which it was no longer used.
+    package struct FormerName: Hashable, Sendable, Codable {
+        package var name: CleanText
+        package var shortName: CleanText
+        package var until: Day
+
+        package init(name: CleanText, shortName: CleanText, until: Day) {
+            self.name = name
+            self.shortName = shortName
+            self.until = until
+        }
+    }
 
     package init(id: UnitID, name: CleanText, shortName: CleanText? = nil, parent: UnitID? = nil, kind: UnitKind) {
         self.id = id
@@ -56,6 +75,8 @@ package struct Person: Hashable, Sendable, Codable {
     /// 岗位, the first being the usual one.
     package var posts: [CleanText]
     package var roles: [Role]
+    /// 离任 on this day.
+    package var left: Day?
 
     package init(id: PersonID, name: CleanText, unit: UnitID, posts: [CleanText] = [], roles: [Role] = []) {
         self.id = id

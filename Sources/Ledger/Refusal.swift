@@ -55,4 +55,35 @@ package enum Refusal: Error, Hashable, Sendable {
     /// A clock earlier than the last event.
     case clockBehind(Moment)
     case nothingChanged
+    /// The unit was closed, and perhaps merged into another.
+    case unitClosed(UnitID, on: Day, successor: UnitID?)
+    /// A unit with open matters, or with units below it, cannot close.
+    case unitInUse(UnitID, matters: Int, units: Int)
+    case personLeft(PersonID, on: Day)
+    /// 换人 stays inside the unit; to another it goes by 转办.
+    case personElsewhere(PersonID, lead: UnitID)
+    case sameUnit(UnitID)
+    case samePerson(PersonID)
+    case noParkingProposed
+    case parkingProposed
+    /// The old limit has passed: a new one has to be set with it.
+    case needsNewLimit(old: Day)
+    /// A limit once issued moves by 延期 or 调整时限, not by a correction.
+    case limitIsIssued
+    /// The calendar gives the limit that stands.
+    case noRecount
+    /// 分办 still open.
+    case openShares([UnitID])
+    /// The share is signed for already.
+    case shareAccepted(UnitID)
+    /// 反弹 links to what was struck off; what was only settled is reopened.
+    case notStruck(MatterNumber, Stage)
+    /// The day of an approval lies after today, or before the matter was registered.
+    case approvalDay(Day)
+    case leaveOutOfOrder
+    /// The day of leave is taken already.
+    case alreadyAway(PersonID, through: Day)
+    case notAway(PersonID)
+    case standInAway(PersonID, through: Day)
+    case noCalendarDays
 }

@@ -29,6 +29,14 @@ package struct Rules: Hashable, Sendable {
     package var extensionsAllowed = 2
     /// 挂账 is looked at again within this many natural days.
     package var recheckDays = 30
+    /// Office hours (工作时), in minutes after midnight.
+    package var morningStart = 9 * 60
+    package var morningEnd = 12 * 60
+    package var afternoonStart = 14 * 60
+    package var afternoonEnd = 18 * 60
+    /// When the last day of a limit ends (每日截止), in minutes after midnight: 24:00 unless the office says
+    /// otherwise (民法典 203).
+    package var dayEnd = 24 * 60
 
     package init() {}
 
@@ -51,6 +59,11 @@ package struct Rules: Hashable, Sendable {
         ("extensionCutoff", \.extensionCutoff),
         ("extensionsAllowed", \.extensionsAllowed),
         ("recheckDays", \.recheckDays),
+        ("morningStart", \.morningStart),
+        ("morningEnd", \.morningEnd),
+        ("afternoonStart", \.afternoonStart),
+        ("afternoonEnd", \.afternoonEnd),
+        ("dayEnd", \.dayEnd),
     ]
 }
 
@@ -85,5 +98,12 @@ package struct RulesEdition: Hashable, Sendable, Codable {
     package init(from: Day, rules: Rules) {
         self.from = from
         self.rules = rules
+    }
+}
+
+extension Rules {
+    /// The end of a limit's last day: 24:00, or the hour at which the office ends its days.
+    package func end(of day: Day, offset: Offset) -> Deadline {
+        (1..<24 * 60).contains(dayEnd) ? .moment(Moment(day, minute: dayEnd, offset: offset)) : .endOfDay(day)
     }
 }

@@ -42,6 +42,8 @@ package struct Transition: Hashable, Sendable {
     /// 督办员 and 督查负责人, who keep the ledger.
     static let office: [Role] = [.clerk, .supervisionHead]
     private static let unit: [Role] = [.unitHead, .communitySecretary, .handler, .gridHead, .commander]
+    private static let heads: [Role] = [.unitHead, .communitySecretary, .commander]
+    private static let approvers: [Role] = [.supervisionHead] + leaders
     private static let everyone: [Role] = office + unit + leaders + [.dutyLeader]
     private static let work: Set<Stage> = [.issued, .inHand, .parked]
 
@@ -67,8 +69,19 @@ package struct Transition: Hashable, Sendable {
         Transition(.askExtension, from: [.inHand], by: unit, needsText: true),
         Transition(.grantExtension, from: [.inHand], by: [.viceLeader, .secretary, .director]),
         Transition(.refuseExtension, from: [.inHand], by: [.viceLeader, .secretary, .director], needsText: true),
-        Transition(.settleSupport, from: [.issued, .inHand, .reported], by: office + unit),
+        Transition(.settleSupport, from: [.issued, .inHand, .reported, .settled], by: office + unit),
         Transition(.suspend, from: [.issued, .inHand, .parked], by: [.secretary, .director], needsText: true),
         Transition(.void, from: [.draft, .pending], by: office, needsText: true),
+        Transition(.handBack, from: [.issued], by: unit, needsText: true),
+        Transition(.transfer, from: [.issued, .inHand], by: approvers, recordedBy: [.clerk], needsText: true),
+        Transition(.reassign, from: work.union([.pending, .reported, .suspended]), by: office + heads),
+        Transition(.proposeParking, from: [.inHand], by: [.viceLeader], needsText: true),
+        Transition(.approveParking, from: [.inHand], by: [.secretary, .director]),
+        Transition(.refuseParking, from: [.inHand], by: [.secretary, .director], needsText: true),
+        Transition(.reopen, from: [.settled], by: approvers, recordedBy: [.clerk], needsText: true),
+        Transition(.adjustLimit, from: [.issued, .inHand], by: [.secretary], needsText: true),
+        Transition(.recountLimit, from: work.union([.suspended]), by: office),
+        Transition(.acceptSupport, from: [.issued, .inHand, .reported], by: office + unit),
+        Transition(.trackSupport, from: [.issued, .inHand, .reported], by: everyone, needsText: true),
     ]
 }

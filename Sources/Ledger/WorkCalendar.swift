@@ -10,6 +10,10 @@ package struct WorkCalendar: Hashable, Sendable {
     package let knownYears: Set<Int>
     /// Days that differ from the plain week, in order.
     package let exceptions: [Exception]
+    /// Those of the State Council's notices.
+    package let notice: [Exception]
+    /// Those of the place (本地休息日、调休), which hold over the notices and outlive them.
+    package let local: [Exception]
     /// Sum of the corrections up to and including the exception at the same index.
     private let corrections: [Int]
 
@@ -27,17 +31,37 @@ package struct WorkCalendar: Hashable, Sendable {
         }
     }
 
-    package init(version: Int, knownYears: Set<Int>, exceptions: [Exception]) {
+    package init(version: Int, knownYears: Set<Int>, exceptions: [Exception], local: [Exception] = []) {
         self.version = version
         self.knownYears = knownYears
         // Of two exceptions for one day the later holds.
-        self.exceptions = Dictionary(exceptions.map { ($0.day, $0) }) { $1 }.values.sorted { $0.day < $1.day }
+        func ordered(_ days: [Exception]) -> [Exception] {
+            Dictionary(days.map { ($0.day, $0) }) { $1 }.values.sorted { $0.day < $1.day }
+        }
+        notice = ordered(exceptions)
+        self.local = ordered(local)
+        self.exceptions = local.isEmpty ? notice : ordered(notice + local)
         var sum = 0
         corrections = self.exceptions.map { exception in
             let plain = exception.day.weekday <= 5
             if plain != exception.isWorkday { sum += exception.isWorkday ? 1 : -1 }
             return sum
         }
+    }
+
+    /// With more days of the place, as the next version.
+    package func adding(local days: [Exception]) -> WorkCalendar {
+        WorkCalendar(version: version + 1, knownYears: knownYears, exceptions: notice, local: local + days)
+    }
+
+    /// Another edition of the notices, which keeps the days of the place.
+    package func keepingLocal(of old: WorkCalendar) -> WorkCalendar {
+        WorkCalendar(
+            version: max(version, old.version + 1),
+            knownYears: knownYears,
+            exceptions: notice,
+            local: old.local + local
+        )
     }
 
     /// Whether the office works on `day`.
@@ -114,14 +138,15 @@ package struct WorkCalendar: Hashable, Sendable {
 }
 
 extension WorkCalendar: Codable {
-    private enum CodingKeys: String, CodingKey { case version, years, exceptions }
+    private enum CodingKeys: String, CodingKey { case version, years, exceptions, local }
 
     package init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         self.init(
             version: try container.decode(Int.self, forKey: .version),
             knownYears: Set(try container.decode([Int].self, forKey: .years)),
-            exceptions: try container.decode([Exception].self, forKey: .exceptions)
+            exceptions: try container.decode([Exception].self, forKey: .exceptions),
+            local: try container.decodeIfPresent([Exception].self, forKey: .local) ?? []
         )
     }
 
@@ -129,6 +154,7 @@ extension WorkCalendar: Codable {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(version, forKey: .version)
         try container.encode(knownYears.sorted(), forKey: .years)
-        try container.encode(exceptions, forKey: .exceptions)
+        try container.encode(notice, forKey: .exceptions)
+        if !local.isEmpty { try container.encode(local, forKey: .local) }
     }
 }

@@ -69,7 +69,12 @@ extension Scene {
             switch row.action {
             case .grantExtension, .refuseExtension: return matter.request != nil
             case .tickStep: return matter.steps.contains { $0.done == nil }
-            case .settleSupport: return matter.supports.contains { $0.mode == .share && $0.settled == nil }
+            case .settleSupport, .trackSupport: return !matter.openShares.isEmpty
+            case .acceptSupport:
+                return matter.supports.contains { $0.mode == .share && $0.settled == nil && $0.accepted == nil }
+            case .approveParking, .refuseParking: return matter.proposal != nil
+            case .proposeParking: return matter.proposal == nil
+            case .recountLimit: return ledger.recounted(matter) != nil
             case .answer: return matter.kind == .problem || matter.kind == .demand
             default: return true
             }
@@ -106,7 +111,7 @@ extension Scene {
         case .strike: return act(.strike(words))
         case .archive: return act(.archive)
         case .park: return act(.park(words, today + 1))
-        case .resume: return act(.resume(nil, nil))
+        case .resume: return act(.resume(later, nil))
         case .askExtension: return act(.askExtension(later, words))
         case .grantExtension: return act(.grantExtension(words))
         case .refuseExtension: return act(.refuseExtension(words))
@@ -115,13 +120,44 @@ extension Scene {
                 .map { act(.settleSupport($0.unit, nil)) }
         case .suspend: return act(.suspend(words))
         case .void: return act(.void(words))
+        default: return turn(of: kind, on: matter, later: later).map(act)
+        }
+    }
+
+    /// The same for what turns the course of a matter.
+    private func turn(of kind: Action.Kind, on matter: Matter, later: Day) -> Action? {
+        let words: CleanText = "…"
+        let share = matter.openShares.first
+        switch kind {
+        case .handBack: return .handBack(words)
+        case .transfer:
+            let other = ledger.units.values.filter { $0.id != matter.lead && $0.closed == nil }.min { $0.id < $1.id }
+            return other.map { .transfer($0.id, nil, nil, words) }
+        case .reassign:
+            guard let lead = matter.lead else { return nil }
+            let colleagues = ledger.people.values.filter {
+                $0.id != matter.person && $0.left == nil && ledger.isUnit($0.unit, within: lead)
+            }
+            return colleagues.min { $0.id < $1.id }.map { .reassign($0.id, nil) }
+        case .proposeParking: return .proposeParking(words, today + 1)
+        case .approveParking: return .approveParking(nil)
+        case .refuseParking: return .refuseParking(words)
+        case .reopen: return .reopen(words, .fixed(later))
+        case .adjustLimit: return .adjustLimit(.fixed(later + 1), words)
+        case .recountLimit: return .recountLimit(isTaken: true, nil)
+        case .acceptSupport:
+            let unsigned = matter.supports.first { $0.mode == .share && $0.settled == nil && $0.accepted == nil }
+            return (unsigned?.unit ?? share).map { .acceptSupport($0, nil) }
+        case .trackSupport: return share.map { .trackSupport($0, words, nil) }
+        default: return nil
         }
     }
 
     private func refusalWithoutSample(_ kind: Action.Kind, _ matter: Matter) -> Refusal {
         switch kind {
         case .tickStep: .noSuchStep(matter.steps.count + 1)
-        case .settleSupport: .noSuchSupport(matter.lead ?? UnitID(0))
+        case .settleSupport, .acceptSupport, .trackSupport: .noSuchSupport(matter.lead ?? UnitID(0))
+        case .reassign: .missingLead
         default: .unknownMatter(matter.number)
         }
     }

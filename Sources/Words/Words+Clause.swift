@@ -22,6 +22,12 @@ extension Words {
         case .noQuantity: self("未定量", "no quantity")
         case .noSuchStep: self("没有未完成的步骤", "no open step")
         case .noSuchSupport: self("没有未办结的分办", "no open share")
+        case .noParkingProposed: self("没有提出挂账", "no parking proposed")
+        case .parkingProposed: self("已提出挂账", "parking is proposed")
+        case .needsNewLimit: self("须定新时限", "needs a new limit")
+        case .noRecount: self("时限不受日历影响", "no other limit by the calendar")
+        case .openShares: self("有分办未办结", "a share is open")
+        case .shareAccepted: self("已签收", "signed for")
         default: sentence(refusal, in: ledger)
         }
     }

@@ -5,7 +5,10 @@ extension Words {
     /// What an event did, in one line without who and when: 「跟踪 两户要求复测」, 「申请延期 至 11-27：等环保批复」.
     package func sentence(_ event: Event, in ledger: Ledger) -> String {
         let day = event.recorded.day(ledger.offset)
-        let words = [late(event, recorded: day), name(event.fact.kind), detail(event.fact, seenFrom: day, in: ledger)]
+        let words = [
+            late(event, recorded: day), name(event.fact.kind), detail(event.fact, seenFrom: day, in: ledger),
+            references(event),
+        ]
         return words.filter { !$0.isEmpty }.joined(separator: " ")
     }
 
@@ -66,7 +69,13 @@ extension Words {
         case .registered(let registration):
             joined(name(registration.source), registration.sourceDocument.string)
         case .imported(let opening): joined(name(opening.stage), text(opening.progress))
-        case .amended(let amendment): changed(amendment, seenFrom: today, in: ledger)
+        case .amended(let amendment): changed(amendment, in: ledger)
+        case .corrected(let correction): changed(correction.after, from: correction.before, in: ledger)
+        case .handedBack, .transferred, .reassigned, .parkingProposed, .parkingRefused, .reopened, .limitAdjusted,
+            .limitRecounted, .supportAccepted, .supportTracked:
+            course(fact, seenFrom: today, in: ledger)
+        case .calendarAdjusted, .unitRenamed, .unitClosed, .personChanged, .personLeft, .leaveTaken, .leaveEnded:
+            directory(fact, seenFrom: today, in: ledger)
         case .unitAdded(let unit): unit.name.string
         case .personAdded(let person): person.name.string
         case .gridAdded(let grid): grid.name.string
@@ -85,36 +94,7 @@ extension Words {
             + self("（\(sign)\(amount(change))）", " (\(sign)\(amount(change)))")
     }
 
-    /// Which things a correction changed, each with its new value.
-    private func changed(_ amendment: Amendment, seenFrom today: Day, in ledger: Ledger) -> String {
-        var parts: [String] = []
-        func add(_ zh: String, _ en: String, _ value: String?) {
-            if let value { parts.append(self(zh, en) + " " + value) }
-        }
-        add("事项", "title", amendment.title.map(text))
-        add("类别", "kind", amendment.kind.map(name))
-        add("来源", "source", amendment.source.map(name))
-        add("战役", "campaign", amendment.campaign.map { campaign($0, in: ledger) })
-        add("网格", "grid", amendment.grid.map { grid($0, in: ledger) })
-        add("牵头", "lead", amendment.lead.map { unit($0, in: ledger) })
-        add("责任领导", "leader", amendment.leader.map { person($0, in: ledger) })
-        add("人", "person", amendment.person.map { person($0, in: ledger) })
-        add("岗", "post", amendment.post?.string)
-        add(
-            "量",
-            "quantity",
-            amendment.quantities?.map { "\(amount($0.target)) \($0.unit)" }.joined(separator: self("、", ", "))
-        )
-        add("时", "limit", amendment.term.map(name))
-        add(
-            "配合",
-            "supporting",
-            amendment.supports?.map { unit($0.unit, in: ledger) }.joined(separator: self("、", ", "))
-        )
-        return parts.joined(separator: self("，", ", "))
-    }
-
-    private func joined(_ parts: String...) -> String {
+    func joined(_ parts: String...) -> String {
         parts.filter { !$0.isEmpty }.joined(separator: self("，", ", "))
     }
 }

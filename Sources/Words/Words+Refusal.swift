@@ -40,8 +40,8 @@ extension Words {
             self("四定不全：\(missing(fixed))，不能交办。请先补齐。", "Not all four fixed: \(missing(fixed)). Complete them first.")
         case .needsDocument:
             self(
-                "上级交办、12345 的事项，销号和延期须写明上级同意的文号。",
-                "A matter from above is struck off or extended with the number of the consenting document."
+                "上级交办、12345 的事项，销号、延期和挂账须写明上级同意的文号。",
+                "A matter from above is struck off, extended or parked with the number of the consenting document."
             )
         case .limitNotAhead(let day):
             self("时限 \(day.iso) 已过，请另定时限。", "The limit \(day.iso) has passed; set a later one.")
@@ -88,6 +88,10 @@ extension Words {
                 "This machine's clock is behind the last record (\(moment.rfc3339(ledger.offset))); set it first."
             )
         case .nothingChanged: self("没有改动。", "Nothing changed.")
+        case .unitClosed, .unitInUse, .personLeft, .personElsewhere, .sameUnit, .samePerson, .noParkingProposed,
+            .parkingProposed, .needsNewLimit, .limitIsIssued, .noRecount, .openShares, .shareAccepted, .notStruck,
+            .approvalDay, .leaveOutOfOrder, .alreadyAway, .notAway, .standInAway, .noCalendarDays:
+            course(refusal, in: ledger)
         }
     }
 

@@ -193,6 +193,17 @@ extension Words {
         case .settleSupport: self("分办办结", "settle share")
         case .suspend: self("中止", "suspend")
         case .void: self("作废", "void")
+        case .handBack: self("退单", "hand back")
+        case .transfer: self("转办", "transfer")
+        case .reassign: self("换人", "reassign")
+        case .proposeParking: self("提出挂账", "propose parking")
+        case .approveParking: self("同意挂账", "approve parking")
+        case .refuseParking: self("不同意挂账", "refuse parking")
+        case .reopen: self("重开", "reopen")
+        case .adjustLimit: self("调整时限", "adjust limit")
+        case .recountLimit: self("时限重算", "recount limit")
+        case .acceptSupport: self("分办签收", "sign for share")
+        case .trackSupport: self("分办跟踪", "track share")
         }
     }
 
@@ -230,6 +241,24 @@ extension Words {
         case .supportSettled: self("分办办结", "share settled")
         case .suspended: self("中止", "suspended")
         case .voided: self("作废", "void")
+        case .calendarAdjusted: self("本地调休", "local days off")
+        case .unitRenamed: self("单位更名", "unit renamed")
+        case .unitClosed: self("单位撤并", "unit closed")
+        case .personChanged: self("人员变动", "person changed")
+        case .personLeft: self("离任", "left")
+        case .leaveTaken: self("请假", "leave")
+        case .leaveEnded: self("销假", "back from leave")
+        case .corrected: self("更正", "corrected")
+        case .handedBack: self("退单", "handed back")
+        case .transferred: self("转办", "transferred")
+        case .reassigned: self("换人", "reassigned")
+        case .parkingProposed: self("提出挂账", "parking proposed")
+        case .parkingRefused: self("不同意挂账", "parking refused")
+        case .reopened: self("重开", "reopened")
+        case .limitAdjusted: self("调整时限", "limit adjusted")
+        case .limitRecounted: self("时限重算", "limit recounted")
+        case .supportAccepted: self("分办签收", "share signed for")
+        case .supportTracked: self("分办跟踪", "share tracked")
         }
     }
 }

@@ -61,6 +61,12 @@ extension Words {
         case .sameDay: self("当日", "same day")
         case .months(let count): self("\(count) 个月", "\(count) months")
         case .fixed(let day): day.iso
+        case .hours(let count): self("\(count) 小时", "\(count) hours")
+        case .officeHours(let count): self("\(count) 个工作时", "\(count) office hours")
+        case .until(let day, let minute): "\(day.iso) \(time(minute: minute))"
+        case .cycle(let cycle): name(cycle)
+        case .preset(.ordinary): "13710"
+        case .preset(.hard): self("13710（难事）", "13710 (hard)")
         }
     }
 

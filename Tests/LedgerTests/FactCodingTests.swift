@@ -39,7 +39,52 @@ struct FactCodingTests {
         .supportSettled(SupportSettlement(unit: 6, text: "入户陪同完成")),
         .suspended(Note(text: "另行部署")),
         .voided(Note(text: "重复")),
+        .calendarAdjusted(
+            CalendarAdjustment(days: [
+                .init(day: "2026-11-25", isWorkday: false, name: "本地"),
+                .init(day: "2026-11-28", isWorkday: true, name: ""),
+            ])
+        ),
+        .unitRenamed(UnitRenaming(unit: 4, name: "环湖更新专班", shortName: "环湖")),
+        .unitClosed(UnitClosing(unit: 5, successor: 3)),
+        .personChanged(personChange),
+        .personLeft(PersonDeparture(person: 7)),
+        .leaveTaken(Leave(person: 3, from: "2026-11-23", through: "2026-11-27", standIn: 2, roles: [.viceLeader])),
+        .leaveEnded(LeaveEnd(person: 3, day: "2026-11-26")),
+        .corrected(Correction(before: Amendment(), after: amendment)),
+        .handedBack(Note(text: "不属本单位职责")),
+        .transferred(transfer),
+        .reassigned(Reassignment(from: 7, to: 5, post: "督查专员", text: "工作调整")),
+        .parkingProposed(ParkingOrder(reason: "停电计划未下达", recheck: "2026-12-01")),
+        .parkingRefused(Note(text: "再催一次")),
+        .reopened(Reopening(reason: "回访不满意", limit: limit, overdue: 3)),
+        .limitAdjusted(
+            LimitAdjustment(from: .endOfDay("2026-11-04"), limit: limit, reason: "泥浆池批复晚到", overdue: 12)
+        ),
+        .limitRecounted(
+            LimitRecount(from: .endOfDay("2027-01-04"), due: .endOfDay("2027-01-05"), isTaken: true, text: "按新日历")
+        ),
+        .supportAccepted(ShareNote(unit: 6, text: "收到")),
+        .supportTracked(ShareTrack(unit: 6, text: "入户 3 户", from: 5, to: 8)),
     ]
+
+    private static let limit = NewLimit(due: .moment("2026-11-27 17:00"), term: .hours(24), from: "2026-11-26 17:00")
+
+    private static let transfer = {
+        var transfer = Transfer(from: 4, to: 5, person: 6, post: "专班负责人", reason: "职责调整")
+        transfer.limit = limit
+        transfer.signDue = .endOfDay("2026-11-23")
+        return transfer
+    }()
+
+    private static let personChange = {
+        var change = PersonChange(person: 7)
+        change.name = "沈南知"
+        change.unit = 5
+        change.posts = ["网格长"]
+        change.roles = [.gridHead]
+        return change
+    }()
 
     private static let registration = {
         var registration = Registration(number: 121, kind: .target, title: "环湖 8 组包户签约", source: .meeting)
@@ -68,6 +113,8 @@ struct FactCodingTests {
         registration.start = "2026-09-21"
         registration.steps = [Step(title: "摸底建档", due: "2026-10-12")]
         registration.remark = "八组先行"
+        registration.reboundOf = 5
+        registration.signTerm = .hours(2)
         return registration
     }()
 
@@ -100,6 +147,8 @@ struct FactCodingTests {
         amendment.quantities = [QuantityLine(target: 40, unit: "户")]
         amendment.term = .months(2)
         amendment.supports = [Support(unit: .construction)]
+        amendment.signTerm = .officeHours(4)
+        amendment.parent = 7
         return amendment
     }()
 

@@ -34,6 +34,17 @@ struct PermissionTests {
         (.settleSupport, office.union(unit), office),
         (.suspend, [.secretary, .director], office),
         (.void, office, office),
+        (.handBack, unit, office),
+        (.transfer, leaders.union([.supervisionHead]), [.clerk]),
+        (.reassign, office.union([.unitHead, .communitySecretary, .commander]), office),
+        (.proposeParking, [.viceLeader], office),
+        (.approveParking, [.secretary, .director], office),
+        (.refuseParking, [.secretary, .director], office),
+        (.reopen, leaders.union([.supervisionHead]), [.clerk]),
+        (.adjustLimit, [.secretary], office),
+        (.recountLimit, office, office),
+        (.acceptSupport, office.union(unit), office),
+        (.trackSupport, everyone, office),
     ]
 
     @Test("one role at a time", arguments: table.indices, Role.allCases)
@@ -48,8 +59,9 @@ struct PermissionTests {
                 !doers.isDisjoint(with: Office.sample.ledger.people[person]!.roles)
             }
         )
-        let alone = Office.sample.refusal(action, on: number, by: actor)
-        let recording = Office.sample.refusal(action, on: number, by: actor.recording(for: said))
+        let office = Office.ready(for: kind)
+        let alone = office.refusal(action, on: number, by: actor)
+        let recording = office.refusal(action, on: number, by: actor.recording(for: said))
         if doers.contains(role) {
             #expect(alone == nil)
             #expect(recording == nil)

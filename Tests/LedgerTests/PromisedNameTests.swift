@@ -38,14 +38,14 @@ struct PromisedNameTests {
     @Test func facts() {
         #expect(
             names(Fact.Kind.self)
-                == "founded calendarReplaced rulesReplaced supervisionStarted unitAdded personAdded gridAdded campaignAdded registered imported amended submitted issued declined accepted tracked stepAdded stepTicked answered reported sentBack settled struck archived parked resumed extensionAsked extensionDecided supportSettled suspended voided"
+                == "founded calendarReplaced rulesReplaced supervisionStarted unitAdded personAdded gridAdded campaignAdded registered imported amended submitted issued declined accepted tracked stepAdded stepTicked answered reported sentBack settled struck archived parked resumed extensionAsked extensionDecided supportSettled suspended voided calendarAdjusted unitRenamed unitClosed personChanged personLeft leaveTaken leaveEnded corrected handedBack transferred reassigned parkingProposed parkingRefused reopened limitAdjusted limitRecounted supportAccepted supportTracked"
         )
     }
 
     @Test func actions() {
         #expect(
             names(Action.Kind.self)
-                == "register amend submit issue decline accept track addStep tickStep answer report sendBack settle strike archive park resume askExtension grantExtension refuseExtension settleSupport suspend void"
+                == "register amend submit issue decline accept track addStep tickStep answer report sendBack settle strike archive park resume askExtension grantExtension refuseExtension settleSupport suspend void handBack transfer reassign proposeParking approveParking refuseParking reopen adjustLimit recountLimit acceptSupport trackSupport"
         )
     }
 
@@ -54,8 +54,9 @@ struct PromisedNameTests {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
         let text = """
-            {"behindPeriod":20,"behindPoints":10,"behindWorkdays":2,"eveningCount":1080,"extensionCutoff":1050,\
-            "extensionsAllowed":2,"graceShare":20,"namePersonWorkdays":1,"nearShare":20,"nearWorkdays":3,\
+            {"afternoonEnd":1080,"afternoonStart":840,"behindPeriod":20,"behindPoints":10,"behindWorkdays":2,"dayEnd":1440,\
+            "eveningCount":1080,"extensionCutoff":1050,"extensionsAllowed":2,"graceShare":20,"morningEnd":720,\
+            "morningStart":540,"namePersonWorkdays":1,"nearShare":20,"nearWorkdays":3,\
             "recheckDays":30,"reviewWorkdays":2,"shortPeriod":15,"signWorkdays":2,"version":1}
             """
         #expect(String(decoding: try encoder.encode(Rules.standard), as: UTF8.self) == text)

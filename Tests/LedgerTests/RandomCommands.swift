@@ -53,11 +53,15 @@ struct RandomCommands {
 
     mutating func term(_ today: Day) -> Term {
         let count = Int.random(in: chance(10) ? -1...0 : 1...15, using: &generator)
-        return any(of: [.workdays(count), .naturalDays(count), .months(count), .sameDay, .fixed(today + count)])
+        return any(of: [
+            .workdays(count), .naturalDays(count), .months(count), .sameDay, .fixed(today + count), .hours(count * 5),
+            .officeHours(count * 2), .until(today + count, minute: 17 * 60), .cycle(.weekly(5)), .preset(.ordinary),
+        ])
     }
 
     mutating func command(_ office: Office, today: Day) -> Command {
         if chance(6) { return .register(registration(today)) }
+        if chance(4) { return directory(today) }
         let number = chance(2) ? 999 : any(of: office.ledger.matters.keys.sorted())
         if chance(6) { return .amend(number, amendment(today)) }
         // Mostly what is possible there, or hardly anything would get far.
@@ -66,6 +70,27 @@ struct RandomCommands {
         var action = action(today)
         for _ in 0..<60 where !possible.isEmpty && !possible.contains(action.kind) { action = self.action(today) }
         return .act(number, action)
+    }
+
+    /// Units, people and calendar change under the work.
+    private mutating func directory(_ today: Day) -> Command {
+        let unit = UnitID(Int.random(in: 1...7, using: &generator))
+        let person = PersonID(Int.random(in: 1...9, using: &generator))
+        let day = today + Int.random(in: -5...20, using: &generator)
+        var change = PersonChange(person: person)
+        change.unit = maybe(unit)
+        return any(of: [
+            .adjustCalendar([.init(day: today + 6, isWorkday: chance(50), name: "本地")]),
+            .renameUnit(unit, name: chance(10) ? "" : CleanText("单位\(day.number)"), shortName: nil),
+            .closeUnit(unit, successor: nil), .changePerson(change),
+            .takeLeave(
+                person,
+                from: day,
+                through: day + Int.random(in: -1...9, using: &generator),
+                standIn: maybe(.clerk)
+            ),
+            .endLeave(person, on: day),
+        ])
     }
 
     private mutating func registration(_ today: Day) -> Registration {
@@ -106,7 +131,12 @@ struct RandomCommands {
             .tickStep(index, maybe(text)), .answer(any(of: AnswerKind.allCases), text), .report(text), .sendBack(text),
             .settle(maybe(.onSite), maybe(text)), .strike(maybe(text)), .archive, .park(text, later),
             .resume(maybe(later), maybe(text)), .askExtension(later, text), .grantExtension(maybe(text)),
-            .refuseExtension(text), .settleSupport(.liudi, maybe(text)), .suspend(text), .void(text),
+            .refuseExtension(text), .settleSupport(.liudi, maybe(text)), .suspend(text), .void(text), .handBack(text),
+            .transfer(UnitID(Int.random(in: 1...7, using: &generator)), maybe(.heZhiyuan), maybe(term(today)), text),
+            .reassign(PersonID(Int.random(in: 1...9, using: &generator)), maybe(text)), .proposeParking(text, later),
+            .approveParking(maybe(text)), .refuseParking(text), .reopen(text, maybe(term(today))),
+            .adjustLimit(term(today), text), .recountLimit(isTaken: chance(70), maybe(text)),
+            .acceptSupport(.liudi, maybe(text)), .trackSupport(.liudi, text, maybe(figure)),
         ])
     }
 }

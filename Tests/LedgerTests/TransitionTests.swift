@@ -8,18 +8,24 @@ struct TransitionTests {
     /// Written out by hand from the office's rules, stage by stage.
     static let possible: [Stage: Set<Action.Kind>] = [
         .draft: [.amend, .submit, .track, .addStep, .answer, .void],
-        .pending: [.amend, .issue, .decline, .track, .addStep, .answer, .void],
-        .issued: [.amend, .accept, .track, .addStep, .answer, .settleSupport, .suspend],
+        .pending: [.amend, .issue, .decline, .track, .addStep, .answer, .void, .reassign],
+        .issued: [
+            .amend, .accept, .track, .addStep, .answer, .settleSupport, .suspend, .handBack, .transfer, .reassign,
+            .adjustLimit, .recountLimit, .acceptSupport, .trackSupport,
+        ],
         .inHand: [
             .amend, .track, .addStep, .tickStep, .answer, .report, .park, .askExtension, .grantExtension,
-            .refuseExtension, .settleSupport, .suspend,
+            .refuseExtension, .settleSupport, .suspend, .transfer, .reassign, .proposeParking, .approveParking,
+            .refuseParking, .adjustLimit, .recountLimit, .acceptSupport, .trackSupport,
         ],
-        .reported: [.amend, .track, .sendBack, .settle, .settleSupport],
-        .settled: [.strike],
+        .reported: [
+            .amend, .track, .sendBack, .settle, .settleSupport, .reassign, .acceptSupport, .trackSupport,
+        ],
+        .settled: [.strike, .reopen, .settleSupport],
         .struck: [.archive],
         .archived: [],
-        .parked: [.amend, .track, .addStep, .tickStep, .answer, .resume, .suspend],
-        .suspended: [.resume],
+        .parked: [.amend, .track, .addStep, .tickStep, .answer, .resume, .suspend, .reassign, .recountLimit],
+        .suspended: [.resume, .reassign, .recountLimit],
         .void: [],
     ]
 
@@ -79,9 +85,10 @@ struct TransitionTests {
     @Test("asks for words where the table says so", arguments: Action.all.filter { $0.kind != .addStep })
     func words(action: Action) throws {
         let number = try #require(Action.possibleOn[action.kind])
-        #expect(Office.sample.refusal(action, on: number) == nil)
+        let office = Office.ready(for: action.kind)
+        #expect(office.refusal(action, on: number) == nil)
         let needed = Transition.of(action.kind).needsText
-        #expect(Office.sample.refusal(action.withoutWords, on: number) == (needed ? .emptyText(action.kind) : nil))
+        #expect(office.refusal(action.withoutWords, on: number) == (needed ? .emptyText(action.kind) : nil))
     }
 
     @Test("a step needs a title")
@@ -106,7 +113,11 @@ extension Action {
         .addStep("验收", nil, nil), .tickStep(2, "完成"), .answer(.measure, "沈南枝 11-24 前复测"), .report("做完"),
         .sendBack("缺照片"), .settle(.papers, "看过"), .strike("同意"), .archive, .park("停电", "2026-12-01"),
         .resume("2026-12-31", "恢复"), .askExtension("2026-12-31", "雨"), .grantExtension("同意"), .refuseExtension("不同意"),
-        .settleSupport(.liudi, "完成"), .suspend("另行部署"), .void("重复"),
+        .settleSupport(.liudi, "完成"), .suspend("另行部署"), .void("重复"), .handBack("不属本单位职责"),
+        .transfer(.partyOffice, nil, nil, "职责调整"), .reassign(.heZhiyuan, "工作调整"), .proposeParking("停电", "2026-12-01"),
+        .approveParking("同意"), .refuseParking("再催"), .reopen("回访不满意", .workdays(5)),
+        .adjustLimit(.fixed("2026-12-31"), "雨季"), .recountLimit(isTaken: true, "按新日历"), .acceptSupport(.liudi, "收到"),
+        .trackSupport(.liudi, "入户 3 户", .added(3)),
     ]
 
     /// A matter of the sample office on which the action of ``all`` is possible.
@@ -115,7 +126,9 @@ extension Action {
         .tickStep: .signing, .answer: .inheritance, .report: .signing, .sendBack: .leak, .settle: .leak,
         .strike: .coats, .archive: .sheds, .park: .signing, .resume: .wires, .askExtension: .signing,
         .grantExtension: .signs, .refuseExtension: .signs, .settleSupport: .signing, .suspend: .signing,
-        .void: .visits,
+        .void: .visits, .handBack: .fireCheck, .transfer: .signing, .reassign: .fireCheck, .proposeParking: .signing,
+        .approveParking: .signing, .refuseParking: .signing, .reopen: .coats, .adjustLimit: .signing,
+        .recountLimit: .signing, .acceptSupport: .signing, .trackSupport: .signing,
     ]
 
     /// The same without the words that may or must be given.
@@ -142,6 +155,38 @@ extension Action {
         case .settleSupport(let unit, _): .settleSupport(unit, nil)
         case .suspend: .suspend("")
         case .void: .void("")
+        case .handBack: .handBack("")
+        case .transfer(let unit, let person, let term, _): .transfer(unit, person, term, "")
+        case .reassign(let person, _): .reassign(person, nil)
+        case .proposeParking(_, let day): .proposeParking("", day)
+        case .approveParking: .approveParking(nil)
+        case .refuseParking: .refuseParking("")
+        case .reopen(_, let term): .reopen("", term)
+        case .adjustLimit(let term, _): .adjustLimit(term, "")
+        case .recountLimit(let isTaken, _): .recountLimit(isTaken: isTaken, nil)
+        case .acceptSupport(let unit, _): .acceptSupport(unit, nil)
+        case .trackSupport(let unit, _, let figure): .trackSupport(unit, "", figure)
         }
+    }
+}
+
+extension Office {
+    /// The sample office, with what an action of ``Action/all`` needs beforehand.
+    static func ready(for kind: Action.Kind) -> Office {
+        var office = Office.sample
+        do {
+            switch kind {
+            case .approveParking, .refuseParking:
+                try office.perform(.proposeParking("停电", "2026-12-01"), on: .signing, by: .viceLeader)
+            case .recountLimit:
+                try office.perform(.adjustLimit(.workdays(8), "改按工作日"), on: .signing, by: .secretary)
+                let off = WorkCalendar.Exception(day: "2026-11-25", isWorkday: false, name: "本地")
+                try office.perform(.adjustCalendar([off]), by: .clerk)
+            default: break
+            }
+        } catch {
+            preconditionFailure("\(kind) could not be prepared: \(error)")
+        }
+        return office
     }
 }

@@ -126,7 +126,12 @@ struct WordTests {
             .extensionPending, .noExtensionPending, .recheckOutOfRange(days: 30), .needsLimit, .noQuantity,
             .noSuchLine(2), .negativeAmount, .noSuchStep(3), .stepDone(3), .noSuchSupport(1), .numberTaken(7),
             .nameTaken("a"), .codeTaken("b"), .conflict(7, expected: 2, actual: 3),
-            .clockBehind("2026-11-20 08:12"), .nothingChanged,
+            .clockBehind("2026-11-20 08:12"), .nothingChanged, .unitClosed(1, on: day, successor: nil),
+            .unitClosed(1, on: day, successor: 2), .unitInUse(1, matters: 3, units: 0), .personLeft(1, on: day),
+            .personElsewhere(1, lead: 2), .sameUnit(1), .samePerson(1), .noParkingProposed, .parkingProposed,
+            .needsNewLimit(old: day), .limitIsIssued, .noRecount, .openShares([1]), .shareAccepted(1),
+            .notStruck(5, .settled), .approvalDay(day), .leaveOutOfOrder, .alreadyAway(1, through: day), .notAway(1),
+            .standInAway(1, through: day), .noCalendarDays,
         ]
         for refusal in refusals {
             #expect(Words.chinese.sentence(refusal, in: Ledger()).hasSuffix("。"))

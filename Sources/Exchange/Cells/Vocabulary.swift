@@ -22,7 +22,7 @@ enum Vocabulary {
 
     /// What a record does (动作).
     static let actions = Table(
-        Action.Kind.allCases.filter { ![.amend, .addStep].contains($0) },
+        Action.Kind.allCases.filter { ![.amend, .addStep, .reassign, .recountLimit, .trackSupport].contains($0) },
         Words.chinese.name,
         also: [
             "提交": .submit, "报进度": .track, "补记": .track, "办结": .settle, "恢复": .resume, "交办": .issue, "勾选步骤": .tickStep,

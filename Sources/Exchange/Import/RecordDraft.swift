@@ -165,7 +165,29 @@ private final class RecordCells {
                 return nil
             }
             return [.settleSupport(unit, reason.isEmpty ? nil : CleanText(reason))]
-        case .register, .amend, .addStep: return nil
+        case .handBack: return needed(reason, text, sheet).map { [.handBack($0)] }
+        case .refuseParking: return needed(reason, text, sheet).map { [.refuseParking($0)] }
+        case .approveParking: return [.approveParking(optional)]
+        case .reopen: return needed(reason, text, sheet).map { [.reopen($0, nil)] }
+        case .proposeParking:
+            guard let recheck = self.day(in: text, from: day, sheet), let reason = needed(reason, "", sheet) else {
+                return nil
+            }
+            return [.proposeParking(reason, recheck)]
+        case .adjustLimit:
+            guard let due = self.day(in: text, from: day, sheet), let reason = needed(reason, "", sheet) else {
+                return nil
+            }
+            return [.adjustLimit(.fixed(due), reason)]
+        case .transfer, .acceptSupport:
+            guard case .one(let unit) = run.directory.unit(text) else {
+                wrong(.unknownName(.unit, CleanText(text)), .text, sheet)
+                return nil
+            }
+            if kind == .acceptSupport { return [.acceptSupport(unit, reason.isEmpty ? nil : CleanText(reason))] }
+            return needed(reason, "", sheet).map { [.transfer(unit, nil, nil, $0)] }
+        // Not in ``Vocabulary/actions``.
+        case .register, .amend, .addStep, .reassign, .recountLimit, .trackSupport: return nil
         }
     }
 

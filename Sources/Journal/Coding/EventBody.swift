@@ -28,7 +28,7 @@ struct UnknownBody: Error {
 extension EventBody: Codable {
     private enum CodingKeys: String, CodingKey {
         case format, id, office, officeNumber, command, recorded, day, login, person, role, onBehalfOf
-        case matter, version, kind, rules, calendar, origin, payload
+        case matter, version, kind, rules, calendar, origin, references, payload
     }
 
     /// Lets a fact encode itself where a value is wanted.
@@ -56,6 +56,7 @@ extension EventBody: Codable {
         try container.encode(rules, forKey: .rules)
         try container.encode(calendar, forKey: .calendar)
         try container.encodeIfPresent(event.origin, forKey: .origin)
+        if !event.references.isEmpty { try container.encode(event.references, forKey: .references) }
         try container.encode(Payload(fact: event.fact), forKey: .payload)
     }
 
@@ -84,7 +85,8 @@ extension EventBody: Codable {
             matter: try container.decodeIfPresent(MatterNumber.self, forKey: .matter),
             version: try container.decodeIfPresent(Int.self, forKey: .version),
             fact: try Fact(kind: kind, from: try container.superDecoder(forKey: .payload)),
-            origin: try container.decodeIfPresent(Int64.self, forKey: .origin)
+            origin: try container.decodeIfPresent(Int64.self, forKey: .origin),
+            references: try container.decodeIfPresent([Reference].self, forKey: .references) ?? []
         )
     }
 }

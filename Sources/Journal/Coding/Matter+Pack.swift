@@ -6,8 +6,8 @@ import Text
 // its form changes. Number and title are columns of their own.
 
 extension Matter {
-    /// The form of the bytes, in front of them.
-    private static let packForm: UInt8 = 1
+    /// The form of the bytes, in front of them. Form 1 ended at the trail and is still read.
+    private static let packForm: UInt8 = 2
 
     func packed() -> [UInt8] {
         var pack = PackWriter()
@@ -52,12 +52,25 @@ extension Matter {
         pack.write(extras) { $0.write($1) }
         pack.write(isImported)
         pack.write(trail) { $0.write($1) }
+        pack.write(counted) { $0.write($1.milliseconds) }
+        pack.write(issuer)
+        pack.write(assigned)
+        pack.write(signTerm)
+        pack.write(signDue)
+        pack.write(slips)
+        pack.write(overdueBefore)
+        pack.write(handBacks)
+        pack.write(transfers)
+        pack.write(reopenings)
+        pack.write(proposal) { $0.write($1) }
+        pack.write(reboundOf)
         return pack.bytes
     }
 
     init(number: MatterNumber, title: Prose, packed bytes: UnsafeRawBufferPointer) throws(PackFault) {
         var pack = PackReader(bytes)
-        guard try pack.integer() == Int(Matter.packForm) else { throw PackFault() }
+        let form = try pack.integer()
+        guard (1...Int(Matter.packForm)).contains(form) else { throw PackFault() }
         let version = try pack.integer()
         let kind = try pack.value(of: Codes.kinds)
         let stage = try pack.value(of: Codes.stages)
@@ -71,7 +84,7 @@ extension Matter {
         tags = try pack.list { pack throws(PackFault) in try pack.text() }
         isUrgent = try pack.bool()
         lead = try pack.key()
-        supports = try pack.list { pack throws(PackFault) in try pack.support() }
+        supports = try pack.list { pack throws(PackFault) in try pack.support(form: form) }
         leader = try pack.key()
         person = try pack.key()
         post = try pack.text()
@@ -99,6 +112,23 @@ extension Matter {
         extras = try pack.list { pack throws(PackFault) in try pack.extra() }
         isImported = try pack.bool()
         trail = try pack.list { pack throws(PackFault) in try pack.trace() }
+        if form > 1 { try readCourse(&pack) }
         guard pack.isAtEnd else { throw PackFault() }
+    }
+
+    /// What form 2 added.
+    private mutating func readCourse(_ pack: inout PackReader) throws(PackFault) {
+        counted = try pack.optional { pack throws(PackFault) in try pack.moment() }
+        issuer = try pack.key()
+        assigned = try pack.optionalDay()
+        signTerm = try pack.term()
+        signDue = try pack.deadline()
+        slips = try pack.integer()
+        overdueBefore = try pack.integer()
+        handBacks = try pack.integer()
+        transfers = try pack.integer()
+        reopenings = try pack.integer()
+        proposal = try pack.optional { pack throws(PackFault) in try pack.proposal() }
+        reboundOf = try pack.key()
     }
 }

@@ -47,6 +47,9 @@ extension PackWriter {
         case .fixed(let day):
             write(5)
             write(day)
+        case .hours, .officeHours, .until, .cycle, .preset:
+            write(6)
+            write(term?.text ?? "")
         }
     }
 
@@ -63,6 +66,7 @@ extension PackWriter {
         write(support.quantity) { $0.write($1) }
         write(support.due)
         write(support.settled)
+        write(support.accepted)
     }
 
     mutating func write(_ step: Step) {
@@ -76,6 +80,12 @@ extension PackWriter {
         write(parking.since)
         write(parking.reason)
         write(parking.recheck)
+    }
+
+    mutating func write(_ proposal: ParkingProposal) {
+        write(proposal.asked)
+        write(proposal.reason)
+        write(proposal.recheck)
     }
 
     mutating func write(_ request: ExtensionRequest) {
@@ -158,8 +168,14 @@ extension PackReader {
         case 3: .sameDay
         case 4: .months(try integer())
         case 5: .fixed(try day())
+        case 6: try writtenTerm()
         default: throw PackFault()
         }
+    }
+
+    private mutating func writtenTerm() throws(PackFault) -> Term {
+        guard let term = Term(try string()) else { throw PackFault() }
+        return term
     }
 
     mutating func deadline() throws(PackFault) -> Deadline? {
@@ -176,13 +192,15 @@ extension PackReader {
         QuantityLine(group: try string(), target: try amount(), done: try amount(), unit: try string())
     }
 
-    mutating func support() throws(PackFault) -> Support {
+    /// - Parameter form: of the matter it belongs to.
+    mutating func support(form: Int) throws(PackFault) -> Support {
         Support(
             unit: try keyThere(),
             mode: try value(of: Codes.modes),
             quantity: try optional { pack throws(PackFault) in try pack.quantity() },
             due: try deadline(),
-            settled: try optionalDay()
+            settled: try optionalDay(),
+            accepted: form > 1 ? try optionalDay() : nil
         )
     }
 
@@ -192,6 +210,10 @@ extension PackReader {
 
     mutating func parking() throws(PackFault) -> Parking {
         Parking(since: try day(), reason: try prose(), recheck: try day())
+    }
+
+    mutating func proposal() throws(PackFault) -> ParkingProposal {
+        ParkingProposal(asked: try day(), reason: try prose(), recheck: try day())
     }
 
     mutating func request() throws(PackFault) -> ExtensionRequest {

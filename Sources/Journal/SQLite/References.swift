@@ -49,7 +49,17 @@ struct References {
             )
             units.formUnion(amendment.supports?.map(\.unit) ?? [])
         case .act(_, .addStep(_, let person, _)): add(person: person)
-        case .act(_, .settleSupport(let unit, _)): add(unit: unit)
+        case .act(_, .settleSupport(let unit, _)), .act(_, .acceptSupport(let unit, _)),
+            .act(_, .trackSupport(let unit, _, _)):
+            add(unit: unit)
+        case .act(_, .transfer(let unit, let person, _, _)):
+            add(unit: unit)
+            add(person: person)
+        case .act(_, .reassign(let person, _)): add(person: person)
+        // Decided on the whole directory, see ``Command/needsDirectory``.
+        case .replaceCalendar, .adjustCalendar, .renameUnit, .closeUnit, .changePerson, .dismissPerson, .takeLeave,
+            .endLeave:
+            break
         case .act: break
         }
     }

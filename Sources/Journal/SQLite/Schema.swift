@@ -115,7 +115,14 @@ enum Schema {
             done INTEGER NOT NULL,
             PRIMARY KEY (scope, key, day)
         ) STRICT, WITHOUT ROWID;
+        """,
+        // Units are renamed, merged and closed, people leave; matters are packed with their course.
         """
+        ALTER TABLE unit ADD COLUMN formerNames TEXT;
+        ALTER TABLE unit ADD COLUMN closed INTEGER;
+        ALTER TABLE unit ADD COLUMN successor INTEGER;
+        ALTER TABLE person ADD COLUMN leftOn INTEGER;
+        """,
     ]
 
     /// Runs what is missing, inside a transaction.

@@ -4,8 +4,9 @@ import Text
 // Units, people, grids and campaigns: columns read one by one, for all of them are read for a screen.
 
 extension Store {
-    private static let unitColumns = "SELECT id, name, shortName, parent, kind FROM unit"
-    private static let personColumns = "SELECT id, name, unit, posts, roles FROM person"
+    private static let unitColumns =
+        "SELECT id, name, shortName, parent, kind, formerNames, closed, successor FROM unit"
+    private static let personColumns = "SELECT id, name, unit, posts, roles, leftOn FROM person"
     private static let gridColumns = "SELECT id, code, name, level, parent, unit, head FROM grid"
     private static let campaignColumns = "SELECT id, body FROM campaign"
 
@@ -56,23 +57,36 @@ extension Store {
 
     func write(_ unit: Unit) throws {
         let write = try statement(
-            "INSERT OR REPLACE INTO unit (id, name, shortName, parent, kind) VALUES (?, ?, ?, ?, ?)"
+            """
+            INSERT OR REPLACE INTO unit (id, name, shortName, parent, kind, formerNames, closed, successor)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """
         )
         write.bind(1, unit.id.rawValue)
         write.bind(2, unit.name.string)
         write.bind(3, unit.shortName.string)
         write.bind(4, unit.parent?.rawValue)
         write.bind(5, unit.kind.rawValue)
+        if let names = unit.formerNames {
+            write.bind(6, utf8: try JSONWriter.bytes(names))
+        } else {
+            write.bind(6, nil as String?)
+        }
+        write.bind(7, unit.closed?.number)
+        write.bind(8, unit.successor?.rawValue)
         try write.run()
     }
 
     func write(_ person: Person) throws {
-        let write = try statement("INSERT OR REPLACE INTO person (id, name, unit, posts, roles) VALUES (?, ?, ?, ?, ?)")
+        let write = try statement(
+            "INSERT OR REPLACE INTO person (id, name, unit, posts, roles, leftOn) VALUES (?, ?, ?, ?, ?, ?)"
+        )
         write.bind(1, person.id.rawValue)
         write.bind(2, person.name.string)
         write.bind(3, person.unit.rawValue)
         write.bind(4, person.posts.map(\.string).joined(separator: "\n"))
         write.bind(5, person.roles.map(\.rawValue).joined(separator: "\n"))
+        write.bind(6, person.left?.number)
         try write.run()
     }
 
@@ -102,26 +116,32 @@ extension Store {
 
     private static func unit(_ row: Prepared.Row) throws -> Unit {
         guard let kind = UnitKind(rawValue: row.text(4)) else { throw StoreFault.damaged("unit \(row.int(0))") }
-        return Unit(
+        var unit = Unit(
             id: UnitID(row.int(0)),
             name: CleanText(row.text(1)),
             shortName: CleanText(row.text(2)),
             parent: row.optionalInt(3).map { UnitID($0) },
             kind: kind
         )
+        if !row.isNull(5) { unit.formerNames = try JSONReader.value([Unit.FormerName].self, from: row.utf8(5)) }
+        unit.closed = row.optionalInt(6).map { Day(number: $0) }
+        unit.successor = row.optionalInt(7).map { UnitID($0) }
+        return unit
     }
 
     private static func person(_ row: Prepared.Row) throws -> Person {
         let words = lines(row, 4)
         let roles = words.compactMap(Role.init(rawValue:))
         guard roles.count == words.count else { throw StoreFault.damaged("person \(row.int(0))") }
-        return Person(
+        var person = Person(
             id: PersonID(row.int(0)),
             name: CleanText(row.text(1)),
             unit: UnitID(row.int(2)),
             posts: lines(row, 3).map { CleanText($0) },
             roles: roles
         )
+        person.left = row.optionalInt(5).map { Day(number: $0) }
+        return person
     }
 
     /// Cleaned texts hold no line break, so one keeps them apart.

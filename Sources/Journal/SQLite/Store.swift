@@ -38,6 +38,8 @@ struct Settings: Hashable, Codable {
     var rules: [RulesEdition]
     var authority: [Grant]
     var supervisionStart: Day?
+    /// nil where nobody ever was away.
+    var leaves: [Leave]?
 
     /// What one login may act as.
     struct Grant: Hashable, Codable {
@@ -53,6 +55,7 @@ struct Settings: Hashable, Codable {
             Grant(login: login, roles: Role.allCases.filter(roles.contains))
         }
         supervisionStart = ledger.supervisionStart
+        leaves = ledger.leaves.isEmpty ? nil : ledger.leaves
     }
 
     func put(into ledger: inout Ledger) {
@@ -61,6 +64,7 @@ struct Settings: Hashable, Codable {
         ledger.rulesHistory = rules
         ledger.authority = Dictionary(uniqueKeysWithValues: authority.map { ($0.login, Set($0.roles)) })
         ledger.supervisionStart = supervisionStart
+        ledger.leaves = leaves ?? []
     }
 }
 

@@ -37,10 +37,24 @@ final class Writer: BulkSession {
 
     func perform(_ command: Command, deciding context: Context) throws -> [Event] {
         try prepare(command, by: context.actor)
-        let events = try decide(command, in: slice, by: context)
+        let events = try decide(command, in: try asked(by: command), by: context)
         for event in events { try append(event) }
         if slice.matters.count > Writer.matterLimit { try flush() }
         return events
+    }
+
+    /// The slice; with the sums that the rules of a command ask for, where they do. Its own sums are only
+    /// what the transaction adds.
+    private func asked(by command: Command) throws -> Ledger {
+        guard !command.scopes.isEmpty else { return slice }
+        var ledger = slice
+        let stored = try store.sums()
+        for scope in command.scopes {
+            var sums = stored[scope] ?? Sums()
+            sums.open += slice.sums[scope]?.open ?? 0
+            ledger.sums[scope] = sums
+        }
+        return ledger
     }
 
     /// - Throws: a conflict where the matter is no longer the one a form was opened with.
@@ -55,6 +69,8 @@ final class Writer: BulkSession {
     private func prepare(_ command: Command, by actor: Actor) throws {
         var references = References()
         if let number = command.matter, let matter = try find(number) { references.add(matter) }
+        for number in command.references { _ = try find(number) }
+        if command.needsDirectory, !knowsReference { try store.readReference(into: &slice) }
         guard !knowsReference else { return }
         references.add(command)
         references.add(actor)
