@@ -64,6 +64,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case personElsewhere(PersonID, lead: UnitID)
     case sameUnit(UnitID)
     case samePerson(PersonID)
+    /// Nobody else is in the unit to whom it could be given.
+    case noColleague(UnitID)
     case noParkingProposed
     case parkingProposed
     /// The old limit has passed: a new one has to be set with it.

@@ -157,7 +157,7 @@ extension Scene {
         switch kind {
         case .tickStep: .noSuchStep(matter.steps.count + 1)
         case .settleSupport, .acceptSupport, .trackSupport: .noSuchSupport(matter.lead ?? UnitID(0))
-        case .reassign: .missingLead
+        case .reassign: matter.lead.map(Refusal.noColleague) ?? .missingLead
         default: .unknownMatter(matter.number)
         }
     }

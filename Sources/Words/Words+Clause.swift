@@ -22,6 +22,7 @@ extension Words {
         case .noQuantity: self("未定量", "no quantity")
         case .noSuchStep: self("没有未完成的步骤", "no open step")
         case .noSuchSupport: self("没有未办结的分办", "no open share")
+        case .noColleague: self("本单位没有别人", "nobody else there")
         case .noParkingProposed: self("没有提出挂账", "no parking proposed")
         case .parkingProposed: self("已提出挂账", "parking is proposed")
         case .needsNewLimit: self("须定新时限", "needs a new limit")

@@ -8,7 +8,10 @@ extension Words {
         case .unitClosed(let id, let day, let successor):
             self("\(fullName(id, in: ledger))已于 \(day.iso) 撤销", "\(fullName(id, in: ledger)) was closed on \(day.iso)")
                 + (successor.map {
-                    self("，并入\(fullName($0, in: ledger))；请选后者。", " and merged into \(fullName($0, in: ledger)); choose that.")
+                    self(
+                        "，并入\(fullName($0, in: ledger))；请选后者。",
+                        " and merged into \(fullName($0, in: ledger)); choose that."
+                    )
                 } ?? self("；请另选单位。", "; choose another unit."))
         case .unitInUse(let id, let matters, let units):
             self(
@@ -33,6 +36,11 @@ extension Words {
             )
         case .samePerson(let id):
             self("责任人已经是\(person(id, in: ledger))。", "\(person(id, in: ledger)) is in charge already.")
+        case .noColleague(let id):
+            self(
+                "\(fullName(id, in: ledger))没有别的人员，不能换人；请先增加人员，或「转办」给别的单位。",
+                "\(fullName(id, in: ledger)) has nobody else: add people first, or transfer it to another unit."
+            )
         case .noParkingProposed:
             self(
                 "没有提出的挂账；分管领导可以「提出挂账」，书记、主任也可以直接「挂账」。",
@@ -63,7 +71,10 @@ extension Words {
                 "Matter \(number) is “\(name(stage))”: only a struck-off one comes back as new; reopen a settled one."
             )
         case .approvalDay(let day):
-            self("批准日 \(day.iso) 须在登记之后、今日以前。", "The day of approval \(day.iso) must lie between registration and today.")
+            self(
+                "批准日 \(day.iso) 须在登记之后、今日以前。",
+                "The day of approval \(day.iso) must lie between registration and today."
+            )
         case .leaveOutOfOrder:
             self("请假的起止日或代理人不对：止日不早于起日，代理人不能是本人。", "The leave must end after it begins, with another as stand-in.")
         case .alreadyAway(let id, let day):

@@ -88,7 +88,8 @@ extension Words {
                 "This machine's clock is behind the last record (\(moment.rfc3339(ledger.offset))); set it first."
             )
         case .nothingChanged: self("没有改动。", "Nothing changed.")
-        case .unitClosed, .unitInUse, .personLeft, .personElsewhere, .sameUnit, .samePerson, .noParkingProposed,
+        case .unitClosed, .unitInUse, .personLeft, .personElsewhere, .sameUnit, .samePerson, .noColleague,
+            .noParkingProposed,
             .parkingProposed, .needsNewLimit, .limitIsIssued, .noRecount, .openShares, .shareAccepted, .notStruck,
             .approvalDay, .leaveOutOfOrder, .alreadyAway, .notAway, .standInAway, .noCalendarDays:
             course(refusal, in: ledger)

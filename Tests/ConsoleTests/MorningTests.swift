@@ -95,7 +95,8 @@ import struct Ledger.Event
         #expect(settlement.check == .papers)
         // A clerk settles what the head of supervision decided, on paper.
         #expect(
-            trial.backstage.office.events.last?.signature.behalf == Behalf(person: .supervisionHead, channel: .paper)
+            trial.backstage.office.events.last?.signature.behalf
+                == Behalf(person: .supervisionHead, channel: .paper, day: "2026-11-20")
         )
     }
 
