@@ -104,14 +104,14 @@ struct SQLiteFileTests {
             + ["CREATE TABLE later (a) STRICT", "INSERT INTO later VALUES (1)"].prefix(1).map {
                 $0.replacing("(a)", with: "(a INTEGER)")
             }
-        #expect(throws: JournalError.outdated(path: path, version: 1, known: 2)) {
+        #expect(throws: JournalError.outdated(path: path, version: Schema.version, known: Schema.version + 1)) {
             try OpenFile(path, writing: false, migrations: newer)
         }
         #expect(folder.names.filter { $0.contains("before") } == [])
         let file = try OpenFile(path, writing: true, migrations: newer)
-        #expect(try file.queue.inDatabase { try Schema.version(of: $0) } == 2)
-        #expect(folder.names.contains("台账.guatu.before-v2"))
-        let copy = try SQLiteJournal.open(path + ".before-v2", mode: .read)
+        #expect(try file.queue.inDatabase { try Schema.version(of: $0) } == Schema.version + 1)
+        #expect(folder.names.contains("台账.guatu.before-v\(Schema.version + 1)"))
+        let copy = try SQLiteJournal.open(path + ".before-v\(Schema.version + 1)", mode: .read)
         #expect(try copy.load(.atHand) == before)
     }
 
