@@ -38,7 +38,8 @@ package protocol Journal: AnyObject, Sendable {
     ///
     /// A command that is refused changes nothing and does not end the session, so that all bad rows
     /// of a file can be named at once. Nothing is kept unless `body` returns ``BulkEnd/commit``.
-    /// `now` is the moment that the ids of the session are made from.
+    /// `now` is the moment that the ids of the session are made from. Inside `body` only the session
+    /// may be used, not the journal; others read what was before, or wait until it is over.
     @discardableResult
     func bulk(
         at now: Moment,

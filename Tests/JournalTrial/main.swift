@@ -8,16 +8,18 @@ import Text
 //
 //     JournalTrial write FILE COUNT      registers and tracks, and says each number once it is acknowledged
 //     JournalTrial read FILE 0           reads without root's rights, then tries to write, and says what came of it
+//     JournalTrial watch FILE COUNT      asks COUNT times for the head, and says how long it waited at most
 //     JournalTrial measure FILE COUNT    makes a ledger of COUNT matters and prints what it costs
 
 let arguments = CommandLine.arguments
 guard arguments.count == 4, let count = Int(arguments[3]) else {
-    print("JournalTrial write|read|measure FILE COUNT")
+    print("JournalTrial write|read|watch|measure FILE COUNT")
     exit(2)
 }
 switch arguments[1] {
 case "write": try write(to: arguments[2], count: count)
 case "read": read(arguments[2])
+case "watch": try watch(arguments[2], count: count)
 case "measure": try Measurement(path: arguments[2], count: count).run()
 default: exit(2)
 }
@@ -52,6 +54,17 @@ func prepareForTracks(_ number: MatterNumber, in journal: SQLiteJournal, by acto
     let commands: [Command] = [.act(number, .submit(nil)), .act(number, .issue(nil, nil))]
     let receipt = try journal.perform(commands, by: Context(actor: actor, now: now), expecting: [:])
     for record in receipt.records { say("\(record.number) \(record.id)\n") }
+}
+
+func watch(_ path: String, count: Int) throws {
+    let journal = try SQLiteJournal.open(path, mode: .read)
+    var waits: [Duration] = []
+    for _ in 0..<count {
+        waits.append(try ContinuousClock().measure { _ = try journal.head() })
+        usleep(10_000)
+    }
+    waits.sort()
+    print("head: median \(waits[count / 2]), longest \(waits[count - 1])")
 }
 
 func read(_ path: String) {

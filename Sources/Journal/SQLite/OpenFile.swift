@@ -8,11 +8,9 @@ final class OpenFile {
     let isWritable: Bool
     /// Set when the file itself could not be read as it is.
     private let copy: UnfinishedCopy?
+    private let patience = Patience()
     let queue: DatabaseQueue
     let store: Store
-
-    /// How long a writer waits for others, in seconds.
-    static let patience = 30.0
 
     /// Opens a file that is there.
     convenience init(_ path: String, writing: Bool, migrations: [String] = Schema.migrations) throws(JournalError) {
@@ -36,7 +34,7 @@ final class OpenFile {
         self.identity = identity
         self.copy = copy
         isWritable = writing
-        let configuration = OpenFile.configuration(writing: writing || copy != nil)
+        let configuration = OpenFile.configuration(writing: writing || copy != nil, patience)
         queue = try DatabaseQueue(path: copy?.path ?? path, configuration: configuration)
         store = try queue.inDatabase { db in
             guard try Int.fetchOne(db, sql: "PRAGMA application_id") == Int(Schema.applicationID) else {
@@ -69,10 +67,10 @@ final class OpenFile {
         }
     }
 
-    static func configuration(writing: Bool) -> Configuration {
+    static func configuration(writing: Bool, _ patience: Patience = Patience()) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = !writing
-        configuration.busyMode = .timeout(patience)
+        configuration.busyMode = .callback { patience.wait($0) }
         configuration.prepareDatabase { db in
             // Nothing in a file from elsewhere may run functions on its own.
             try db.execute(sql: "PRAGMA trusted_schema = OFF")
@@ -109,9 +107,9 @@ final class OpenFile {
     // MARK: Transactions
 
     /// Runs `body` on what the file holds at one moment.
-    func read<Value>(patience: Double, _ body: (Store) throws -> Value) throws(JournalError) -> Value {
+    func read<Value>(patience limit: Int, _ body: (Store) throws -> Value) throws(JournalError) -> Value {
         try queue.inDatabase { db in
-            sqlite3_busy_timeout(db.sqliteConnection, Int32(patience * 1000))
+            patience.set(limit)
             return Result { () throws(JournalError) in
                 try store.failing {
                     var value: Value?
@@ -132,7 +130,7 @@ final class OpenFile {
     ) throws(JournalError) -> Value {
         guard !isReplaced else { throw .replaced(path: path) }
         let value = try queue.inDatabase { db in
-            sqlite3_busy_timeout(db.sqliteConnection, Int32(OpenFile.patience * 1000))
+            patience.set(Patience.long)
             return Result { () throws(JournalError) in
                 try store.failing {
                     var value: Value?

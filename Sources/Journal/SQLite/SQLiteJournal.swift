@@ -84,7 +84,7 @@ package final class SQLiteJournal: Journal {
 
     /// Runs `body` on what the file holds at one moment.
     private func read<Value: Sendable>(
-        patience: Double = OpenFile.patience,
+        patience: Int = Patience.long,
         _ body: (Store) throws -> Value
     ) throws(JournalError) -> Value {
         try lock.withLock { _ throws(JournalError) in
@@ -119,7 +119,7 @@ package final class SQLiteJournal: Journal {
     @discardableResult
     package func refresh(_ set: inout WorkingSet) throws(JournalError) -> Refresh {
         do throws(JournalError) {
-            return try read(patience: 0.2) { try $0.refresh(&set) }
+            return try read(patience: Patience.short) { try $0.refresh(&set) }
         } catch .busy {
             return .unchanged
         }

@@ -7,6 +7,8 @@ final class Store {
     let path: String
     let counter = RowCounter()
     private var prepared: [String: Prepared] = [:]
+    /// Settings as last read: taking the calendar apart costs more than the rest of a command.
+    private var known: (bytes: [UInt8], settings: Settings)?
 
     init(_ db: Database, path: String) {
         self.db = db
@@ -72,7 +74,11 @@ extension Store {
     /// Nil in a file that has no event yet.
     func settings() throws -> Settings? {
         try statement("SELECT value FROM setting WHERE name = 'ledger'").first { row in
-            try JSONReader.value(Settings.self, from: row.utf8(0))
+            let bytes = row.utf8(0)
+            if let known, known.bytes.elementsEqual(bytes) { return known.settings }
+            let settings = try JSONReader.value(Settings.self, from: bytes)
+            known = (Array(bytes), settings)
+            return settings
         }
     }
 
