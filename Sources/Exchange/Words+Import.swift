@@ -133,7 +133,7 @@ extension Words {
                 "Number \(number) is taken in the ledger. Change it, or leave it empty for a new one."
             )
         case .noSuchMatter(let number):
-            self("没有编号为「\(number)」的事项。", "There is no matter “\(number)”.")
+            self("没有编号为「\(number)」的事项；请写台账里的编号。", "There is no matter “\(number)”; give its number in the ledger.")
         case .noSuchStep(let step):
             self("没有「\(step)」这一步；写步骤的序号或名称。", "There is no step “\(step)”; give its number or title.")
         case .dayAhead(let day): self("\(day.iso) 还没有到。", "\(day.iso) has not come yet.")

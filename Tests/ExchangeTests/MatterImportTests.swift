@@ -297,6 +297,20 @@ struct MatterImportTests {
         #expect(try desk.matter(5)?.lastTrack?.text.text == "今天的事")
     }
 
+    /// A number of another office ties a matter to its records within one import.
+    @Test
+    func foreignNumbers() throws {
+        let desk = try Desk()
+        let records = MatterImportTests.begun.map { "城-1" + $0.dropFirst() }
+        let row = "城-1,修路,目标任务,会议议定,城建办,何家栋,20,,处,2026-12-11,,,办理中,"
+        let steps = "编号,步骤\n城-1,围挡\n"
+        #expect(try led(row, by: records, steps: steps, desk: desk).isCommitted)
+        #expect(try desk.matter(1)?.extras == [Extra(name: "原编号", value: Prose("城-1"))])
+        #expect(try desk.run().tables.allSatisfy { $0.unchanged == $0.read })
+        let more = records + ["城-1,2026-11-18,何家栋,温如许,电话,跟踪,后来的事,,"]
+        #expect(try led(row, by: more, steps: steps, desk: desk).faults == ["6": .noSuchMatter("城-1")])
+    }
+
     /// Two rows alike are two matters; the same file again is none.
     @Test
     func alikeRows() throws {

@@ -47,7 +47,11 @@ extension ImportRun {
             if isKnown {
                 knownRows.insert(row.number)
                 table.unchanged += 1
-                if let known = number.number { try add(to: known, key: number.key, writing: writing) }
+                if let known = number.number {
+                    try add(to: known, key: number.key, writing: writing)
+                } else if !number.text.isEmpty, !writing {
+                    try keepRows(of: number)
+                }
                 continue
             }
             var problems: [ImportProblem] = []
@@ -325,6 +329,27 @@ extension ImportRun {
         book.sums = [:]
         records?.counts.unchanged += begun
         if play(acts, on: number) { records?.counts.added += drafts.count } else { records?.counts.bad += drafts.count }
+    }
+
+    /// Rows about a matter that was imported before under a number of another office: they are there
+    /// already; for a new one it cannot be told which matter is meant.
+    private func keepRows(of number: NumberCell) throws(JournalError) {
+        if let steps { steps.counts.unchanged += steps.entries(for: number.key).count }
+        guard let records else { return }
+        for entry in records.entries(for: number.key) {
+            let row: CSVRow
+            do throws(ImportProblem) { row = try records.row(at: entry) } catch {
+                report.add(error)
+                continue
+            }
+            let begins = records.withSheet { Vocabulary.actions[$0.text(.action, of: row)] == .register }
+            if entry.isKnown || begins {
+                records.counts.unchanged += 1
+            } else {
+                records.counts.bad += 1
+                report.add(records.problem(.noSuchMatter(CleanText(number.text)), at: entry))
+            }
+        }
     }
 
     /// Steps of the file that the matter has not got.
