@@ -1,7 +1,6 @@
 import Journal
 import Ledger
 import Text
-import Words
 
 /// Matters with their steps and records. Both passes go through the same rows in the same order: the
 /// first tries each matter on the book, the second writes it.
