@@ -175,7 +175,10 @@ final class OpenFile {
         try backUp(before: migrations.count)
         try queue.inDatabase { db in
             try db.inTransaction(.immediate) {
+                // Another process may have been faster.
+                guard try Schema.version(of: db) < migrations.count else { return .commit }
                 try Schema.migrate(db, with: migrations)
+                try store.rebuild()
                 return .commit
             }
         }

@@ -80,10 +80,13 @@ extension Store {
 
     // MARK: Reading
 
-    /// The events after a number, oldest first.
-    func records(after number: Int) throws -> [Record] {
-        let select = try statement("SELECT number, body, previous, hash FROM event WHERE number > ? ORDER BY number")
+    /// The events after a number, oldest first, and at most `limit` of them.
+    func records(after number: Int, limit: Int = -1) throws -> [Record] {
+        let select = try statement(
+            "SELECT number, body, previous, hash FROM event WHERE number > ? ORDER BY number LIMIT ?"
+        )
         select.bind(1, number)
+        select.bind(2, limit)
         return try records(select)
     }
 

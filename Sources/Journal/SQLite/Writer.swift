@@ -123,6 +123,13 @@ final class Writer: BulkSession {
         try note(slice.apply(event))
     }
 
+    /// Takes an event that stands in the journal already.
+    func replay(_ event: Event) throws {
+        if let number = event.matter { _ = try find(number) }
+        try note(slice.apply(event))
+        if slice.matters.count > Writer.matterLimit { try flush() }
+    }
+
     private func note(_ touched: Touched) throws {
         if let number = touched.matter { changed.insert(number) }
         if let id = touched.unit, let unit = slice.units[id] { try store.write(unit) }
