@@ -2,6 +2,7 @@ import Glibc
 import Journal
 import Ledger
 import Samples
+import Synchronization
 import Testing
 
 /// The engines that must all keep the contract of ``Journal``.
@@ -36,6 +37,16 @@ final class Folder: Sendable {
         precondition(mkdtemp(&template) != nil)
         path = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
     }
+
+    /// A folder for all tests of a suite, gone with the process.
+    static func untilExit() -> Folder {
+        let folder = Folder()
+        shared.withLock { $0.append(folder) }
+        atexit { Folder.shared.withLock { $0.removeAll() } }
+        return folder
+    }
+
+    private static let shared = Mutex<[Folder]>([])
 
     deinit {
         for name in names { unlink(file(name)) }

@@ -7,11 +7,12 @@ import Text
 /// What every engine answers when it is asked for some of the matters.
 @Suite("Queries")
 struct QueryContract {
-    private static let folder = Folder()
-
     /// One journal for all questions: nobody writes into it.
     private static let journals = Result {
-        try Dictionary(uniqueKeysWithValues: Engine.allCases.map { ($0, try $0.journal(of: office, in: folder)) })
+        let folder = Folder.untilExit()
+        return try Dictionary(
+            uniqueKeysWithValues: Engine.allCases.map { ($0, try $0.journal(of: office, in: folder)) }
+        )
     }
 
     struct Case: CustomTestStringConvertible, Sendable {
