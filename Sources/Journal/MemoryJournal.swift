@@ -27,7 +27,7 @@ package final class MemoryJournal: Journal {
     package func load(_ need: Need) -> WorkingSet {
         state.withLock { state in
             var set = WorkingSet(ledger: state.ledger, position: state.position, need: need)
-            set.ledger.matters = state.ledger.matters.filter { need.wants($0.value, offset: state.ledger.offset) }
+            set.ledger.matters = state.ledger.matters.filter { need.wants($0, offset: state.ledger.offset) }
             if !need.wantsSums { set.ledger.sums = [:] }
             return set
         }

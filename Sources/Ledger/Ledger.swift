@@ -17,7 +17,7 @@ package struct Ledger: Hashable, Sendable {
     package var people: [PersonID: Person] = [:]
     package var grids: [GridID: Grid] = [:]
     package var campaigns: [CampaignID: Campaign] = [:]
-    package var matters: [MatterNumber: Matter] = [:]
+    package var matters = MatterTable()
     package var sums: [Scope: Sums] = [:]
     package var counters = Counters()
     /// 启用督办, for matters taken over from older ledgers.

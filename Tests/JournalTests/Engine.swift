@@ -89,7 +89,7 @@ extension Ledger {
     /// The same with the matters that a screen keeps.
     var atHand: Ledger {
         var ledger = self
-        ledger.matters = matters.filter { $0.value.stage.isAtHand }
+        ledger.matters = matters.filter { $0.stage.isAtHand }
         return ledger
     }
 }

@@ -66,7 +66,7 @@ struct InvariantTests {
             "the trail does not end in the present"
         )
         check(
-            old.matters.filter { $0.key != number } == new.matters.filter { $0.key != number },
+            old.matters.filter { $0.number != number } == new.matters.filter { $0.number != number },
             "another matter changed"
         )
 

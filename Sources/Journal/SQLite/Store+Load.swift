@@ -3,23 +3,19 @@ import Ledger
 extension Store {
     func load(_ need: Need, opened: Set<MatterNumber> = []) throws -> WorkingSet {
         var ledger = try bareLedger()
-        var matters: [Matter]
         switch need {
         case .atHand:
             try readReference(into: &ledger)
-            matters = try mattersAtHand()
+            ledger.matters = try mattersAtHand()
             ledger.sums = try sums()
         case .matters(let numbers):
-            matters = try Set(numbers).compactMap(matter)
+            ledger.matters = MatterTable(try Set(numbers).compactMap(matter))
         case .reference:
             try readReference(into: &ledger)
-            matters = []
         case .matching(let query):
             try readReference(into: &ledger)
-            matters = try all(query)
+            ledger.matters = MatterTable(try all(query))
         }
-        ledger.matters.reserveCapacity(matters.count)
-        for matter in matters { ledger.matters[matter.number] = matter }
         var set = WorkingSet(ledger: ledger, position: try head(), need: need)
         for number in opened {
             if let matter = try matter(number) { set.open(matter) }

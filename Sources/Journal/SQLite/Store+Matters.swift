@@ -38,8 +38,14 @@ extension Store {
         return try find.first(Store.matter)
     }
 
-    func mattersAtHand() throws -> [Matter] {
-        try statement("SELECT number, title, pack FROM matter WHERE isAtHand = 1").all(Store.matter)
+    func mattersAtHand() throws -> MatterTable {
+        var matters = MatterTable()
+        try statement("SELECT number, title, pack FROM matter WHERE isAtHand = 1").each { row in
+            let matter = try Store.matter(row)
+            matters[matter.number] = matter
+            return true
+        }
+        return matters
     }
 
     /// A matter from the columns number, title, pack.

@@ -89,8 +89,8 @@ final class Verifier {
     }
 
     private func packAway() {
-        for (number, matter) in ledger.matters {
-            packed[number] = Packed(title: matter.title, bytes: matter.packed())
+        for matter in ledger.matters.values {
+            packed[matter.number] = Packed(title: matter.title, bytes: matter.packed())
         }
         ledger.matters.removeAll(keepingCapacity: true)
     }

@@ -1,0 +1,81 @@
+/// The matters of a working set, by number; in no promised order.
+///
+/// A matter is a large value. Each lies in a box of its own, so that a copy of a ledger copies
+/// references, and a table of many thousands grows without moving them.
+package struct MatterTable: Sendable {
+    private var boxes: [Box] = []
+    private var places: [MatterNumber: Int] = [:]
+
+    fileprivate final class Box: Sendable {
+        let matter: Matter
+
+        init(_ matter: Matter) { self.matter = matter }
+    }
+
+    package init() {}
+
+    package init(_ matters: some Sequence<Matter>) {
+        for matter in matters { self[matter.number] = matter }
+    }
+
+    package subscript(number: MatterNumber) -> Matter? {
+        get { places[number].map { boxes[$0].matter } }
+        set {
+            switch (places[number], newValue) {
+            case (let place?, let matter?): boxes[place] = Box(matter)
+            case (nil, let matter?):
+                places[number] = boxes.count
+                boxes.append(Box(matter))
+            case (let place?, nil):
+                places[number] = nil
+                let last = boxes.removeLast()
+                // The last one takes the free place.
+                guard place < boxes.count else { return }
+                boxes[place] = last
+                places[last.matter.number] = place
+            case (nil, nil): break
+            }
+        }
+    }
+
+    package var count: Int { boxes.count }
+    package var isEmpty: Bool { boxes.isEmpty }
+    package var keys: some Collection<MatterNumber> & Sendable { places.keys }
+    package var values: Values { Values(boxes: boxes) }
+
+    package func filter(_ isIncluded: (Matter) throws -> Bool) rethrows -> MatterTable {
+        MatterTable(try values.filter(isIncluded))
+    }
+
+    package mutating func reserveCapacity(_ count: Int) {
+        boxes.reserveCapacity(count)
+        places.reserveCapacity(count)
+    }
+
+    package mutating func removeAll(keepingCapacity: Bool = false) {
+        boxes.removeAll(keepingCapacity: keepingCapacity)
+        places.removeAll(keepingCapacity: keepingCapacity)
+    }
+
+    package struct Values: RandomAccessCollection, Sendable {
+        fileprivate let boxes: [Box]
+
+        package var startIndex: Int { 0 }
+        package var endIndex: Int { boxes.count }
+        package subscript(index: Int) -> Matter { boxes[index].matter }
+    }
+}
+
+extension MatterTable: Hashable {
+    package static func == (left: MatterTable, right: MatterTable) -> Bool {
+        left.count == right.count && left.values.allSatisfy { right[$0.number] == $0 }
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(count) }
+}
+
+extension MatterTable: ExpressibleByDictionaryLiteral {
+    package init(dictionaryLiteral elements: (MatterNumber, Matter)...) {
+        self.init(elements.lazy.map(\.1))
+    }
+}
