@@ -27,7 +27,7 @@ struct Program {
     private func run(_ surroundings: Surroundings) throws -> Int32 {
         let (name, rest) = Program.split(arguments)
         if let name, name == "help" || name == "帮助" {
-            return try help(of: rest.first { !$0.hasPrefix("-") }, surroundings)
+            return try help(of: Program.split(rest).name, surroundings)
         }
         if Program.asksForHelp(rest) { return try help(of: name, surroundings) }
         if rest == ["--version"], name == nil {

@@ -35,13 +35,22 @@ struct Binary {
 
     @discardableResult
     func run(_ arguments: [String], variables: [String: String] = [:]) throws -> Run {
+        try run(Binary.path, arguments, variables)
+    }
+
+    /// Runs a shell command in which `$0` is the program.
+    @discardableResult
+    func shell(_ command: String, variables: [String: String] = [:]) throws -> Run {
+        try run(URL(filePath: "/bin/sh"), ["-c", command, Binary.path.path], variables)
+    }
+
+    private func run(_ program: URL, _ arguments: [String], _ variables: [String: String]) throws -> Run {
         let process = Process()
-        process.executableURL = Binary.path
+        process.executableURL = program
         process.arguments = arguments
         process.currentDirectoryURL = folder
         var environment = [
             "HOME": folder.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "USER": "nobody-you-know",
-                // The sample stands in the checkout, which is two folders above the products or more.
         ]
         environment.merge(variables) { $1 }
         process.environment = environment

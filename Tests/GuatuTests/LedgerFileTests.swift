@@ -148,12 +148,7 @@ struct LedgerFileTests {
         let variables = try binary.rehearsal()
         try binary.run("add", "一件", variables: variables)
         #expect(try !binary.run("list", "--csv", variables: variables).out.hasPrefix("\u{FEFF}"))
-        let shell = Process()
-        shell.executableURL = URL(filePath: "/bin/sh")
-        shell.arguments = ["-c", "\"$0\" list --csv > \"$1\"", Binary.path.path, binary.path("表.csv")]
-        shell.environment = variables.merging(["HOME": binary.folder.path]) { $1 }
-        try shell.run()
-        shell.waitUntilExit()
+        try binary.shell("\"$0\" list --csv > 表.csv", variables: variables)
         let bytes = try Data(contentsOf: binary.folder.appending(path: "表.csv"))
         #expect(bytes.prefix(3) == Data([0xEF, 0xBB, 0xBF]))
     }

@@ -20,6 +20,7 @@ struct UsageTests {
         (["frobnicate"], "没有「frobnicate」这个命令。全部命令见 guatu help。"),
         (["list", "--lang", "fr"], "语言只有 zh 和 en，没有「fr」。"),
         (["list", "--json", "--csv"], "--json 和 --csv 不能一起用。"),
+        (["help", "lst"], "没有「lst」这个命令。是不是：ls、list？"),
         (["show", "督"], "「督」不是编号，请写 147 或 督147；几件一起写 147,150-152。"),
     ])
     func wrongArguments(arguments: [String], sentence: String) throws {
@@ -43,6 +44,14 @@ struct UsageTests {
         #expect(byLocale.err.hasPrefix("There is no ledger yet."))
         let chosen = try binary.run("list", variables: ["LANG": "en_US.UTF-8", "GUATU_LANG": "zh"])
         #expect(chosen.err.hasPrefix("还没有台账。"))
+    }
+
+    @Test func aFullDiskBehindTheOutputIsSaid() throws {
+        let binary = try Binary()
+        defer { binary.remove() }
+        let run = try binary.shell("\"$0\" help > /dev/full")
+        #expect(run.status == 1)
+        #expect(run.err == "没有写出来：磁盘已满。\n")
     }
 
     @Test func withoutLedger() throws {

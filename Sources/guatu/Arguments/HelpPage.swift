@@ -22,12 +22,13 @@ struct HelpPage {
             "",
             words("用法：guatu [命令] [参数…] [选项…]", "Usage: guatu [command] [arguments…] [options…]"),
         ]
+        let width = CommandTable.all.map { synopsis($0).columns() }.max() ?? 0
         for group in CommandTable.groups {
             lines += ["", group.title(words) + words("：", ":")]
-            lines += table(group.commands.map { (synopsis($0), $0.summary(words)) }, widest: 34)
+            lines += table(group.commands.map { (synopsis($0), $0.summary(words)) }, width: width)
         }
         lines += ["", words("各命令都有：", "Every command takes:")]
-        lines += table(options(GlobalOptions.self).map { ($0.synopsis(words), $0.description(words)) }, widest: 34)
+        lines += table(options(GlobalOptions.self).map { ($0.synopsis(words), $0.description(words)) }, width: width)
         lines += [
             "",
             words("一个命令的全部选项：guatu help 命令", "All options of a command: guatu help COMMAND"),
@@ -83,8 +84,8 @@ struct HelpPage {
     }
 
     /// Two columns by display width; a long left side puts its sentence on the next line.
-    private func table(_ rows: [(String, String)], widest: Int = 30) -> [String] {
-        let width = rows.map { $0.0.columns() }.filter { $0 <= widest }.max() ?? 0
+    private func table(_ rows: [(String, String)], width: Int? = nil) -> [String] {
+        let width = width ?? rows.map { $0.0.columns() }.filter { $0 <= 30 }.max() ?? 0
         return rows.flatMap { left, right -> [String] in
             left.columns() <= width
                 ? ["  " + left.padded(to: width) + "  " + right]

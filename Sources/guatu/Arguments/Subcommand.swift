@@ -45,9 +45,15 @@ enum CommandTable {
             title: Both("办理流程", "The life of a matter"),
             commands: [
                 SubmitCommand.self, IssueCommand.self, DeclineCommand.self, AcceptCommand.self, ReportCommand.self,
-                ReturnCommand.self, SettleCommand.self, StrikeCommand.self, ArchiveCommand.self, ParkCommand.self,
-                ResumeCommand.self, ExtendCommand.self, GrantCommand.self, RefuseCommand.self, SuspendCommand.self,
-                VoidCommand.self,
+                ReturnCommand.self, SettleCommand.self, ReopenCommand.self, StrikeCommand.self, ArchiveCommand.self,
+            ]
+        ),
+        Group(
+            title: Both("变更", "Changes of course"),
+            commands: [
+                HandBackCommand.self, TransferCommand.self, ReassignCommand.self, ExtendCommand.self, GrantCommand.self,
+                RefuseCommand.self, AdjustCommand.self, RecountCommand.self, ParkCommand.self, ResumeCommand.self,
+                SuspendCommand.self, VoidCommand.self,
             ]
         ),
         Group(

@@ -63,11 +63,14 @@ struct AcceptCommand: ActionCommand {
 
     @Argument(help: .matters) var number: String
     @Argument(help: .both("说明", "a remark", value: .text)) var text: String?
+    @Option(help: .both("只签收这个配合单位的分办", "signs for the share of this unit only", value: .unit)) var share: String?
     @OptionGroup var record: RecordOptions
     @OptionGroup var global: GlobalOptions
 
-    func command(on matter: Matter, in session: Session) -> Command {
-        .act(matter.number, .accept(text.map { CleanText($0) }))
+    func command(on matter: Matter, in session: Session) throws -> Command {
+        let text = text.map { CleanText($0) }
+        if let share { return .act(matter.number, .acceptSupport(try NameFinder(session).unit(share).id, text)) }
+        return .act(matter.number, .accept(text))
     }
 }
 
@@ -149,119 +152,6 @@ struct ArchiveCommand: ActionCommand {
     @OptionGroup var global: GlobalOptions
 
     func command(on matter: Matter, in session: Session) -> Command { .act(matter.number, .archive) }
-}
-
-/// `guatu park`
-struct ParkCommand: ActionCommand {
-    static let name = "park"
-    static let summary = Both("挂账，到复查日再看", "park until a day of re-check")
-    static let examples = ["guatu park 147 等上级批复 --recheck 12月10日 --behalf 方致远 --channel 纸质"]
-
-    @Argument(help: .matters) var number: String
-    @Argument(help: .both("理由", "why", value: .reason)) var reason: String
-    @Option(help: .both("复查日", "the day of re-check", value: .day)) var recheck: String
-    @OptionGroup var record: RecordOptions
-    @OptionGroup var global: GlobalOptions
-
-    func command(on matter: Matter, in session: Session) throws -> Command {
-        let day = try DayPhrase.day(recheck, option: "--recheck", in: session, looking: .ahead)
-        return .act(matter.number, .park(CleanText(reason), day))
-    }
-}
-
-/// `guatu resume`
-struct ResumeCommand: ActionCommand {
-    static let name = "resume"
-    static let summary = Both("恢复办理：挂账、中止 → 办理中", "resume what was parked or suspended")
-
-    @Argument(help: .matters) var number: String
-    @Argument(help: .both("说明", "a remark", value: .text)) var text: String?
-    @Option(help: .both("新的时限", "a new limit", value: .day)) var due: String?
-    @OptionGroup var record: RecordOptions
-    @OptionGroup var global: GlobalOptions
-
-    func command(on matter: Matter, in session: Session) throws -> Command {
-        let day = try due.map { try DayPhrase.day($0, option: "--due", in: session, looking: .ahead) }
-        return .act(matter.number, .resume(day, text.map { CleanText($0) }))
-    }
-}
-
-/// `guatu extend`
-struct ExtendCommand: ActionCommand {
-    static let name = "extend"
-    static let summary = Both("申请延期", "ask for an extension")
-    static let examples = ["guatu extend 147 等环保批复 --to 下周五 --behalf 雨污分流专班 --channel 电话"]
-
-    @Argument(help: .matters) var number: String
-    @Argument(help: .both("理由", "why", value: .reason)) var reason: String
-    @Option(help: .both("延到哪天", "the new day", value: .day)) var to: String
-    @OptionGroup var record: RecordOptions
-    @OptionGroup var global: GlobalOptions
-
-    func command(on matter: Matter, in session: Session) throws -> Command {
-        let day = try DayPhrase.day(to, option: "--to", in: session, looking: .ahead)
-        return .act(matter.number, .askExtension(day, CleanText(reason)))
-    }
-}
-
-/// `guatu grant`
-struct GrantCommand: ActionCommand {
-    static let name = "grant"
-    static let summary = Both("同意延期", "grant the extension asked for")
-
-    @Argument(help: .matters) var number: String
-    @Argument(help: .both("意见", "a remark", value: .text)) var text: String?
-    @OptionGroup var record: RecordOptions
-    @OptionGroup var global: GlobalOptions
-
-    func command(on matter: Matter, in session: Session) -> Command {
-        .act(matter.number, .grantExtension(text.map { CleanText($0) }))
-    }
-}
-
-/// `guatu refuse`
-struct RefuseCommand: ActionCommand {
-    static let name = "refuse"
-    static let summary = Both("不同意延期", "refuse the extension asked for")
-
-    @Argument(help: .matters) var number: String
-    @Argument(help: .both("理由", "why", value: .reason)) var reason: String
-    @OptionGroup var record: RecordOptions
-    @OptionGroup var global: GlobalOptions
-
-    func command(on matter: Matter, in session: Session) -> Command {
-        .act(matter.number, .refuseExtension(CleanText(reason)))
-    }
-}
-
-/// `guatu suspend`
-struct SuspendCommand: ActionCommand {
-    static let name = "suspend"
-    static let summary = Both("中止办理", "stop work on it")
-
-    @Argument(help: .matters) var number: String
-    @Argument(help: .both("理由", "why", value: .reason)) var reason: String
-    @OptionGroup var record: RecordOptions
-    @OptionGroup var global: GlobalOptions
-
-    func command(on matter: Matter, in session: Session) -> Command {
-        .act(matter.number, .suspend(CleanText(reason)))
-    }
-}
-
-/// `guatu void`
-struct VoidCommand: ActionCommand {
-    static let name = "void"
-    static let summary = Both("作废：登记错的拟稿", "void a draft registered by mistake")
-
-    @Argument(help: .matters) var number: String
-    @Argument(help: .both("理由", "why", value: .reason)) var reason: String
-    @OptionGroup var record: RecordOptions
-    @OptionGroup var global: GlobalOptions
-
-    func command(on matter: Matter, in session: Session) -> Command {
-        .act(matter.number, .void(CleanText(reason)))
-    }
 }
 
 extension ArgumentHelp {

@@ -27,10 +27,15 @@ struct TrackCommand: ActionCommand {
         help: .both("进度属于第几行定量（分组的事项）", "which line of the quantity, for matters in groups", value: Both("行", "LINE"))
     )
     var line: Int = 1
+    @Option(help: .both("跟踪这个配合单位的分办", "tracks the share of this unit", value: .unit)) var share: String?
     @OptionGroup var record: RecordOptions
     @OptionGroup var global: GlobalOptions
 
     func command(on matter: Matter, in session: Session) throws -> Command {
+        if let share {
+            let figure = try done.last.map { try Progress.Figure(typed: $0) }
+            return .act(matter.number, .trackSupport(try NameFinder(session).unit(share).id, CleanText(text), figure))
+        }
         let progress = try done.map { Progress(line: line - 1, try Progress.Figure(typed: $0)) }
         return .act(matter.number, .track(CleanText(text), progress))
     }

@@ -1,0 +1,84 @@
+import Foundation
+import Glibc
+import Testing
+
+/// The program on a terminal: it opens, records, notices other processes, and leaves the terminal as
+/// it was, whatever ends it.
+@Suite(.serialized)
+struct ScreenTests {
+    private let binary: Binary
+    private let variables: [String: String]
+
+    init() throws {
+        binary = try Binary()
+        variables = try binary.rehearsal()
+        try binary.run("add", "拓宽湖东路", "--now", Binary.morning, variables: variables)
+    }
+
+    /// Leaves the alternate screen and shows the cursor.
+    private static let leaves = "\u{1B}[?1049l"
+
+    @Test func opensAndLeaves() throws {
+        defer { binary.remove() }
+        let screen = try Screen(binary, [], variables: variables)
+        #expect(screen.wait(for: "望湖街道"))
+        #expect(screen.wait(for: "退出"))
+        screen.type("q")
+        #expect(screen.end() == 0)
+        #expect(String(decoding: screen.written, as: UTF8.self).contains(ScreenTests.leaves))
+    }
+
+    @Test func noticesWhatOthersWrote() throws {
+        defer { binary.remove() }
+        let screen = try Screen(binary, [], variables: variables)
+        #expect(screen.wait(for: "退出"))
+        screen.type("9")
+        #expect(screen.wait(for: "拓宽湖东路"))
+        try binary.run("add", "荷花里路灯", variables: variables)
+        #expect(screen.wait(for: "荷花里路灯"))
+        screen.type("q")
+        #expect(screen.end() == 0)
+    }
+
+    @Test(arguments: [SIGTERM, SIGHUP])
+    func keepsWhatWasTyped(signal: Int32) throws {
+        defer { binary.remove() }
+        let screen = try Screen(binary, [], variables: variables)
+        #expect(screen.wait(for: "退出"))
+        screen.type("n")
+        screen.type("写到一半的事项")
+        #expect(screen.wait(for: "一半"))
+        screen.send(signal)
+        #expect(screen.end() == 0)
+        let drafts = try String(
+            contentsOf: URL(filePath: binary.path(".local/state/guatu/drafts.json")),
+            encoding: .utf8
+        )
+        #expect(drafts.contains("写到一半的事项"))
+        let again = try Screen(binary, [], variables: variables)
+        #expect(again.wait(for: "没写完"))
+        again.type("n")
+        #expect(again.wait(for: "写到一半的事项"))
+        again.send(SIGKILL)
+        _ = again.end()
+    }
+
+    @Test func plainTerminalsGetTheOverview() throws {
+        defer { binary.remove() }
+        let screen = try Screen(binary, [], variables: variables.merging(["TERM": "dumb"]) { $1 })
+        #expect(screen.wait(for: "不能定位光标"))
+        #expect(screen.end() == 0)
+        #expect(String(decoding: screen.written, as: UTF8.self).contains("望湖街道 总览"))
+    }
+
+    @Test func offersWhatCanBeDoneWithoutALedger() throws {
+        defer { binary.remove() }
+        // Nothing was opened here before.
+        let binary = try Binary()
+        defer { binary.remove() }
+        let screen = try Screen(binary, [])
+        #expect(screen.wait(for: "还没有台账"))
+        screen.type("q\n")
+        #expect(screen.end() == 0)
+    }
+}
