@@ -91,7 +91,9 @@ enum Schema {
             title TEXT,
             pack BLOB NOT NULL
         ) STRICT;
-        CREATE INDEX matterDue ON matter (due) WHERE isOpen = 1;
+        -- Holds whole open matters, so that a list of them reads one part of the file from end to end.
+        CREATE INDEX matterDue ON matter (due, number, stage, kind, lead, person, grid, campaign, title, pack)
+            WHERE isOpen = 1;
 
         -- Running sums; scope is street, unit or campaign, quantities are thousandths.
         CREATE TABLE sum (
