@@ -6,7 +6,7 @@ extension Decision {
     func directory(_ command: Command) throws(Refusal) -> Fact {
         switch command {
         case .replaceCalendar(let calendar):
-            return .calendarReplaced(calendar.keepingLocal(of: ledger.calendar))
+            return .calendarReplaced(calendar.following(ledger.calendar))
         case .adjustCalendar(let days):
             guard !days.isEmpty else { throw .noCalendarDays }
             return .calendarAdjusted(CalendarAdjustment(days: days))

@@ -26,6 +26,10 @@ extension Matter {
         struck = stage == .struck || stage == .archived ? opening.settled : nil
         accepted = [.issued, .draft, .pending].contains(stage) ? nil : opening.issued
         parking = opening.parking
+        // Who began before the ledger did has signed.
+        if accepted != nil {
+            for index in supports.indices where supports[index].mode == .share { supports[index].accepted = accepted }
+        }
         if let progress = opening.progress {
             lastTrack = LastTrack(day: event.day, text: progress, signature: event.signature)
             if let text = progress.text { note(TrackText(text)) }

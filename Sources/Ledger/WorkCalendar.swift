@@ -54,12 +54,15 @@ package struct WorkCalendar: Hashable, Sendable {
         WorkCalendar(version: version + 1, knownYears: knownYears, exceptions: notice, local: local + days)
     }
 
-    /// Another edition of the notices, which keeps the days of the place.
-    package func keepingLocal(of old: WorkCalendar) -> WorkCalendar {
+    /// This calendar put over an older one: its days hold, all others stay, and so do the days of the place.
+    ///
+    /// A notice of a new year may name a day of the old one, so that days are replaced one by one; a day
+    /// that is none any more is listed as what it is by the week.
+    package func following(_ old: WorkCalendar) -> WorkCalendar {
         WorkCalendar(
             version: max(version, old.version + 1),
-            knownYears: knownYears,
-            exceptions: notice,
+            knownYears: knownYears.union(old.knownYears),
+            exceptions: old.notice + notice,
             local: old.local + local
         )
     }

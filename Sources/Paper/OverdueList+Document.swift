@@ -102,7 +102,8 @@ extension OverdueList.Row {
             matter.issued.map { date($0, today) } ?? "",
             (matter.originalDue ?? matter.due).map { limit($0, today, ledger.offset) } ?? "",
             presentLimit(today, ledger.offset),
-            judgement.overdueWorkdays > 0 ? String(judgement.overdueWorkdays) : "已过\n时限",
+            (judgement.overdueWorkdays > 0 ? String(judgement.overdueWorkdays) : "已过\n时限")
+                + (matter.overdueBefore > 0 ? "\n（此前\(matter.overdueBefore)）" : ""),
             progress,
             words.text(matter.blocker),
             nextStep,
@@ -113,7 +114,9 @@ extension OverdueList.Row {
     /// A dash where the limit never moved.
     private func presentLimit(_ today: Day, _ offset: Offset) -> String {
         guard let due = matter.due, matter.extensions > 0 || due != matter.originalDue else { return "—" }
-        return limit(due, today, offset) + "\n（\(matter.extensions) 次）"
+        let slips = matter.slips > 0 ? "\n（调整\(matter.slips) 次）" : ""
+        guard matter.extensions > 0 || matter.slips == 0 else { return limit(due, today, offset) + slips }
+        return limit(due, today, offset) + "\n（\(matter.extensions) 次）" + slips
     }
 
     private func limit(_ deadline: Deadline, _ today: Day, _ offset: Offset) -> String {

@@ -59,7 +59,7 @@ package struct OverdueList: Hashable, Sendable {
                 if !morning.listed(matter) { added += 1 }
             case .waitingReview: waitingReview += 1
             case .parked: parked += 1
-            case .unsigned: unsigned += 1
+            case .unsigned, .unsignedPast: unsigned += 1
             default: break
             }
         }

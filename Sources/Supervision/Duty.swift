@@ -148,7 +148,7 @@ extension Judgement: Comparable {
         case .past(_, let workdays, let days): (-workdays, -days)
         case .reportedLate(_, _, let workdays): (-workdays, 0)
         case .behind(let plan): (-plan.pointsBehind, plan.workdays - plan.elapsed)
-        case .unsigned(_, let workdays, _): (-workdays, 0)
+        case .unsigned(_, let workdays, _), .unsignedPast(_, _, let workdays): (-workdays, 0)
         case .near(_, let left), .onCourse(_, let left, _): (left, 0)
         case .settled(let day, _, _): (-(day?.number ?? 0), 0)
         default: (workdaysLeft ?? 9999, 0)

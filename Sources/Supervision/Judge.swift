@@ -37,9 +37,22 @@ package struct Judge: Sendable {
 
     /// 未签收 is orange after its own limit, never red (PRACTICE §3).
     private func judgeIssued(_ matter: Matter) -> Judgement {
-        let issued = matter.issued ?? matter.registered
-        let waited = calendar.workdays(after: issued, through: today)
         let left = matter.due.flatMap { workdaysLeft(to: $0.day(offset)) }
+        let assigned = matter.assigned ?? matter.issued ?? matter.registered
+        return judgeSignature(assigned: assigned, signDue: matter.signDue, left: left)
+    }
+
+    /// Whether what was assigned on a day is signed for in time.
+    func judgeSignature(assigned issued: Day, signDue: Deadline?, left: Int?) -> Judgement {
+        let waited = calendar.workdays(after: issued, through: today)
+        if let signDue {
+            var minute: Int?
+            if case .moment(let moment) = signDue { minute = moment.minute(offset) }
+            let limit = signDue.day(offset)
+            return now >= signDue.passes(closing: rules.eveningCount, offset: offset)
+                ? Judgement(.orange, .unsignedPast(limit: limit, minute: minute, workdays: waited), left: left)
+                : Judgement(.grey, .waitingSignatureUntil(limit: limit, minute: minute), left: left)
+        }
         if waited > rules.signWorkdays {
             let reason = Reason.unsigned(issued: issued, workdays: waited, limit: rules.signWorkdays)
             return Judgement(.orange, reason, left: left)
@@ -65,9 +78,14 @@ package struct Judge: Sendable {
     }
 
     /// Red starts at midnight after the limit day; 1 is the next working day (PRACTICE §3).
-    private func past(_ due: Deadline, _ limit: Day) -> Judgement {
+    func past(_ due: Deadline, _ limit: Day) -> Judgement {
         let workdays = max(0, calendar.workdays(after: limit, through: today))
-        if limit == today { return Judgement(.red, .pastEvening(limit: limit, minute: rules.eveningCount)) }
+        if limit == today {
+            if case .moment(let moment) = due {
+                return Judgement(.red, .pastHour(limit: limit, minute: moment.minute(offset)))
+            }
+            return Judgement(.red, .pastEvening(limit: limit, minute: rules.eveningCount))
+        }
         return Judgement(.red, .past(limit: limit, workdays: workdays, days: today - limit), overdue: workdays)
     }
 

@@ -38,6 +38,8 @@ package enum Reason: Hashable, Sendable {
     case past(limit: Day, workdays: Int, days: Int)
     /// A 当日 matter on its own day, after the evening count.
     case pastEvening(limit: Day, minute: Int)
+    /// A limit at an hour, on its own day, after that hour.
+    case pastHour(limit: Day, minute: Int)
     /// Reported, but after its limit; the working days are counted to the report.
     case reportedLate(limit: Day, reported: Day, workdays: Int)
     case behind(Plan)
@@ -45,6 +47,9 @@ package enum Reason: Hashable, Sendable {
     case unsigned(issued: Day, workdays: Int, limit: Int)
     /// Issued and within the limit of signing.
     case waitingSignature(issued: Day, workdays: Int, limit: Int)
+    /// The same where the matter has a limit of its own for signing (两级时限); the minute where it is an hour.
+    case unsignedPast(limit: Day, minute: Int?, workdays: Int)
+    case waitingSignatureUntil(limit: Day, minute: Int?)
     /// Near: working days left, 0 being today.
     case near(limit: Day, left: Int)
     case onCourse(limit: Day, left: Int, plan: Plan?)

@@ -123,6 +123,8 @@ extension Words {
         case .orange:
             if case .unsigned = judgement.reason {
                 self("交办后 \(rules.signWorkdays) 个工作日内未签收", "not signed for within \(rules.signWorkdays) working days")
+            } else if case .unsignedPast = judgement.reason {
+                self("签收时限已过，尚未签收", "not signed for within its own limit")
             } else {
                 self(
                     "落后 \(rules.behindPoints) 个百分点以上，或期限 \(rules.behindPeriod) 日内的落后 \(rules.behindWorkdays) 个工作日以上",

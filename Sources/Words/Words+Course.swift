@@ -35,29 +35,21 @@ extension Words {
         }
     }
 
-    /// What happened to a limit since it was set, for pages and paper: 「原定 11-04，延期 1 次，逾期后调整 1 次，
-    /// 此前逾 5 个工作日」; empty where nothing did.
-    package func limitHistory(of matter: Matter, seenFrom today: Day, in ledger: Ledger) -> String {
+    /// How often a limit was moved, and what it was overdue before: 「已延期 1 次」, 「逾期后调整 1 次」, 「此前逾 5 个工作日」.
+    package func limitMoves(of matter: Matter) -> [String] {
         var parts: [String] = []
-        if let original = matter.originalDue, original != matter.due {
-            parts.append(self("原定 ", "first ") + limit(original, seenFrom: today, in: ledger))
+        if matter.extensions > 0 {
+            parts.append(self("已延期 \(matter.extensions) 次", "extended \(matter.extensions) times"))
         }
-        if matter.extensions > 0 { parts.append(self("延期 \(matter.extensions) 次", "extended \(matter.extensions)×")) }
         if matter.slips > 0 {
-            parts.append(self("逾期后调整 \(matter.slips) 次", "moved when overdue \(matter.slips)×"))
+            parts.append(self("逾期后调整 \(matter.slips) 次", "moved when overdue \(matter.slips) times"))
         }
         if matter.overdueBefore > 0 {
             parts.append(
                 self("此前逾 \(matter.overdueBefore) 个工作日", "\(matter.overdueBefore) working days overdue before")
             )
         }
-        if let new = ledger.recounted(matter) {
-            parts.append(
-                self("按现行日历应为 ", "by the calendar now ") + limit(new, seenFrom: today, in: ledger)
-                    + self("，待确认", ", to be confirmed")
-            )
-        }
-        return parts.joined(separator: self("，", ", "))
+        return parts
     }
 
     func course(_ fact: Fact, seenFrom today: Day, in ledger: Ledger) -> String {

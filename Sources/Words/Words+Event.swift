@@ -25,7 +25,7 @@ extension Words {
             text(note.text)
         case .issued(let issue):
             joined(
-                self("时限 ", "limit ") + short(issue.due.day(ledger.offset), seenFrom: today),
+                self("时限 ", "limit ") + limit(issue.due, seenFrom: today, in: ledger),
                 issue.isWithoutPerson ? self("待定人", "no person yet") : "",
                 text(issue.text)
             )
@@ -40,7 +40,7 @@ extension Words {
         case .sentBack(let back):
             joined(
                 text(back.reason),
-                back.due.map { self("时限顺延至 ", "limit moved to ") + short($0.day(ledger.offset), seenFrom: today) } ?? ""
+                back.due.map { self("时限顺延至 ", "limit moved to ") + limit($0, seenFrom: today, in: ledger) } ?? ""
             )
         case .settled(let settlement):
             joined(
@@ -52,7 +52,7 @@ extension Words {
             joined(text(order.reason), self("复查 ", "to be checked ") + short(order.recheck, seenFrom: today))
         case .resumed(let resumption):
             joined(
-                resumption.due.map { self("时限 ", "limit ") + short($0.day(ledger.offset), seenFrom: today) } ?? "",
+                resumption.due.map { self("时限 ", "limit ") + limit($0, seenFrom: today, in: ledger) } ?? "",
                 text(resumption.text)
             )
         case .extensionAsked(let asked):
@@ -61,7 +61,7 @@ extension Words {
             joined(
                 decision.isGranted
                     ? self("同意", "granted") : self("不同意", "refused"),
-                decision.due.map { self("至 ", "to ") + short($0.day(ledger.offset), seenFrom: today) } ?? "",
+                decision.due.map { self("至 ", "to ") + limit($0, seenFrom: today, in: ledger) } ?? "",
                 text(decision.text)
             )
         case .supportSettled(let settlement):

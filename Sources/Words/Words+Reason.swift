@@ -7,11 +7,13 @@ extension Words {
         switch judgement.reason {
         case .past(_, 0, _): self("已过时限", "past")
         case .past(_, let workdays, _): self("逾 \(workdays) 日", "\(workdays)d late")
-        case .pastEvening: self("已过时限", "past")
+        case .pastEvening, .pastHour: self("已过时限", "past")
+        case .unsignedPast(_, _, 0): self("未按时签收", "unsigned")
+        case .unsignedPast(_, _, let workdays): self("未签 \(workdays) 日", "unsigned \(workdays)d")
         case .reportedLate(_, _, let workdays): self("逾 \(workdays) 日报", "rep. \(workdays)d late")
         case .behind(let plan): self("欠\(plan.pointsBehind)%", "-\(plan.pointsBehind)%")
         case .unsigned(_, let workdays, _): self("未签 \(workdays) 日", "unsigned \(workdays)d")
-        case .waitingSignature: self("待签收", "to sign")
+        case .waitingSignature, .waitingSignatureUntil: self("待签收", "to sign")
         case .near(_, 0): self("今日到期", "due today")
         case .near(_, let left): self("剩 \(left) 日", "\(left)d left")
         case .onCourse(_, 0, _): self("今日到期", "due today")
@@ -72,6 +74,21 @@ extension Words {
             self(
                 "\(issued.iso) 交办，\(workdays) 个工作日未签收（应在 \(limit) 个工作日内）",
                 "issued \(issued.iso), not signed for in \(workdays) working days (limit \(limit))"
+            )
+        case .pastHour(let limit, let minute):
+            self(
+                "时限 \(limit.iso) \(time(minute: minute)) 已过",
+                "past its limit \(limit.iso) \(time(minute: minute))"
+            )
+        case .unsignedPast(let limit, let minute, _):
+            self(
+                "应于 \(limit.iso)\(minute.map { " " + time(minute: $0) } ?? "") 前签收，尚未签收",
+                "to be signed for by \(limit.iso)\(minute.map { " " + time(minute: $0) } ?? ""), not signed for yet"
+            )
+        case .waitingSignatureUntil(let limit, let minute):
+            self(
+                "待签收，签收时限 \(limit.iso)\(minute.map { " " + time(minute: $0) } ?? "")",
+                "to be signed for by \(limit.iso)\(minute.map { " " + time(minute: $0) } ?? "")"
             )
         case .waitingSignature(let issued, let workdays, let limit):
             self(

@@ -53,8 +53,8 @@ extension Words {
         case .dayAhead(let day): self("\(day.iso) 还没有到，不能先记。", "\(day.iso) has not come yet.")
         case .extensionTooLate(let limit, let cutoff):
             self(
-                "申请延期须在时限日 \(limit.iso) \(time(minute: cutoff)) 前提出，现已超过；只有交办人可以调整时限。",
-                "An extension must be asked for before \(time(minute: cutoff)) on \(limit.iso); now only the issuer may move the limit."
+                "申请延期须在时限日 \(limit.iso) \(time(minute: cutoff)) 前提出，现已超过；可由书记或交办人「调整时限」。",
+                "An extension must be asked for before \(time(minute: cutoff)) on \(limit.iso); now only the secretary or the issuer may adjust the limit."
             )
         case .extensionNotLater(let limit):
             self("新时限须晚于现时限 \(limit.iso)。", "The new day must be after the limit \(limit.iso).")

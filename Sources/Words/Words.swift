@@ -61,14 +61,15 @@ extension Words {
         id.flatMap { ledger.grids[$0]?.name.string } ?? ""
     }
 
-    /// Who stands behind a record: 「沈南枝（温如许代录·电话）」.
+    /// Who stands behind a record: 「沈南枝（温如许代录·电话）」, of an approval with its day: 「林秋白（温如许代录·纸质，11-20 批）」.
     package func signature(_ signature: Signature, in ledger: Ledger) -> String {
         let typist = signature.person.flatMap { ledger.people[$0]?.name.string } ?? signature.login
         guard let behalf = signature.behalf else { return typist }
         let speaker = behalf.person.map { person($0, in: ledger) } ?? unit(behalf.unit, in: ledger)
+        let given = behalf.day.map { self("，\(short($0)) 批", ", given \(short($0))") } ?? ""
         return self(
-            "\(speaker)（\(typist)代录·\(name(behalf.channel))）",
-            "\(speaker) (recorded by \(typist), \(name(behalf.channel)))"
+            "\(speaker)（\(typist)代录·\(name(behalf.channel))\(given)）",
+            "\(speaker) (recorded by \(typist), \(name(behalf.channel))\(given))"
         )
     }
 }

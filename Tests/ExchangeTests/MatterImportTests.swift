@@ -22,7 +22,9 @@ struct MatterImportTests {
         let due = Deadline.endOfDay(Day(iso: "2026-11-27")!)
         #expect(
             matter.supports == [
-                Support(unit: UnitID(3), mode: .share, quantity: share, due: due), Support(unit: UnitID(1)),
+                // Work began before the ledger did: the share was signed for when it was issued.
+                Support(unit: UnitID(3), mode: .share, quantity: share, due: due, accepted: matter.issued),
+                Support(unit: UnitID(1)),
             ]
         )
         // Of two 何家栋 the one of the lead unit; his post is his first.

@@ -43,7 +43,9 @@ struct ReasonTests {
             .notIssued(.draft), .startsLater(day), .settled(on: day, limit: day, workdaysLate: 0),
             .settled(on: day, limit: day, workdaysLate: 2), .settled(on: day, limit: day, workdaysLate: -2),
             .settled(on: nil, limit: nil, workdaysLate: 0), .parked(since: day, recheck: day),
-            .parked(since: day, recheck: nil), .suspended, .void,
+            .parked(since: day, recheck: nil), .suspended, .void, .pastHour(limit: day, minute: 1020),
+            .unsignedPast(limit: day, minute: 1020, workdays: 0), .unsignedPast(limit: day, minute: nil, workdays: 3),
+            .waitingSignatureUntil(limit: day, minute: 600), .waitingSignatureUntil(limit: day, minute: nil),
         ]
         let matter = office.matter(.wires)
         for reason in reasons {

@@ -94,6 +94,17 @@ extension MatterPage {
             )
             notes.append((words("延期待批", "extension"), text, true))
         }
+        if let proposal = matter.proposal {
+            let text = words(
+                "\(short(proposal.asked)) 提出，\(words.text(proposal.reason))，复查 \(short(proposal.recheck))",
+                "proposed \(short(proposal.asked)), \(words.text(proposal.reason)), check \(short(proposal.recheck))"
+            )
+            notes.append((words("挂账待批", "parking"), text, true))
+        }
+        if let new = scene.ledger.recounted(matter) {
+            let day = words.limit(new, seenFrom: scene.today, in: scene.ledger)
+            notes.append((words("时限待确认", "recount"), words("按现行日历应为 \(day)", "the calendar now gives \(day)"), true))
+        }
         if let parking = matter.parking {
             let text = words(
                 "\(short(parking.since)) 起，\(words.text(parking.reason))，复查 \(short(parking.recheck))",
@@ -101,12 +112,14 @@ extension MatterPage {
             )
             notes.append((words("挂账", "parked"), text, false))
         }
-        if let original = matter.originalDue, let due = matter.due, original != due {
-            let text = words(
-                "\(short(original.day(scene.ledger.offset)))，已延期 \(matter.extensions) 次",
-                "\(short(original.day(scene.ledger.offset))), extended \(matter.extensions) times"
-            )
+        if let original = matter.originalDue, let due = matter.due, original != due || matter.slips > 0 {
+            let moves = words.limitMoves(of: matter)
+            let day = words.limit(original, seenFrom: scene.today, in: scene.ledger)
+            let text = ([day] + moves).joined(separator: words("，", ", "))
             notes.append((words("原定时限", "first limit"), text, false))
+        }
+        if let rebound = matter.reboundOf {
+            notes.append((words("反弹", "came back"), words("原事项 \(rebound)", "from matter \(rebound)"), false))
         }
         if let track = matter.lastTrack {
             let who = words.signature(track.signature, in: scene.ledger)

@@ -168,7 +168,7 @@ extension MatterPage {
         for index in shown {
             let support = matter.supports[index]
             let y = area.y + index - shown.lowerBound
-            let light = support.light(scene)
+            let light = support.light(in: matter, scene)
             if let light { canvas.put(light, words, x: 2, y: y) }
             canvas.put(words.unit(support.unit, in: scene.ledger), x: 5, y: y, .text, width: 20)
             var x = 27
@@ -214,13 +214,7 @@ extension MatterPage {
 
 extension Support {
     /// The light of a share under its own unit; nil for a unit that is only told.
-    fileprivate func light(_ scene: Scene) -> Light? {
-        guard mode == .share else { return nil }
-        if settled != nil { return .blue }
-        guard let due else { return .green }
-        let rules = scene.ledger.rules(on: scene.today)
-        if scene.now >= due.passes(closing: rules.eveningCount, offset: scene.ledger.offset) { return .red }
-        let left = scene.ledger.calendar.workdays(after: scene.today, through: due.day(scene.ledger.offset))
-        return left <= rules.nearWorkdays ? .yellow : .green
+    fileprivate func light(in matter: Matter, _ scene: Scene) -> Light? {
+        mode == .share ? scene.supervisor.judge.judge(self, of: matter).light : nil
     }
 }

@@ -53,8 +53,12 @@ enum CommandTable {
             commands: [
                 HandBackCommand.self, TransferCommand.self, ReassignCommand.self, ExtendCommand.self, GrantCommand.self,
                 RefuseCommand.self, AdjustCommand.self, RecountCommand.self, ParkCommand.self, ResumeCommand.self,
-                SuspendCommand.self, VoidCommand.self,
+                SuspendCommand.self, VoidCommand.self, HandoverCommand.self,
             ]
+        ),
+        Group(
+            title: Both("单位、人员、日历", "Units, people, calendar"),
+            commands: [UnitCommand.self, PersonCommand.self, CalendarCommand.self]
         ),
         Group(
             title: Both("台账", "The ledger"),

@@ -25,6 +25,20 @@ struct RecordOptions: ParsableArguments {
     var channel: String?
     @Option(help: .both("补记：属于哪一天，如 昨天、11-18", "late record: the day it belongs to, as yesterday", value: .day))
     var day: String?
+    @Option(help: .both("代录审批的批准日（不写为当天）", "of an approval recorded for a leader: the day it was given", value: .day))
+    var approved: String?
+    @Option(
+        help: .both(
+            "文号，如上级同意的函；可写几次",
+            "a document number, as of a consent; may be repeated",
+            value: Both("文号", "DOCUMENT")
+        )
+    )
+    var document: [String] = []
+    @Option(
+        help: .both("附件的名称或存放处；可写几次", "name or place of an attachment; may be repeated", value: Both("附件", "PLACE"))
+    )
+    var attach: [String] = []
     @Option(help: .both("只在仍是这一版时记录", "only if the matter still has this version", value: Both("版本", "VERSION")))
     var expect: Int?
     @Flag(help: .both("记录后输出 JSON", "then print the matter as JSON")) var json = false
@@ -35,11 +49,15 @@ struct RecordOptions: ParsableArguments {
             guard let channel else { throw Complaint.behalfNeedsChannel }
             let way: Channel = try choice(channel, option: "--channel", session.words) { $0.name($1) }
             behalf = try NameFinder(session).behalf(name, channel: way)
+            behalf?.day = try approved.map { try DayPhrase.day($0, option: "--approved", in: session, looking: .back) }
         } else if channel != nil {
             throw Complaint.channelNeedsBehalf
         }
         let day = try day.map { try DayPhrase.day($0, option: "--day", in: session, looking: .back) }
-        return try session.context(behalf: behalf, day: day)
+        var context = try session.context(behalf: behalf, day: day)
+        context.references =
+            document.map { Reference(.document, CleanText($0)) } + attach.map { Reference(.attachment, CleanText($0)) }
+        return context
     }
 }
 
@@ -113,7 +131,9 @@ struct Outcome {
         var parts = [words.name(view.matter.stage)]
         if let due = view.due {
             let estimated = session.settings.calendar.isEstimated(due) ? words("（估）", " (est.)") : ""
-            parts.append(words("时限 ", "limit ") + "\(due.iso) \(words.weekday(due))" + estimated)
+            var hour = ""
+            if case .moment(let moment)? = view.matter.due { hour = " " + words.time(moment, view.ledger.offset) }
+            parts.append(words("时限 ", "limit ") + "\(due.iso) \(words.weekday(due))\(hour)" + estimated)
         } else if let term = view.matter.term {
             parts.append(words("时限 \(words.name(term))", "limit \(words.name(term))"))
         }

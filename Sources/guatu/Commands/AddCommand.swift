@@ -22,6 +22,7 @@ struct AddCommand: Subcommand {
     @Flag(help: .both("台账没有的单位、人员就地新建并列出", "create and list units and people the ledger does not know"))
     var createMissing = false
     @Flag(help: .both("急：诉求不能过夜", "urgent: a demand that may not stay over night")) var urgent = false
+    @Option(help: .both("反弹：已销号后又冒出来的原事项", "the struck-off matter that came back", value: .number)) var rebound: String?
     @OptionGroup var record: RecordOptions
     @OptionGroup var global: GlobalOptions
 
@@ -60,6 +61,9 @@ struct AddCommand: Subcommand {
         registration.isUrgent = urgent
         registration.term = try about.due.map { try DayPhrase.limit($0, today: session.today) }
         registration.quantities = try about.quantities() ?? []
+        registration.supports = try about.supports(in: session) ?? []
+        registration.signTerm = try about.signTerm(today: session.today)
+        registration.reboundOf = try rebound.map { try TypedNumber.single($0).number }
         if let post = about.post { registration.post = CleanText(post) }
         return registration
     }

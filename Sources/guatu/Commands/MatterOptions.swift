@@ -43,6 +43,20 @@ struct MatterOptions: ParsableArguments {
         )
     )
     var quantity: [String] = []
+    @Option(
+        help: .both(
+            "分办单位，可带量和时限，可写几次：'柳堤社区 32户 !11-20'",
+            "a unit with a share of its own, with quantity and limit: 'UNIT 32户 !11-20'; may be repeated",
+            value: Both("单位", "SHARE")
+        )
+    )
+    var share: [String] = []
+    @Option(help: .both("协助单位，可写几次", "a unit that is only told; may be repeated", value: .unit)) var assist: [String] =
+        []
+    @Option(
+        help: .both("签收时限，如 2小时、当日；不写按规则", "limit for signing, as 2h; else by the rules", value: Both("时限", "LIMIT"))
+    )
+    var signBy: String?
     @Option(help: .both("战役", "campaign", value: Both("战役", "CAMPAIGN"))) var campaign: String?
 
     func chosenKind(_ words: Words) throws(Complaint) -> Kind? {
@@ -65,5 +79,41 @@ struct MatterOptions: ParsableArguments {
             lines.append(line)
         }
         return lines
+    }
+
+    /// The supporting units as typed; what a unit has done of its share stays.
+    func supports(keeping old: [Support] = [], in session: Session) throws -> [Support]? {
+        guard !share.isEmpty || !assist.isEmpty else { return nil }
+        let finder = NameFinder(session)
+        var supports: [Support] = []
+        for text in share {
+            let parts = text.split(whereSeparator: { " \u{3000}".contains($0) }).map(String.init)
+            let unit = try finder.unit(parts.first ?? "").id
+            var support = old.first { $0.unit == unit } ?? Support(unit: unit)
+            support.mode = .share
+            for part in parts.dropFirst() {
+                if let mark = part.first, "!！".contains(mark) {
+                    let day = try DayPhrase.day(
+                        String(part.dropFirst()),
+                        option: "--share",
+                        in: session,
+                        looking: .ahead
+                    )
+                    support.due = .endOfDay(day)
+                } else {
+                    var line = try QuantityLine(typed: part)
+                    line.done = support.quantity?.done ?? .zero
+                    support.quantity = line
+                }
+            }
+            supports.append(support)
+        }
+        for name in assist { supports.append(Support(unit: try finder.unit(name).id)) }
+        return supports
+    }
+
+    func signTerm(today: Day) throws(Complaint) -> Term? {
+        guard let signBy else { return nil }
+        return try DayPhrase.limit(signBy, today: today)
     }
 }

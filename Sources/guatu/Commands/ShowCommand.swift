@@ -26,10 +26,13 @@ struct ShowCommand: Subcommand {
         let typed = try TypedNumber.list(number)
         try withSession(surroundings) { session in
             let views = try MatterFinder(session).views(typed)
+            // A history names units and people that have nothing to do with the matter any more.
+            let directory = try session.journal.load(.reference).ledger
             for (index, view) in views.enumerated() {
                 let page = MatterPage(
                     view: view,
                     history: try session.journal.history(of: view.matter.number),
+                    directory: directory,
                     session: session
                 )
                 if json {
@@ -55,7 +58,14 @@ struct MatterFinder {
         let judge = Judge(ledger, at: session.now)
         return try typed.map { typed in
             let matter = try check(typed, in: ledger)
-            return MatterView(matter: matter, judgement: judge.judge(matter), ledger: ledger, words: session.words)
+            var view = MatterView(
+                matter: matter,
+                judgement: judge.judge(matter),
+                ledger: ledger,
+                words: session.words
+            )
+            view.judge = judge
+            return view
         }
     }
 
@@ -72,6 +82,8 @@ struct MatterFinder {
 struct MatterPage {
     let view: MatterView
     let history: [Record]
+    /// Names for the history.
+    let directory: Ledger
     let session: Session
 
     private var words: Words { view.words }
@@ -90,9 +102,9 @@ struct MatterPage {
                     json.field("recorded", event.recorded.rfc3339(ledger.offset))
                     json.field("day", event.day.iso)
                     json.field("kind", event.fact.kind.rawValue)
-                    json.field("by", words.signature(event.signature, in: ledger))
+                    json.field("by", words.signature(event.signature, in: directory))
                     json.field("role", event.signature.role.rawValue)
-                    json.field("text", words.sentence(event, in: ledger))
+                    json.field("text", words.sentence(event, in: directory))
                 }
             }
         }
@@ -122,27 +134,39 @@ struct MatterPage {
         for record in history.reversed() {
             let event = record.event
             lines.append(
-                "  \(event.recorded.day(ledger.offset).iso) \(words.time(event.recorded, ledger.offset))  \(words.sentence(event, in: ledger))  \(words.signature(event.signature, in: ledger))"
+                "  \(event.recorded.day(ledger.offset).iso) \(words.time(event.recorded, ledger.offset))  \(words.sentence(event, in: directory))  \(words.signature(event.signature, in: directory))"
             )
         }
         return lines.joined(separator: "\n") + "\n"
     }
 
+    /// 「（分办 3/20 米，时限 11-25，滞后）」
+    private func share(_ support: Support) -> String {
+        let day = support.due.map {
+            words("时限 ", "limit ") + words.limit($0, seenFrom: session.today, in: ledger)
+        }
+        let light = view.judge.map { words.name($0.judge(support, of: matter).light) }
+        let parts = [support.quantity.map(words.quantity), day, light].compactMap { $0 }
+        return words("（分办 ", " (share ") + parts.joined(separator: words("，", ", ")) + words("）", ")")
+    }
+
     private var rows: [(String, String)] {
         let supports = matter.supports.map { support in
             words.unit(support.unit, in: ledger)
-                + (support.mode == .share ? words("（分办）", " (share)") : words("（协助）", " (assists)"))
+                + (support.mode == .share ? share(support) : words("（协助）", " (assists)"))
         }
         let limit = view.due.map { day in
             [
                 "\(day.iso) \(words.weekday(day))",
                 matter.originalDue != matter.due
                     ? matter.originalDue.map {
-                        words(
-                            "原定 \($0.day(ledger.offset).iso)，延期 \(matter.extensions) 次",
-                            "first \($0.day(ledger.offset).iso), extended \(matter.extensions) times"
-                        )
+                        words("原定 \($0.day(ledger.offset).iso)", "first \($0.day(ledger.offset).iso)")
                     } ?? "" : "",
+                words.limitMoves(of: matter).joined(separator: words("，", ", ")),
+                ledger.recounted(matter).map {
+                    let new = words.limit($0, seenFrom: session.today, in: ledger)
+                    return words("按现行日历应为 \(new)，待确认", "by the calendar now \(new), to be confirmed")
+                } ?? "",
                 ledger.calendar.isEstimated(day) ? words("估：该年放假安排未公布", "est.: no holiday notice yet") : "",
             ].filter { !$0.isEmpty }.joined(separator: words("，", ", "))
         }
@@ -171,6 +195,19 @@ struct MatterPage {
             ),
             (words("网格", "grid"), view.grid),
             (words("战役", "campaign"), view.campaign),
+            (
+                words("反弹", "came back"),
+                matter.reboundOf.map { words("原事项 \($0)", "from matter \($0)") } ?? ""
+            ),
+            (
+                words("挂账待批", "parking proposed"),
+                matter.proposal.map {
+                    words(
+                        "\(words.text($0.reason))，复查 \($0.recheck.iso)",
+                        "\(words.text($0.reason)), to be checked \($0.recheck.iso)"
+                    )
+                } ?? ""
+            ),
             (words("交办", "issued"), matter.issued.map { "\($0.iso)" } ?? ""),
             (words("备注", "remark"), words.text(matter.remark)),
         ]

@@ -135,6 +135,8 @@ struct AmendCommand: ActionCommand {
         amendment.post = about.post.map { CleanText($0) }
         amendment.term = try about.due.map { try DayPhrase.limit($0, today: session.today) }
         amendment.quantities = try about.quantities(keeping: matter.quantities)
+        amendment.supports = try about.supports(keeping: matter.supports, in: session)
+        amendment.signTerm = try about.signTerm(today: session.today)
         return .amend(matter.number, amendment)
     }
 }

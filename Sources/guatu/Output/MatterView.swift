@@ -9,6 +9,8 @@ struct MatterView {
     let judgement: Judgement
     let ledger: Ledger
     let words: Words
+    /// Judges the shares, where they are shown.
+    var judge: Judge? = nil
 
     var number: String { words.number(matter) }
     var title: String { words.title(matter) }
@@ -54,6 +56,10 @@ extension MatterView {
         json.field("issued", matter.issued?.iso)
         json.field("originalDue", matter.originalDue?.day(ledger.offset).iso)
         json.field("extensions", matter.extensions)
+        json.field("slips", matter.slips)
+        json.field("overdueBefore", matter.overdueBefore)
+        json.field("wouldBeDue", ledger.recounted(matter)?.day(ledger.offset).iso)
+        json.field("reboundOf", matter.reboundOf?.rawValue)
         json.field("settled", matter.settled?.iso)
         json.field("lastTracked", matter.lastTrack?.day.iso)
         json.field("lastTrack", matter.lastTrack.map { words.text($0.text) })
@@ -82,6 +88,11 @@ extension MatterView {
                 json.field("unit", words.unit(support.unit, in: ledger))
                 json.field("mode", support.mode.rawValue)
                 json.field("settled", support.settled?.iso)
+                guard support.mode == .share else { return }
+                json.field("accepted", support.accepted?.iso)
+                json.field("due", support.due?.day(ledger.offset).iso)
+                if let line = support.quantity { json.field("quantity") { Self.write(line, to: &$0) } }
+                json.field("light", judge?.judge(support, of: matter).light.rawValue)
             }
         }
         json.field("steps", array: matter.steps) { json, step in
