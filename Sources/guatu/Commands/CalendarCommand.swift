@@ -21,7 +21,7 @@ struct CalendarCommand: Subcommand {
     ]
 
     @Argument(help: .both("import、rest 或 work", "import, rest or work", value: Both("做什么", "WHAT"))) var what: String?
-    @Argument(help: .both("文件，或日期", "a file, or days", value: Both("文件或日期", "FILE|DAY"))) var values: [String] = []
+    @Argument(help: .both("文件，或日期", "a file, or days", value: Both("文件或日期", "VALUE"))) var values: [String] = []
     @Option(help: .both("叫什么，如 区庆", "what the days are", value: .text)) var name: String?
     @OptionGroup var record: RecordOptions
     @OptionGroup var global: GlobalOptions
