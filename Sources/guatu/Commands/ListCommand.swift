@@ -59,7 +59,7 @@ struct ListCommand: Subcommand {
             try search.each {
                 keeps($0, $1, session)
             } show: {
-                list.add($0)
+                list.add($0, $1, $2)
             }
             try list.write()
         }

@@ -20,11 +20,14 @@ struct MatterSearch {
         self.query = query
     }
 
+    /// A matter, its light, and the ledger that names what it refers to.
+    typealias Show = (Matter, Judgement, Ledger) -> Void
+
     /// Up to so many matters only their own names are fetched instead of all.
     private static let few = 100
 
     /// Shows the matters that are kept, in order.
-    func each(keeping keeps: (Matter, Judgement) -> Bool, show: (MatterView) -> Void) throws {
+    func each(keeping keeps: (Matter, Judgement) -> Bool, show: Show) throws {
         guard limit > 0 else { return }
         if order == .light {
             try eachByLight(keeps, show)
@@ -40,7 +43,7 @@ struct MatterSearch {
             var count = 0
             try read { matter, judgement in
                 guard keeps(matter, judgement) else { return true }
-                show(MatterView(matter: matter, judgement: judgement, ledger: names, words: session.words))
+                show(matter, judgement, names)
                 count += 1
                 return count < limit
             }
@@ -48,7 +51,7 @@ struct MatterSearch {
     }
 
     /// Ordered by light the worst may be read last, so all are read before the first is shown.
-    private func eachByLight(_ keeps: (Matter, Judgement) -> Bool, _ show: (MatterView) -> Void) throws {
+    private func eachByLight(_ keeps: (Matter, Judgement) -> Bool, _ show: Show) throws {
         var matters: [Matter] = []
         var places: [(judgement: Judgement, index: Int)] = []
         try read { matter, judgement in
@@ -70,13 +73,13 @@ struct MatterSearch {
         try session.journal.matters(query) { body($0, judge.judge($0)) }
     }
 
-    private func show(_ matters: [Matter], _ show: (MatterView) -> Void) throws {
+    private func show(_ matters: [Matter], _ show: Show) throws {
         guard !matters.isEmpty else { return }
         let judge = Judge(session.settings, at: session.now)
         let isFew = matters.count <= MatterSearch.few
         let names = isFew ? try session.journal.load(.matters(matters.map(\.number))).ledger : try names()
         for matter in matters {
-            show(MatterView(matter: matter, judgement: judge.judge(matter), ledger: names, words: session.words))
+            show(matter, judge.judge(matter), names)
         }
     }
 

@@ -32,6 +32,7 @@ struct MatterList {
     private var count = 0
     private var text = ""
     private var table: TextTable
+    private let isColoured: Bool
     /// Days as the table shows them; a list has many matters and few days.
     private var days: [Day: String] = [:]
 
@@ -39,6 +40,7 @@ struct MatterList {
         self.form = form
         self.session = session
         table = MatterList.table(session.words)
+        isColoured = form == .table && session.output.hasColour
         if form == .csv {
             var csv = CSVText(marked: session.output.isFile)
             csv.row(MatterView.columns)
@@ -46,18 +48,27 @@ struct MatterList {
         }
     }
 
-    mutating func add(_ view: MatterView) {
+    /// - Parameter names: the ledger that knows what the matter refers to.
+    mutating func add(_ matter: Matter, _ judgement: Judgement, _ names: Ledger) {
         count += 1
+        switch form {
+        case .plain, .table: addRow(matter, judgement, names)
+        case .json, .jsonl, .csv:
+            let view = MatterView(matter: matter, judgement: judgement, ledger: names, words: session.words)
+            add(view)
+        }
+    }
+
+    private mutating func add(_ view: MatterView) {
         switch form {
         case .json:
             if count > 1 { text += "," }
             text += json(view, isLine: false)
         case .jsonl: text += json(view, isLine: true) + "\n"
-        case .csv:
+        default:
             var csv = CSVText(marked: false)
             csv.row(view.cells)
             text += csv.text
-        case .plain, .table: addRow(view)
         }
     }
 
@@ -109,20 +120,20 @@ struct MatterList {
         ])
     }
 
-    private mutating func addRow(_ view: MatterView) {
+    private mutating func addRow(_ matter: Matter, _ judgement: Judgement, _ names: Ledger) {
         let words = session.words
         var due = ""
-        if let day = view.due {
+        if let day = matter.limitDay(names.offset) {
             due = days[day] ?? words.short(day, seenFrom: session.today)
             days[day] = due
         }
-        let colour = form == .table && session.output.hasColour ? view.judgement.light.sgr : ""
         table.add(
             [
-                words.letter(view.judgement.light), view.number, view.title, view.lead, view.person,
-                words.name(view.matter.stage), due, words.brief(view.judgement),
+                words.letter(judgement.light), words.number(matter), words.title(matter),
+                words.unit(matter.lead, in: names), words.person(matter.person, in: names), words.name(matter.stage),
+                due, words.brief(judgement),
             ],
-            colour: colour
+            colour: isColoured ? judgement.light.sgr : ""
         )
     }
 }
