@@ -101,12 +101,12 @@ struct QuickEntry: Hashable {
             doubts.append(scene.words("没有「\(name)」", "no “\(name)”"))
             return
         }
-        let where_ = found.sorted { $0.id < $1.id }.prefix(3)
+        let namesakes = found.sorted { $0.id < $1.id }.prefix(3)
             .map { "\($0.name.string)·\(scene.words.unit($0.unit, in: ledger))" }
         doubts.append(
             scene.words(
-                "「\(name)」有 \(found.count) 人：\(where_.joined(separator: "、"))，再加 @单位",
-                "\(found.count) match “\(name)”: \(where_.joined(separator: ", ")); add @unit"
+                "「\(name)」有 \(found.count) 人：\(namesakes.joined(separator: "、"))，再加 @单位",
+                "\(found.count) match “\(name)”: \(namesakes.joined(separator: ", ")); add @unit"
             )
         )
     }
