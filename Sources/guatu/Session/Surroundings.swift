@@ -9,8 +9,6 @@ struct Surroundings: Sendable {
     /// Standard input and output are a terminal.
     let isInteractive: Bool
     let output: Output
-    let login: String
-    let home: String
     /// The language for what is said before a ledger is open.
     let words: Words
     /// When the program started.
@@ -22,15 +20,16 @@ struct Surroundings: Sendable {
         var variables: [String: String] = [:]
         var entry = environ
         while let line = entry.pointee {
-            let pair = String(cString: line).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            if pair.count == 2 { variables[String(pair[0])] = String(pair[1]) }
+            let text = String(cString: line)
+            if let equals = text.utf8.firstIndex(of: UInt8(ascii: "=")) {
+                variables[String(text[..<equals])] = String(text[text.index(after: equals)...])
+            }
             entry += 1
         }
         self.variables = variables
         isInteractive = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
         output = Output(variables)
         started = Surroundings.readClock()
-        (login, home) = Surroundings.user(variables)
         let written =
             Surroundings.option("--lang", in: arguments) ?? variables["GUATU_LANG"].flatMap { $0.isEmpty ? nil : $0 }
         chosenLanguage = written.flatMap(Language.init(rawValue:))
@@ -49,13 +48,17 @@ struct Surroundings: Sendable {
         return Moment(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
     }
 
-    /// The login that belongs to the uid: `$USER` can be set by anybody.
-    private static func user(_ variables: [String: String]) -> (login: String, home: String) {
-        guard let entry = getpwuid(getuid()) else {
-            return ("uid\(getuid())", variables["HOME"] ?? "/")
-        }
-        let home = variables["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? String(cString: entry.pointee.pw_dir)
-        return (String(cString: entry.pointee.pw_name), home)
+    /// The login that belongs to the uid: `$USER` can be set by anybody. Asked for only where it counts,
+    /// for the answer may come over a network.
+    var login: String {
+        guard let entry = getpwuid(getuid()) else { return "uid\(getuid())" }
+        return String(cString: entry.pointee.pw_name)
+    }
+
+    private var home: String {
+        if let set = variables["HOME"], !set.isEmpty { return set }
+        guard let entry = getpwuid(getuid()) else { return "/" }
+        return String(cString: entry.pointee.pw_dir)
     }
 
     /// The value of an option, before anything is parsed.
