@@ -24,7 +24,7 @@ struct DemoCommand: Subcommand {
 
     func run(_ surroundings: Surroundings) throws {
         let path =
-            try into ?? global.ledger ?? surroundings.newLedgerPath(named: surroundings.words("望湖街道示例", "sample"))
+            try into ?? global.ledger ?? surroundings.newLedgerPath(named: "望湖街道示例")
         if fresh, Files.exists(path) {
             let kept = try Files.putAside(path)
             surroundings.output.say(surroundings.words("原来的示例改名为 \(kept)。", "The old sample is now \(kept)."))
