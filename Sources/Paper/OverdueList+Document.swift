@@ -8,7 +8,7 @@ extension OverdueList {
     /// The list on A4 landscape. People stand with their full names: it stays inside the office.
     ///
     /// - Parameter head: the head of the journal's chain; its first eight digits are printed as 数据校验码,
-    ///   and `guatu verify --head` finds the record again.
+    ///   and `guatu verify` names the head of the file to compare it with.
     package func document(in ledger: Ledger, head: String) -> Document {
         let committee = ledger.committee.name.string
         let title = "\(committee)逾期事项清单"
