@@ -153,22 +153,17 @@ package struct Judge: Sendable {
     }
 
     func plan(start: Day, limit: Day, steps: [Step], done: Int, asOf evening: Day) -> Plan? {
-        let workdays = calendar.workdays(after: start, through: limit)
+        let line = PlanLine(start: start, limit: limit, steps: steps.compactMap(\.due))
+        let workdays = line.workdays(calendar)
         guard workdays > 0 else { return nil }
-        let elapsed = min(workdays, max(0, calendar.workdays(after: start, through: evening)))
-        let dated = steps.compactMap(\.due)
-        let expected =
-            dated.isEmpty
-            ? elapsed * 1000 / workdays
-            : dated.count { $0 <= evening } * 1000 / dated.count
         return Plan(
             start: start,
             limit: limit,
             workdays: workdays,
-            elapsed: elapsed,
-            expected: expected,
+            elapsed: line.elapsed(by: evening, calendar),
+            expected: line.expected(by: evening, calendar),
             done: done,
-            isBySteps: !dated.isEmpty
+            isBySteps: !line.steps.isEmpty
         )
     }
 }

@@ -116,10 +116,10 @@ extension Words {
     package var leftHead: String { self("剩", "left") }
     package var forecastHead: String { self("预计", "forecast") }
     /// 「预计 估 01-14 完成」; the day alone where there is little room.
-    package func forecastDay(_ forecast: Standing.Forecast) -> String {
+    package func forecastDay(_ forecast: Forecast) -> String {
         (forecast.isEstimated ? self("估 ", "est. ") : "") + short(forecast.day)
     }
-    package func forecastLine(_ forecast: Standing.Forecast) -> String {
+    package func forecastLine(_ forecast: Forecast) -> String {
         self("预计 \(forecastDay(forecast)) 完成", "forecast \(forecastDay(forecast))")
     }
     package func late(workdays: Int) -> String {

@@ -43,7 +43,7 @@ extension Words {
     }
 
     /// 「照目前进度，预计 12月25日完成，比期限晚 7 个工作日」.
-    package func forecast(_ forecast: Standing.Forecast) -> String {
+    package func forecast(_ forecast: Forecast) -> String {
         let estimated = forecast.isEstimated ? self("（估）", " (est.)") : ""
         let day = monthDay(forecast.day) + estimated
         let late = forecast.workdaysLate

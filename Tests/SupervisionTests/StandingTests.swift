@@ -24,12 +24,15 @@ struct StandingTests {
         #expect(standing.workdaysLeft == 20)
         #expect(standing.neededDaily?.text == "8.4")
         // 168 / 6.2 → 28 working days from today: 12-29, 7 working days after 12-18.
-        #expect(standing.forecast == .init(day: "2026-12-29", isEstimated: false, workdaysLate: 7))
+        #expect(
+            standing.forecast?.middle == .init(day: "2026-12-29", workdays: 28, isEstimated: false, workdaysLate: 7)
+        )
     }
 
     @Test func noForecastUnderThreeDaysOfFigures() throws {
         let standing = try campaign([("2026-11-05 17:00", 250), ("2026-11-10 17:00", 270), ("2026-11-13 17:00", 290)])
         #expect(standing.forecast == nil)
+        #expect(standing.outlook == .tooFewRecords(days: 2))
     }
 
     @Test func aForecastBeyondTheKnownYearsIsEstimated() throws {

@@ -111,8 +111,21 @@ struct WordTests {
     }
 
     @Test func aForecastSaysHowLate() {
-        let forecast = Standing.Forecast(day: "2026-12-25", isEstimated: false, workdaysLate: 7)
+        let middle = Forecast.Finish(day: "2026-12-25", workdays: 26, workdaysLate: 7)
+        let forecast = Forecast(
+            earliest: .init(day: "2026-12-21", workdays: 22, workdaysLate: 3),
+            middle: middle,
+            latest: .init(day: "2027-01-07", workdays: 34, isEstimated: true, workdaysLate: 15)
+        )
         #expect(Words.chinese.forecast(forecast) == "照目前进度，预计 12月25日完成，比期限晚 7 个工作日")
+        #expect(Words.chinese.forecastRange(forecast, seenFrom: "2026-11-20") == "最早 12月21日，最迟 2027年1月7日（估）")
+        let vague = Forecast(earliest: middle, middle: middle, latest: nil)
+        #expect(Words.chinese.forecastRange(vague, seenFrom: "2026-11-20") == "最早 12月25日，最迟说不准")
+    }
+
+    @Test func whatIsMissingForAForecastIsSaid() {
+        #expect(Words.chinese.outlook(.tooFewRecords(days: 2)) == "近 10 个工作日有进度的只有 2 日，记录不足，暂不预计")
+        #expect(Words.english.outlook(.tooFewRecords(days: 2)).contains("2 of the last 10"))
     }
 
     @Test func everyRefusalSpeaksBothLanguages() {
