@@ -10,6 +10,10 @@ package enum Effect: Hashable, Sendable {
     case print(Paper)
     /// Puts a text on the user's clipboard (OSC 52). No answer.
     case copy(String)
+    /// Answer with ``Message/found(_:_:)``: matters whose title holds a text, settled ones too, the newest first.
+    case lookUp(String)
+    /// Writes the user's views to their configuration. No answer unless it fails.
+    case keepViews([SavedView])
     /// Sends the whole screen again (^L).
     case redraw
     /// Stops the program until the shell continues it (^Z).

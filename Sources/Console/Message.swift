@@ -14,6 +14,8 @@ package enum Message {
     case done(ticket: Int, Outcome)
     /// What was asked for with ``Effect/load(_:)``; without a matter there is none of that number.
     case loaded(MatterNumber, Matter?, history: [Event])
+    /// What was asked for with ``Effect/lookUp(_:)``.
+    case found(String, [Matter])
     /// Something to be said: printed, copied.
     case told(Notice)
     /// Why nothing can be recorded at present, or nil when it can.

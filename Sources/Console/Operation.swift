@@ -26,6 +26,8 @@ package struct Operation: Sendable {
         case progress, move, register, copy, printOverdue
         case act(Action.Kind)
         case palette, help, redraw, suspend, quit
+        // Finding
+        case jumpBack, views
     }
 
     package enum Group: Hashable, Sendable, CaseIterable {

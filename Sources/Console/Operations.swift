@@ -79,6 +79,13 @@ extension Operation {
             en: ("back", "Clear the filter, or go back to the row one came from.")
         ),
         Operation(
+            .jumpBack,
+            ["Backspace", "Ctrl+O"],
+            .moving,
+            zh: ("跳回", "回到上一处：那面墙、那个筛选、那一行。"),
+            en: ("jump back", "To where one stood before: that wall, filter and row.")
+        ),
+        Operation(
             .nextPart,
             ["Tab"],
             .moving,
@@ -140,6 +147,13 @@ extension Operation {
                 .looking,
                 zh: ("亮灯依据", "这盏灯为什么亮：规则、日期和算法。"),
                 en: ("why", "Why this light shows: the rule, the dates, the count.")
+            ),
+            Operation(
+                .views,
+                ["V"],
+                .looking,
+                zh: ("视图", "常用的筛选：存下现在的，或换到存过的。"),
+                en: ("views", "Filters kept under names: keep this one, or go to another.")
             ),
         ]
 

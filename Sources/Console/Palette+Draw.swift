@@ -12,7 +12,7 @@ extension State {
         let width = min(canvas.width - 12, 76) / 2 * 2
         let height = min(canvas.height - 7, max(8, hits.count + 6))
         let box = Rect(x: (canvas.width - width) / 2, y: 3, width: width, height: height)
-        let inside = canvas.frame(box, title: words("命令", "Command"))
+        let inside = canvas.frame(box, title: palette.scope == .views ? words("视图", "Views") : words("命令", "Command"))
         if !palette.query.isEmpty {
             canvas.put(words(" \(hits.count) 项 ", " \(hits.count) "), right: box.right - 2, y: box.y, .dim)
         }
@@ -23,20 +23,15 @@ extension State {
             y: 0,
             width: inside.width - 2,
             isFocused: true,
-            placeholder: words("动作、编号、事项、人、单位、网格", "action, number, matter, person, unit, grid"),
+            placeholder: palette.scope == .views
+                ? words("视图的名字", "name of a view")
+                : words("动作、编号、事项、人、单位、网格、战役；拼音首字母也行", "action, number, matter, person, unit, grid, campaign"),
             style: Style.title.bold
         )
         inside.put(.rule, x: 0, y: 1, .faint, count: inside.width)
         let rows = height - 6
         if hits.isEmpty {
-            let text = palette.query.text
-            inside.put(
-                words("没有叫「\(text)」的动作、事项或人。Esc 关闭，退格再试。", "Nothing is called “\(text)”. Esc closes."),
-                x: 0,
-                y: 2,
-                .dim,
-                width: inside.width
-            )
+            inside.put(nothing(palette), x: 0, y: 2, .dim, width: inside.width)
         }
         let window = ScrollWindow().showing(palette.selected, of: hits.count, rows: rows)
         for (row, index) in window.visible(of: hits.count, rows: rows).enumerated() {
@@ -53,10 +48,18 @@ extension State {
         }
     }
 
+    private func nothing(_ palette: Palette) -> String {
+        let text = palette.query.text
+        if palette.scope == .views, text.isEmpty {
+            return words("还没有视图。先用 / 筛选，再按 V 存下。", "No views yet. Filter with /, then V keeps it.")
+        }
+        return words("没有叫「\(text)」的动作、事项或人。Esc 关闭，退格再试。", "Nothing is called “\(text)”. Esc closes.")
+    }
+
     private func draw(_ hit: Palette.Hit, kind: String, on canvas: Canvas, y: Int, query: Palette) {
         canvas.put(kind, x: 1, y: y, .dim, width: 6)
         var x = 7
-        let filter = Filter(text: query.query.text)
+        let finding = query.query.isEmpty ? [] : [SearchWord(query.query.cleaned.string)]
         var right = canvas.width
         switch hit {
         case .operation(let id):
@@ -65,29 +68,18 @@ extension State {
                 right -= canvas.put(key.label, right: right, y: y, Style.gold.bold) + 1
             }
             let isOff = whyDisabled(operation) != nil
-            x += canvas.put(name(hit), x: x, y: y, isOff ? .dim : .text, width: 22, finding: isOff ? .none : filter)
+            x += canvas.put(name(hit), x: x, y: y, isOff ? .dim : .text, width: 22, finding: isOff ? [] : finding)
         case .matter(let number):
-            if let matter = scene.matter(number) {
+            if let matter = known(number) {
                 right -= canvas.put(words.number(matter), right: right, y: y, .dim) + 1
-                x += canvas.put(scene.judgement(of: matter).light, words, x: x, y: y) + 1
+                let light = matter.stage.isAtHand ? scene.judgement(of: matter).light : .blue
+                x += canvas.put(light, words, x: x, y: y) + 1
             }
-            x += canvas.put(name(hit), x: x, y: y, .text, width: max(20, right - x - 16), finding: filter)
-        case .everything, .person, .unit, .grid:
-            x += canvas.put(name(hit), x: x, y: y, .text, width: 22, finding: filter)
+            x += canvas.put(name(hit), x: x, y: y, .text, width: max(20, right - x - 16), finding: finding)
+        case .everything, .person, .unit, .grid, .campaign, .view, .newView:
+            x += canvas.put(name(hit), x: x, y: y, .text, width: 22, finding: finding)
         }
         let column = max(x + 2, 30)
         canvas.put(fact(hit), x: column, y: y, .dim, width: right - column)
-    }
-
-    /// What Enter will do.
-    private func sentence(_ hit: Palette.Hit) -> String {
-        switch hit {
-        case .operation(let id): Operation.of(id).help(words)
-        case .matter: words("打开这件事项。", "Open this matter.")
-        case .everything: words("列出写有这些字的全部在手事项。", "List every matter at hand with these words.")
-        case .person: words("列出这个人名下的在手事项。", "List the matters of this person.")
-        case .unit: words("列出这个单位的在手事项。", "List the matters of this unit.")
-        case .grid: words("列出这个网格的在手事项。", "List the matters of this grid.")
-        }
     }
 }

@@ -7,10 +7,19 @@ import Words
 
 import struct Canvas.Key
 
-/// The command palette (:): actions, matters, people, units and grids by name or number.
+/// The command palette (:): actions, matters, people, units, grids, campaigns and views by name, initials or number.
 struct Palette: Hashable {
     var query = TextField()
     var selected = 0
+    var scope = Scope.everything
+
+    enum Scope: Hashable {
+        case everything
+        /// V: only the user's views.
+        case views
+    }
+
+    init(scope: Scope = .everything) { self.scope = scope }
 
     /// What a line of the palette leads to.
     enum Hit: Hashable {
@@ -21,6 +30,10 @@ struct Palette: Hashable {
         case person(PersonID)
         case unit(UnitID)
         case grid(GridID)
+        case campaign(CampaignID)
+        case view(Int)
+        /// Keeps the filter of now as a view.
+        case newView
     }
 }
 
@@ -34,7 +47,18 @@ extension State {
             return []
         case .enter:
             guard hits.indices.contains(palette.selected) else { return [] }
-            return run(hits[palette.selected])
+            let spot = spot
+            let effects = run(hits[palette.selected])
+            settle()
+            leave(spot)
+            return effects
+        case .delete:
+            guard hits.indices.contains(palette.selected), case .view(let index) = hits[palette.selected] else {
+                break
+            }
+            palette.selected = 0
+            overlay = .palette(palette)
+            return dropView(index)
         case .up: palette.selected -= 1
         case .down: palette.selected += 1
         case .tab:
@@ -46,7 +70,7 @@ extension State {
         }
         palette.selected = max(0, min(palette.selected, self.hits(palette).count - 1))
         overlay = .palette(palette)
-        return []
+        return lookUp(palette)
     }
 
     /// Runs a hit. What cannot be done says why and leaves the palette open.
@@ -60,97 +84,110 @@ extension State {
             overlay = nil
             return open(number)
         case .everything(let text): list(text)
-        case .person, .unit, .grid: list(name(hit))
+        case .person: list(words("人:", "person:") + name(hit))
+        case .unit: list(words("单位:", "unit:") + name(hit))
+        case .grid(let id): list(words("网格:", "grid:") + (scene.ledger.grids[id]?.code.string ?? name(hit)))
+        case .campaign: list(words("战役:", "campaign:") + name(hit))
+        case .view(let index): if views.indices.contains(index) { show(views[index]) }
+        case .newView: ask(Prompt.view(wall.filter, scene))
         }
         return []
     }
 
-    /// Shows the plain list, filtered.
+    /// Shows the plain list, filtered. A space in a name would divide it.
     private mutating func list(_ text: String) {
+        let text = text.contains(":") ? String(text.prefix { $0 != " " }) : text
         overlay = nil
         place = .list
         wall.filter = Filter(text: text)
         wall.move(.home, in: frame)
     }
 
+    // MARK: Looking up what is not at hand
+
+    /// Asks for settled matters by title; one question at a time, so that typing never waits.
+    private mutating func lookUp(_ palette: Palette) -> [Effect] {
+        let text = palette.query.cleaned.string
+        guard text.count >= 2, palette.scope == .everything, lookingUp == nil, lookedUp?.text != text else { return [] }
+        lookingUp = text
+        return [.lookUp(text)]
+    }
+
+    mutating func takeFound(_ text: String, _ matters: [Matter]) -> [Effect] {
+        lookingUp = nil
+        let settled = matters.filter { scene.matter($0.number) == nil || !$0.stage.isAtHand }
+        lookedUp = (text, settled)
+        revision += 1
+        guard case .palette(let palette)? = overlay else { return [] }
+        return lookUp(palette)
+    }
+
+    /// A matter for the palette, at hand or looked up.
+    func known(_ number: MatterNumber) -> Matter? {
+        scene.matter(number) ?? lookedUp?.matters.first { $0.number == number }
+    }
+
     // MARK: Finding
 
-    /// At most four actions and three of each other kind, as long as there is something typed.
+    /// The number first, then what stands in a place of that name, then at most four actions and three of each other
+    /// kind, the best answers first; with nothing typed the actions that can be done now.
     func hits(_ palette: Palette) -> [Palette.Hit] {
-        let query = palette.query.cleaned.string.lowercased()
+        let typed = palette.query.cleaned.string
+        let word = SearchWord(typed)
+        if palette.scope == .views {
+            let found = views.indices.filter { typed.isEmpty || word.stands(in: views[$0].name) }
+            return found.map { .view($0) } + (wall.filter.isEmpty ? [] : [.newView])
+        }
         let operations = Operation.table.filter { $0.group != .moving }
-        if query.isEmpty {
+        if typed.isEmpty {
             return operations.filter { whyDisabled($0) == nil }.prefix(10).map { .operation($0.id) }
         }
-        let ledger = scene.ledger
-        var hits: [Palette.Hit] = []
-        let number = MatterNumber(text: query)
-        if let number { hits.append(.matter(number)) }
-        hits += operations.filter { $0.title(words).lowercased().contains(query) }.prefix(4).map { .operation($0.id) }
-        let found = scene.matters(Filter(text: query))
-        if found.count > 1 { hits.append(.everything(palette.query.cleaned.string)) }
-        hits += found.lazy.filter { $0 != number }.prefix(4).map { .matter($0) }
-        hits += ledger.people.values.filter { $0.name.string.contains(query) }.map(\.id).sorted().prefix(3)
-            .map { .person($0) }
-        hits += ledger.units.values.filter { $0.name.string.lowercased().contains(query) }.map(\.id).sorted().prefix(3)
-            .map { .unit($0) }
-        hits += ledger.grids.values
-            .filter { $0.name.string.lowercased().contains(query) || $0.code.string.lowercased().hasPrefix(query) }
-            .map(\.id).sorted().prefix(3).map { .grid($0) }
-        return hits
+        let number = MatterNumber(text: typed.lowercased())
+        let named = self.named(word, typed)
+        var hits: [Palette.Hit] = number.map { [.matter($0)] } ?? []
+        if named.isPlace { hits.append(.everything(typed)) }
+        hits += operations.compactMap { operation in word.rank(in: operation.title(words)).map { (operation.id, $0) } }
+            .sorted { $0.1 < $1.1 }.prefix(4).map { .operation($0.0) }
+        if !named.isPlace, named.count > 1 { hits.append(.everything(typed)) }
+        hits += named.matters.filter { $0 != number }.prefix(4).map { .matter($0) }
+        hits += (lookedUp?.matters ?? []).filter { word.stands(in: words.title($0)) && $0.number != number }.prefix(3)
+            .map { .matter($0.number) }
+        hits += views.indices.filter { word.stands(in: views[$0].name) }.prefix(3).map { .view($0) }
+        return hits + named.names
     }
 
-    func name(_ hit: Palette.Hit) -> String {
-        switch hit {
-        case .operation(let id): Operation.of(id).title(words)
-        case .matter(let number): scene.matter(number).map(words.title) ?? "\(number)"
-        case .everything(let text): text
-        case .person(let id): words.person(id, in: scene.ledger)
-        case .unit(let id): words.fullName(id, in: scene.ledger)
-        case .grid(let id): words.grid(id, in: scene.ledger)
-        }
+    /// What a word names in the ledger; the same for every draw of the palette.
+    private struct Named {
+        /// A unit, person, grid or campaign begins with it: its summary is what was asked for.
+        var isPlace = false
+        var count = 0
+        var matters: [MatterNumber] = []
+        var names: [Palette.Hit] = []
     }
 
-    func kind(_ hit: Palette.Hit) -> String {
-        switch hit {
-        case .operation: words("动作", "action")
-        case .matter: words("事项", "matter")
-        case .everything: words("全部", "all")
-        case .person: words("人员", "person")
-        case .unit: words("单位", "unit")
-        case .grid: words("网格", "grid")
-        }
-    }
+    private struct NamedKey: Hashable { let typed: String }
 
-    /// One clause of fact beside the name.
-    func fact(_ hit: Palette.Hit) -> String {
-        let ledger = scene.ledger
-        switch hit {
-        case .operation(let id): return whyDisabled(Operation.of(id)).map { "✗ \($0)" } ?? ""
-        case .matter(let number):
-            guard let matter = scene.matter(number) else { return words("不在手的，去查", "not at hand, will be looked up") }
-            return words.brief(scene.judgement(of: matter))
-        case .everything(let text): return summary(text)
-        case .person(let id):
-            let person = ledger.people[id]
-            return [words.unit(person?.unit, in: ledger), person?.posts.first?.string ?? ""].joined(separator: " ")
-        case .unit(let id): return ledger.units[id].map { words.name($0.kind) } ?? ""
-        case .grid(let id):
-            let grid = ledger.grids[id]
-            let head = words.person(grid?.head, in: ledger)
-            return "\(grid?.code.string ?? "")" + (head.isEmpty ? "" : words("  网格长 \(head)", "  head \(head)"))
+    private func named(_ word: SearchWord, _ typed: String) -> Named {
+        scene.derived(NamedKey(typed: typed)) {
+            var named = Named()
+            let (units, people) = (scene.units(word), scene.people(word))
+            let (grids, campaigns) = (scene.grids(word), scene.campaigns(word))
+            let found = scene.matters(Filter(text: typed))
+            named.count = found.count
+            // 湖东路 is no grid, but a place all the same: several matters begin with it.
+            let starts = scene.titled(word, limit: 5)
+            let isName = [units.first?.rank, people.first?.rank, grids.first?.rank, campaigns.first?.rank]
+                .contains { $0.map { $0 <= 1 } ?? false }
+            let isChinese = typed.unicodeScalars.contains { $0.value > 0x2E80 }
+            named.isPlace = !found.isEmpty && isChinese && (isName || starts.count > 1)
+            let titled = scene.titled(word, limit: 4)
+            named.matters = titled + found.lazy.filter { !titled.contains($0) }.prefix(4)
+            named.names = people.prefix(3).map { .person($0.id) }
+            named.names += units.prefix(3).map { .unit($0.id) }
+            named.names += grids.prefix(3).map { .grid($0.id) }
+            named.names += campaigns.prefix(3).map { .campaign($0.id) }
+            return named
         }
-    }
-
-    /// What stands there, in one clause: how many, how many of them wrong, and the worst.
-    private func summary(_ text: String) -> String {
-        let found = scene.matters(Filter(text: text.lowercased()))
-        var counts: [String] = [words("\(found.count) 件", "\(found.count)")]
-        for light in [Light.red, .orange, .yellow] {
-            let count = found.count { scene.judgement($0)?.light == light }
-            if count > 0 { counts.append("\(words.name(light)) \(count)") }
-        }
-        return counts.joined(separator: words("，", ", "))
     }
 }
 

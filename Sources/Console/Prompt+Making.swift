@@ -143,6 +143,17 @@ extension Prompt {
         )
     }
 
+    /// V: a name for a filter.
+    static func view(_ filter: Filter, _ scene: Scene) -> Prompt {
+        let words = scene.words
+        let name = filter.text.isEmpty ? words("只看逾滞临", "only trouble") : filter.text
+        return Prompt(
+            .view,
+            label: words("视图", "View"),
+            fields: [Field(.text(isRequired: true), text: name, placeholder: words("叫什么", "its name"))]
+        )
+    }
+
     // MARK: Recording for somebody else
 
     private static let office: Set<Role> = [.clerk, .supervisionHead]

@@ -11,6 +11,8 @@ package struct Prompt: Hashable, Sendable {
     package enum Purpose: Hashable, Sendable {
         case act(Action.Kind, MatterNumber)
         case register
+        /// A name for the filter of now.
+        case view
     }
 
     package let purpose: Purpose

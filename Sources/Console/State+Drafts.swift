@@ -18,7 +18,7 @@ extension State {
         for prompt in underway.values { prompts[prompt.purpose] = prompt }
         if case .prompt(let prompt)? = overlay, prompt.isWorthKeeping { prompts[prompt.purpose] = prompt }
         let kept = keptTexts.map { Draft($0.key, texts: $0.value) }
-        let typed = prompts.map { Draft($0.key, texts: $0.value.fields.map(\.text.text)) }
+        let typed = prompts.filter { $0.key != .view }.map { Draft($0.key, texts: $0.value.fields.map(\.text.text)) }
         return (kept + typed).sorted { ($0.matter?.rawValue ?? 0, $0.action) < ($1.matter?.rawValue ?? 0, $1.action) }
     }
 
@@ -44,6 +44,7 @@ extension Draft {
         self.texts = texts
         switch purpose {
         case .register: action = Action.Kind.register.rawValue
+        case .view: action = ""
         case .act(let kind, let number):
             action = kind.rawValue
             matter = number

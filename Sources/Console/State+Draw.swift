@@ -95,9 +95,10 @@ extension State {
             if notice == nil || !isHosted {
                 canvas.put(understood(prompt), x: 0, y: isHosted ? bottom : bottom - 1, width: canvas.width)
             }
-        case .filter(let field)?:
+        case .filter(let finding)?:
+            if notice == nil { canvas.put(reading(of: finding), x: 0, y: bottom - 1, width: canvas.width) }
             canvas.put("/", x: 0, y: bottom, Style.gold.bold)
-            canvas.put(field, x: 2, y: bottom, width: canvas.width - 24, isFocused: true)
+            canvas.put(finding.field, x: 2, y: bottom, width: canvas.width - 24, isFocused: true)
             let count = wall.matters(in: frame).count
             canvas.put(words("\(count) 件", "\(count)"), right: canvas.width, y: bottom, .dim)
         case .moving(let moving)?: draw(moving, on: canvas, y: bottom)

@@ -1,5 +1,6 @@
 import Canvas
 import Ledger
+import Text
 import Walls
 import Words
 
@@ -10,7 +11,7 @@ extension State {
     mutating func press(_ key: Key, in overlay: Overlay) -> [Effect] {
         switch overlay {
         case .prompt(let prompt): return press(key, in: prompt)
-        case .filter(let field): press(key, in: field)
+        case .filter(let finding): press(key, in: finding)
         case .moving(let moving): press(key, in: moving)
         case .help(let help): press(key, in: help)
         case .palette(let palette): return press(key, in: palette)
@@ -43,6 +44,7 @@ extension State {
     private func fresh(_ prompt: Prompt) -> Prompt? {
         switch prompt.purpose {
         case .register: return Prompt.register(scene)
+        case .view: return prompt
         case .act(let kind, let number):
             guard let matter = scene.matter(number) else { return nil }
             var fresh = Prompt.make(kind, on: matter, scene)
@@ -54,6 +56,12 @@ extension State {
 
     private mutating func submit(_ old: Prompt) -> [Effect] {
         var prompt = old
+        if prompt.purpose == .view {
+            let name = prompt.fields[0].text.cleaned.string
+            if name.isEmpty { return [] }
+            overlay = nil
+            return keepView(name)
+        }
         switch prompt.reading(scene) {
         case .incomplete(let field, let sentence):
             // From a filled field Enter goes on to the one that is still empty, without a word.
@@ -97,10 +105,10 @@ extension State {
             guard prompt.fields[prompt.focus].choices.isEmpty else { return }
             prompt.fields[prompt.focus].text.insert(text)
             overlay = .prompt(prompt)
-        case .filter(var field)?:
-            field.insert(text)
-            overlay = .filter(field)
-            wall.filter.text = field.text
+        case .filter(var finding)?:
+            finding.field.insert(text)
+            overlay = .filter(finding)
+            wall.filter.text = finding.field.text
         case .palette(var palette)?:
             palette.query.insert(text)
             palette.selected = 0
@@ -109,29 +117,6 @@ extension State {
             say(words("粘贴的文字要先打开一行：t 跟踪，n 登记，/ 查找。", "Open a line first: t, n or /."), .attention)
         }
         revision += 1
-    }
-
-    // MARK: The filter
-
-    private mutating func press(_ key: Key, in old: TextField) {
-        var field = old
-        switch key {
-        case .escape:
-            wall.filter.text = ""
-            overlay = nil
-            return
-        case .enter:
-            overlay = nil
-            return
-        case .up: wall.move(.up, in: frame)
-        case .down: wall.move(.down, in: frame)
-        case .pageUp: wall.move(.pageUp, in: frame)
-        case .pageDown: wall.move(.pageDown, in: frame)
-        default:
-            guard field.handle(key) else { return }
-            wall.filter.text = field.text
-        }
-        overlay = .filter(field)
     }
 
     // MARK: Moving

@@ -27,7 +27,9 @@ extension State {
             guard let matter = selected else { return noSelection }
             if Moving(matter, scene) != nil { return nil }
             return words("\(words.name(matter.stage))，现在不能移动", "\(words.name(matter.stage)): cannot be moved now")
-        case .up, .down, .left, .right, .pageUp, .pageDown, .home, .end, .back, .go, .filter, .trouble, .printOverdue,
+        case .jumpBack: return trail.isEmpty ? words("没有来处", "nowhere to go back to") : nil
+        case .views, .up, .down, .left, .right, .pageUp, .pageDown, .home, .end, .back, .go, .filter, .trouble,
+            .printOverdue,
             .palette, .help, .redraw, .suspend, .quit:
             return nil
         }

@@ -28,7 +28,7 @@ extension State {
         case .go(let place): self.place = place
         case .filter:
             goWhere(.filter)
-            overlay = .filter(TextField(wall.filter.text))
+            startFinding()
         case .basis: showBasis()
         case .act(let kind): ask(kind)
         case .progress: ask(.track, atTotal: true)
@@ -40,6 +40,8 @@ extension State {
             say(words("正在生成逾期清单…", "Making the overdue list…"))
             return [.print(.overdue)]
         case .palette: overlay = .palette(Palette())
+        case .jumpBack: return jumpBack()
+        case .views: overlay = .palette(Palette(scope: .views))
         case .help: overlay = .help(Help())
         case .redraw: return [.redraw]
         case .suspend: return [.suspend]

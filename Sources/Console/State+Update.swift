@@ -18,6 +18,8 @@ extension State {
         case .loaded(let number, let matter, let history):
             effects = []
             take(number, matter, history)
+        case .found(let text, let matters):
+            effects = takeFound(text, matters)
         case .told(let notice):
             effects = []
             self.notice = notice
@@ -88,8 +90,10 @@ extension State {
             return []
         }
         let before = (wall, place, overlay, notice)
+        let spot = spot
         let effects = run(operation.id)
         settle()
+        if operation.id != .jumpBack { leave(spot) }
         let isSame =
             before.1 == place && before.2 == overlay && before.3 == notice && State.isSame(before.0, wall)
         if !isSame { revision += 1 }
@@ -160,7 +164,7 @@ extension State {
 
     private func done(_ prompt: Prompt, _ created: [MatterNumber]) -> String {
         switch prompt.purpose {
-        case .act: return prompt.label
+        case .act, .view: return prompt.label
         case .register:
             guard let number = created.last, let matter = scene.matter(number) else { return prompt.label }
             return "\(words.number(matter)) \(words.title(matter))"

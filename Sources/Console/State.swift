@@ -27,6 +27,14 @@ package struct State {
     /// Prompts whose commands are being stored.
     var underway: [Int: Prompt] = [:]
     var nextTicket = 1
+    /// Where one stood before, the last one last.
+    var trail: [Spot] = []
+    /// Filters that the user keeps under names.
+    var views: [SavedView] = []
+    /// Settled matters that were looked up for the palette, with the words they were looked up by.
+    var lookedUp: (text: String, matters: [Matter])?
+    /// What is being looked up.
+    var lookingUp: String?
 
     /// Grows with everything that can be seen. As long as it stays, no frame is due.
     package internal(set) var revision = 0
@@ -53,7 +61,7 @@ package struct State {
     /// What lies over the wall.
     enum Overlay: Hashable {
         case prompt(Prompt)
-        case filter(TextField)
+        case filter(Finding)
         case moving(Moving)
         case help(Help)
         case palette(Palette)
@@ -86,7 +94,11 @@ extension State {
     /// above a line that is being typed.
     var wallArea: Rect {
         var rows = 3
-        if case .prompt(let prompt)? = overlay, !isHosted(prompt) { rows += 1 }
+        switch overlay {
+        case .prompt(let prompt)? where !isHosted(prompt): rows += 1
+        case .filter?: rows += 1
+        default: break
+        }
         return Rect(x: 0, y: 1, width: size.width, height: size.height - rows)
     }
 

@@ -1,25 +1,30 @@
 package import Canvas
-import Text
+import Ledger
+package import Text
 
 extension Canvas {
-    /// Draws a text with what a filter looks for in gold, bold and underlined; other words as in `style`.
+    /// Draws a text with what a filter looks for in gold, bold and underlined, whether it was typed in characters or in
+    /// initials; other characters as in `style`.
     /// - Returns: the columns it took.
     @discardableResult
     package func put(_ text: String, x: Int, y: Int, _ style: Style, width: Int, finding filter: Filter) -> Int {
-        let words = filter.text.split(separator: " ").map { $0.lowercased() }
-        guard !words.isEmpty else { return put(text, x: x, y: y, style, width: width) }
-        let shown = repertoire.cut(text, to: width)
-        return put(Canvas.runs(shown, style, finding: words), x: x, y: y)
+        guard !filter.text.isEmpty else { return put(text, x: x, y: y, style, width: width) }
+        // Which day it is makes no difference to the words.
+        let words = Search(filter.text, today: Day(number: 0)).words
+        return put(text, x: x, y: y, style, width: width, finding: words)
     }
 
-    private static func runs(_ text: String, _ style: Style, finding words: [String]) -> [Run] {
+    @discardableResult
+    package func put(_ text: String, x: Int, y: Int, _ style: Style, width: Int, finding words: [SearchWord]) -> Int {
+        guard !words.isEmpty else { return put(text, x: x, y: y, style, width: width) }
+        return put(Canvas.runs(repertoire.cut(text, to: width), style, finding: words), x: x, y: y)
+    }
+
+    private static func runs(_ text: String, _ style: Style, finding words: [SearchWord]) -> [Run] {
         let characters = Array(text)
-        let plain = characters.map { $0.lowercased() }
         var isHit = Array(repeating: false, count: characters.count)
-        for word in words.map({ $0.map(String.init) }) where word.count <= plain.count {
-            for start in 0...(plain.count - word.count) where plain[start..<start + word.count].elementsEqual(word) {
-                for index in start..<start + word.count { isHit[index] = true }
-            }
+        for word in words {
+            for (index, hit) in word.hits(in: characters).enumerated() where hit { isHit[index] = true }
         }
         var runs: [Run] = []
         var start = 0

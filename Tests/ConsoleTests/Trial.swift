@@ -41,6 +41,11 @@ final class Backstage {
         case .load(let number):
             let history = office.events.filter { $0.matter == number }
             return [.loaded(number, office.ledger.matters[number], history: history)]
+        case .lookUp(let text):
+            let found = office.ledger.matters.values.filter {
+                !$0.stage.isAtHand && $0.title.text?.string.contains(text) ?? false
+            }
+            return [.found(text, found.sorted { $0.number > $1.number })]
         default:
             left.append(effect)
             return []

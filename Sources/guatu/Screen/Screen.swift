@@ -16,11 +16,14 @@ final class Screen {
     private let theme: Theme
     private let worker = Worker()
     private let drafts: DraftFile
+    private let views: ViewFile
     private var journal: any Journal
     private var set: WorkingSet
     private var state: State
     /// What was last said about reading the ledger, so that it is said once.
     private var trouble: String?
+    /// A title to look for among what is settled, once what was typed is on the screen.
+    private var wanted: String?
     private var isOver = false
 
     static func run(_ session: Session, _ options: ScreenOptions) throws {
@@ -52,6 +55,8 @@ final class Screen {
         )
         drafts = DraftFile(session)
         state.take(drafts.read())
+        views = ViewFile(session)
+        state.take(views.read())
     }
 
     // MARK: Loop
@@ -63,6 +68,11 @@ final class Screen {
             if state.revision != shown {
                 draw()
                 shown = state.revision
+            }
+            if let text = wanted {
+                wanted = nil
+                handle(lookUp(text))
+                continue
             }
             let wait = nextTick - Screen.uptime
             var messages = terminal.nextEvents(timeout: max(wait, .zero)).map(Message.input)
@@ -121,6 +131,11 @@ final class Screen {
             printOverdue()
             return []
         case .copy(let text): return copy(text)
+        case .lookUp(let text): wanted = text
+        case .keepViews(let kept):
+            do throws(Complaint) { try views.write(kept) } catch {
+                return [.told(Notice(error.sentence(session.words), .attention))]
+            }
         case .redraw: terminal.forget()
         case .suspend:
             terminal.suspend()
@@ -150,6 +165,19 @@ final class Screen {
         } catch {
             return [.told(Notice(session.words.sentence(error), .attention))]
         }
+    }
+
+    /// Matters by title, settled ones too, the newest first.
+    private func lookUp(_ text: String) -> [Message] {
+        var query = Query(order: .number)
+        query.text = text
+        query.stages = [.struck, .archived, .void]
+        var found: [Matter] = []
+        try? journal.matters(query) { matter in
+            found.append(matter)
+            return found.count < 1000
+        }
+        return [.found(text, Array(found.suffix(20).reversed()))]
     }
 
     /// The console has said 已送; only where that is surely not so there is more to say.

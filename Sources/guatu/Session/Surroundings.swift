@@ -84,6 +84,7 @@ extension Surroundings {
     /// Where ledgers are kept unless a place is named.
     var dataFolder: String { folder("XDG_DATA_HOME", ".local/share") }
     var stateFolder: String { folder("XDG_STATE_HOME", ".local/state") }
+    var configFolder: String { folder("XDG_CONFIG_HOME", ".config") }
 
     /// The folder that holds SampleData: `$GUATU_DATA`, beside the installed program, or the checkout
     /// of a built one.

@@ -1,0 +1,78 @@
+package import Ledger
+import Supervision
+package import Text
+import Words
+
+extension Scene {
+    /// The matters at hand that a filter lets through, in the order of ``Scene/order``; all of them without one.
+    ///
+    /// A word is looked for in the number, title, unit, person, grid, campaign, source, stage and light of a matter, by
+    /// its characters and by pinyin initials; see ``Search`` for the rest.
+    package func matters(_ filter: Filter) -> [MatterNumber] {
+        derived(filter) {
+            let search = Search(filter.text, today: today)
+            if search.isEmpty, !filter.isTroubleOnly { return order }
+            let index = index
+            var isHit = hits(search.root, index)
+            if filter.isTroubleOnly {
+                for (row, fact) in index.facts.enumerated() where isHit[row] {
+                    isHit[row] = [.red, .orange, .yellow].contains(fact.light)
+                }
+            }
+            return index.numbers.indices.lazy.filter { isHit[$0] }.map { index.numbers[$0] }
+        }
+    }
+
+    /// Matters by their titles alone, best answers first: for the palette and for similar matters.
+    package func titled(_ word: SearchWord, limit: Int) -> [MatterNumber] {
+        let index = index
+        var ranked: [[MatterNumber]] = [[], [], []]
+        index.titles.search(word) { row in
+            let rank = index.titles.rank(of: word, row: row) ?? 2
+            if ranked[rank].count < limit { ranked[rank].append(index.numbers[row]) }
+        }
+        return Array(ranked.joined().prefix(limit))
+    }
+
+    package func units(_ word: SearchWord) -> [(id: UnitID, rank: Int)] { index.units.ranked(word) }
+    package func people(_ word: SearchWord) -> [(id: PersonID, rank: Int)] { index.people.ranked(word) }
+    package func grids(_ word: SearchWord) -> [(id: GridID, rank: Int)] { index.grids.ranked(word) }
+    package func campaigns(_ word: SearchWord) -> [(id: CampaignID, rank: Int)] { index.campaigns.ranked(word) }
+
+    // MARK: Conditions
+
+    private func hits(_ node: Search.Node, _ index: SearchIndex) -> [Bool] {
+        let none = Array(repeating: false, count: index.numbers.count)
+        switch node {
+        case .open: return Array(repeating: true, count: index.numbers.count)
+        case .all(let nodes):
+            return nodes.reduce(Array(repeating: true, count: none.count)) { hits, node in
+                both(hits, self.hits(node, index)) { $0 && $1 }
+            }
+        case .any(let nodes):
+            return nodes.reduce(none) { hits, node in both(hits, self.hits(node, index)) { $0 || $1 } }
+        case .not(let node): return hits(node, index).map { !$0 }
+        case .word(let word):
+            var hits = none
+            Meaning(word, self).mark(&hits, index)
+            return hits
+        case .field(let field, let values):
+            var hits = none
+            for value in values { Meaning(value, in: field, self).mark(&hits, index) }
+            return hits
+        case .due(let range, _):
+            let from = range.from.map { Int32(clamping: $0.number) }
+            let through = range.through.map { Int32(clamping: $0.number) }
+            guard from != nil || through != nil else { return index.facts.map { $0.due == .max } }
+            return index.facts.map { fact in
+                fact.due != .max && fact.due >= from ?? .min && fact.due <= through ?? .max
+            }
+        }
+    }
+
+    private func both(_ left: [Bool], _ right: [Bool], _ join: (Bool, Bool) -> Bool) -> [Bool] {
+        var result = left
+        for index in result.indices { result[index] = join(left[index], right[index]) }
+        return result
+    }
+}
