@@ -33,7 +33,10 @@ enum CommandTable {
             title: Both("打开与建账", "Open and set up"),
             commands: [OpenCommand.self, DemoCommand.self, InitCommand.self, ImportCommand.self]
         ),
-        Group(title: Both("查看", "Look"), commands: [ListCommand.self, ShowCommand.self, DailyCommand.self]),
+        Group(
+            title: Both("查看", "Look"),
+            commands: [ListCommand.self, ShowCommand.self, DailyCommand.self, WallCommand.self]
+        ),
         Group(
             title: Both("登记与跟踪", "Register and track"),
             commands: [
