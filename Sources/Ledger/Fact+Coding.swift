@@ -50,6 +50,14 @@ extension Fact {
         case limitRecounted
         case supportAccepted
         case supportTracked
+        case undone
+        case restored
+        case recovered
+        case yearClosed
+        case erased
+        case contactKept
+        case contactShown
+        case contactErased
     }
 
     package var kind: Kind {
@@ -103,6 +111,14 @@ extension Fact {
         case .limitRecounted: .limitRecounted
         case .supportAccepted: .supportAccepted
         case .supportTracked: .supportTracked
+        case .undone: .undone
+        case .restored: .restored
+        case .recovered: .recovered
+        case .yearClosed: .yearClosed
+        case .erased: .erased
+        case .contactKept: .contactKept
+        case .contactShown: .contactShown
+        case .contactErased: .contactErased
         }
     }
 
@@ -158,6 +174,14 @@ extension Fact {
         case .limitRecounted(let value): try value.encode(to: encoder)
         case .supportAccepted(let value): try value.encode(to: encoder)
         case .supportTracked(let value): try value.encode(to: encoder)
+        case .undone(let value): try value.encode(to: encoder)
+        case .restored(let value): try value.encode(to: encoder)
+        case .recovered(let value): try value.encode(to: encoder)
+        case .yearClosed(let value): try value.encode(to: encoder)
+        case .erased(let value): try value.encode(to: encoder)
+        case .contactKept(let value): try value.encode(to: encoder)
+        case .contactShown(let value): try value.encode(to: encoder)
+        case .contactErased(let value): try value.encode(to: encoder)
         }
     }
 
@@ -213,6 +237,14 @@ extension Fact {
         case .limitRecounted: self = .limitRecounted(try LimitRecount(from: decoder))
         case .supportAccepted: self = .supportAccepted(try ShareNote(from: decoder))
         case .supportTracked: self = .supportTracked(try ShareTrack(from: decoder))
+        case .undone: self = .undone(try Undoing(from: decoder))
+        case .restored: self = .restored(try Restoring(from: decoder))
+        case .recovered: self = .recovered(try Recovery(from: decoder))
+        case .yearClosed: self = .yearClosed(try YearClosing(from: decoder))
+        case .erased: self = .erased(try Erasure(from: decoder))
+        case .contactKept: self = .contactKept(try ContactNote(from: decoder))
+        case .contactShown: self = .contactShown(try ContactNote(from: decoder))
+        case .contactErased: self = .contactErased(try ContactNote(from: decoder))
         }
     }
 }

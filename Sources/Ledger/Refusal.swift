@@ -88,4 +88,10 @@ package enum Refusal: Error, Hashable, Sendable {
     case notAway(PersonID)
     case standInAway(PersonID, through: Day)
     case noCalendarDays
+
+    // Personal data, undo, contacts, 涂黑
+    /// A text says something that does not belong into a ledger.
+    case personal(PersonalData)
+    case cannotUndo(UndoObstacle)
+    case keeping(KeepingRefusal)
 }

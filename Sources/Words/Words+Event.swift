@@ -83,6 +83,8 @@ extension Words {
         case .supervisionStarted(let start): short(start.day, seenFrom: today)
         case .founded(let founding): founding.committee.name.string
         case .calendarReplaced, .rulesReplaced: ""
+        case .undone, .restored, .recovered, .yearClosed, .erased, .contactKept, .contactShown, .contactErased:
+            life(fact, in: ledger)
         }
     }
 

@@ -93,6 +93,7 @@ extension Words {
             .parkingProposed, .needsNewLimit, .limitIsIssued, .noRecount, .openShares, .shareAccepted, .notStruck,
             .approvalDay, .leaveOutOfOrder, .alreadyAway, .notAway, .standInAway, .noCalendarDays:
             course(refusal, in: ledger)
+        case .personal, .cannotUndo, .keeping: life(refusal, in: ledger)
         }
     }
 
