@@ -125,6 +125,10 @@ enum Schema {
         ALTER TABLE unit ADD COLUMN successor INTEGER;
         ALTER TABLE person ADD COLUMN leftOn INTEGER;
         """,
+        """
+        -- The others of a screen's matters, beside those of matterDue.
+        CREATE INDEX matterSettled ON matter (number) WHERE isAtHand = 1 AND isOpen = 0;
+        """,
     ]
 
     /// Runs what is missing, inside a transaction.
