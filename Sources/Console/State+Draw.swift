@@ -79,9 +79,8 @@ extension State {
         let day = now.day(offset)
         let date = size.width >= 100 ? words.monthDay(day) : words.short(day)
         let kind = words.kind(of: day, in: scene.ledger.calendar)
-        return [
-            Run("\(date) \(words.weekday(day)) \(kind) ", .dim), Run(words.time(now, offset), Style.title.bold),
-        ]
+        // Not bold: of what an idle screen sends, switching attributes on and off would be the larger part.
+        return [Run("\(date) \(words.weekday(day)) \(kind) ", .dim), Run(words.time(now, offset), .title)]
     }
 
     // MARK: Bottom

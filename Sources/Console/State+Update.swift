@@ -120,7 +120,7 @@ extension State {
     }
 
     private mutating func rebuild(_ ledger: Ledger) {
-        scene = Scene(ledger, at: now, words: scene.words, actor: scene.actor)
+        scene = Scene(ledger, at: now, words: scene.words, actor: scene.actor, after: scene)
         revision += 1
     }
 

@@ -50,6 +50,16 @@ package struct Ledger: Hashable, Sendable {
 
     package var offset: Offset { committee.offset }
 
+    /// The ledger without matters, sums and counts: everything beside a matter that rules may ask for.
+    package var surroundings: Ledger {
+        var rest = self
+        rest.matters = [:]
+        rest.sums = [:]
+        rest.counters = Counters()
+        rest.lastRecorded = Moment(milliseconds: 0)
+        return rest
+    }
+
     /// The rules in force on `day`.
     package func rules(on day: Day) -> Rules {
         (rulesHistory.last { $0.from <= day } ?? rulesHistory.first)?.rules ?? .standard

@@ -66,6 +66,8 @@ extension Supervisor {
         return duties.sorted()
     }
 
+    /// Rests on the matter itself and on ``Ledger/surroundings`` alone: a survey after a change asks only for matters
+    /// that changed.
     func collect(of matter: Matter, _ judgement: Judgement, lookBack: [Day], into duties: inout [Duty]) {
         func owe(_ kind: Duty.Kind, isDone: Bool = false) {
             duties.append(Duty(matter: matter.number, kind: kind, judgement: judgement, isDone: isDone))

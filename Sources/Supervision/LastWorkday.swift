@@ -20,6 +20,18 @@ package struct LastWorkday: Hashable, Sendable {
     package var registered = 0
     package var settled = 0
     package var settledLate = 0
+
+    /// Takes in what other matters left.
+    fileprivate mutating func add(_ other: LastWorkday) {
+        byLight.merge(other.byLight, uniquingKeysWith: +)
+        near += other.near
+        overNight += other.overNight
+        tracked += other.tracked
+        missed += other.missed
+        registered += other.registered
+        settled += other.settled
+        settledLate += other.settledLate
+    }
 }
 
 extension Supervisor {
@@ -29,11 +41,22 @@ extension Supervisor {
     /// The same and ``trend(days:)`` in one pass over the matters.
     package func lookBack(days count: Int) -> (lastWorkday: LastWorkday, trend: [TrendDay]) {
         let day = ledger.calendar.workday(onOrBefore: today - 1)
+        let settled = settledTrend(days: count)
+        let matters = ledger.matters.values
+        let parts = matters.inParts { places in
+            var figures = LastWorkday(day: day)
+            var trend = settled.map { TrendDay(day: $0.day, overdue: 0, settled: 0, registered: 0) }
+            matters.each(in: places) { matter in
+                add(matter, to: &trend)
+                self.count(matter, in: &figures)
+            }
+            return (figures, trend)
+        }
         var figures = LastWorkday(day: day)
-        var trend = settledTrend(days: count)
-        for matter in ledger.matters.values {
-            add(matter, to: &trend)
-            self.count(matter, in: &figures)
+        var trend = settled
+        for (partFigures, partTrend) in parts {
+            figures.add(partFigures)
+            for index in trend.indices { trend[index].overdue += partTrend[index].overdue }
         }
         figures.missed.sort()
         let sums = ledger.sums[.street]?.days[day] ?? DaySums()

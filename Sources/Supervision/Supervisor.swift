@@ -138,7 +138,7 @@ package struct Supervisor: Sendable {
         guard staysOverNight(matter), matter.answer == nil,
             [.draft, .pending, .issued, .inHand].contains(matter.stage)
         else { return 0 }
-        let evening = Moment(today, minute: ledger.rules(on: today).eveningCount, offset: ledger.offset)
+        let evening = Moment(today, minute: judge.rules.eveningCount, offset: ledger.offset)
         return nights(matter, through: judge.now >= evening ? today : today - 1)
     }
 

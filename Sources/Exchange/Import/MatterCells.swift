@@ -2,7 +2,9 @@ import Ledger
 import Text
 
 /// Reads the cells of one row of 事项.csv.
-final class MatterCells {
+final class MatterCells: RowCells {
+    typealias Column = MatterColumn
+
     let row: CSVRow
     let run: ImportRun
     var problems: [ImportProblem] = []
@@ -303,26 +305,5 @@ final class MatterCells {
         guard !text.isEmpty else { return nil }
         if let number = PersonalCells.number(in: text) { wrong(.personal(CleanText(number)), column, sheet) }
         return CleanText(days.resolving(text, in: base))
-    }
-
-    private func found<ID>(
-        _ result: Result<ID?, NameFault>,
-        _ column: MatterColumn,
-        _ sheet: Sheet<MatterColumn>
-    ) -> ID? {
-        switch result {
-        case .success(let id): return id
-        case .failure(let reason):
-            wrong(reason.fault, column, sheet)
-            return nil
-        }
-    }
-
-    private func wrong(
-        _ fault: ImportProblem.Fault,
-        _ column: MatterColumn,
-        _ sheet: Sheet<MatterColumn>
-    ) {
-        problems.append(sheet.problem(fault, column, of: row))
     }
 }

@@ -5,7 +5,6 @@ struct Sheet<Column: SheetColumn> {
     let file: String
     private var reader: CSVReader
     private let headers: Headers
-    private let firstRow: (offset: Int, number: Int)
 
     /// The row of headers, understood.
     private struct Headers {
@@ -34,7 +33,6 @@ struct Sheet<Column: SheetColumn> {
         extras = unknown.filter { !PersonalCells.isMeant(by: $0.element.string) }
             .map { (place: $0.offset, header: $0.element) }
         skipped = unknown.map(\.element).filter { PersonalCells.isMeant(by: $0.string) }
-        firstRow = (reader.offset, row.number + 1)
         self.file = file
         self.reader = reader
     }
@@ -77,9 +75,6 @@ struct Sheet<Column: SheetColumn> {
             throw ImportProblem(error, file: file)
         }
     }
-
-    /// Back to the first row below the headers.
-    mutating func rewind() { reader.seek(offset: firstRow.offset, number: firstRow.number) }
 
     /// The row that stands at a place where one was read before.
     mutating func read(_ row: inout CSVRow, offset: Int, number: Int) throws(ImportProblem) {

@@ -160,10 +160,11 @@ package final class SQLiteJournal: Journal {
         _ body: (any BulkSession) throws(JournalError) -> BulkEnd
     ) throws(JournalError) -> BulkReceipt {
         try write { store in
-            let writer = try Writer(store, at: now, forMany: true)
-            let before = writer.position
+            let writer = try Writer(store, at: now, forMany: true, isBeside: true)
+            // What is given up must not be written into any more.
+            defer { writer.stop() }
             guard try body(writer) == .commit else {
-                return (BulkReceipt(command: writer.command, events: 0, position: before), .rollback)
+                return (BulkReceipt(command: writer.command, events: 0, position: writer.before), .rollback)
             }
             let receipt = try writer.finish()
             return (

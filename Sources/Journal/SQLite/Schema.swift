@@ -144,6 +144,8 @@ enum Schema {
             until INTEGER NOT NULL
         ) STRICT;
         CREATE INDEX contactMatter ON contact (matter);
+        -- The others of a screen's matters, beside those of matterDue.
+        CREATE INDEX matterSettled ON matter (number) WHERE isAtHand = 1 AND isOpen = 0;
         """,
     ]
 

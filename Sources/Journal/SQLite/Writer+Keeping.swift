@@ -49,7 +49,7 @@ extension Writer {
         try append(event)
         events.append(event)
         var contact = given
-        contact.number = chain.position.number
+        contact.number = scribe.position.number
         try store.write(contact)
         return events
     }

@@ -4,13 +4,18 @@ import Ledger
 ///
 /// Works on a slice: of the ledger it reads what a command names and what its rules refer to, or, for
 /// many commands, all reference data once. Matters are written back when it finishes, or earlier when
-/// there are too many of them to keep.
+/// there are too many of them to keep. What it decides a ``Scribe`` writes.
 final class Writer: BulkSession {
+    /// Read only while the scribe has nothing to write.
     let store: Store
+    let scribe: Scribe
     let command: Identity
     var slice: Ledger
-    private(set) var chain: Chain
-    private let texts = SealedTexts()
+    /// The last event before the transaction.
+    let before: Position
+    private let officeNumber: Int
+    /// Rows that this transaction imported.
+    private var origins: Set<Int64> = []
     /// All reference data is in the slice, so that nothing of it has to be looked for.
     private let knowsReference: Bool
 
@@ -19,16 +24,18 @@ final class Writer: BulkSession {
     private(set) var records: [Record] = []
     private(set) var count = 0
 
-    var position: Position { chain.position }
-
     /// Matters kept before they are written back and let go.
     private static let matterLimit = 2_048
 
-    init(_ store: Store, at moment: Moment, forMany: Bool = false) throws {
+    /// - Parameter isBeside: events are written on a second core while the next are decided; the store is
+    ///   then only the writer's own.
+    init(_ store: Store, at moment: Moment, forMany: Bool = false, isBeside: Bool = false) throws {
         self.store = store
         command = Identity(at: moment, random: Randomness.shared.word())
         slice = try store.bareLedger()
-        chain = try store.chain()
+        scribe = try Scribe(store, isBeside: isBeside)
+        before = scribe.position
+        officeNumber = scribe.officeNumber
         knowsReference = forMany
         if forMany { try store.readReference(into: &slice) }
     }
@@ -59,6 +66,7 @@ final class Writer: BulkSession {
     private func asked(by command: Command) throws -> Ledger {
         guard !command.scopes.isEmpty else { return slice }
         var ledger = slice
+        try scribe.finish()
         let stored = try store.sums()
         for scope in command.scopes {
             var sums = stored[scope] ?? Sums()
@@ -108,7 +116,10 @@ final class Writer: BulkSession {
     func find(_ number: MatterNumber) throws -> Matter? {
         if let known = slice.matters[number] { return known }
         // Numbers are given one after the other, or taken over and then counted from.
-        guard number.rawValue < slice.counters.matter, let matter = try store.matter(number) else { return nil }
+        guard number.rawValue < slice.counters.matter else { return nil }
+        // It may have been let go of a moment ago.
+        try scribe.finish()
+        guard let matter = try store.matter(number) else { return nil }
         slice.matters[number] = matter
         return matter
     }
@@ -118,26 +129,31 @@ final class Writer: BulkSession {
     func append(_ event: Event) throws {
         let body = EventBody(
             id: Identity(at: event.recorded, sequence: count, random: Randomness.shared.word()),
-            office: chain.office,
-            officeNumber: chain.officeNumber + 1,
+            office: scribe.office,
+            officeNumber: officeNumber + count + 1,
             command: command,
             event: event,
             rules: slice.rules.version,
             calendar: slice.calendar.version
         )
-        let bytes = try JSONWriter.bytes(body, userInfo: [.prose: texts])
-        try store.append(body, bytes: bytes, texts: texts.take(), to: &chain)
+        try scribe.write(.event(body))
         count += 1
-        if !knowsReference {
-            records.append(Record(number: chain.position.number, id: body.id, command: command, event: event))
+        if knowsReference {
+            if let origin = event.origin { origins.insert(origin) }
+        } else {
+            records.append(Record(number: before.number + count, id: body.id, command: command, event: event))
         }
         try note(slice.apply(event))
-        if event.origin == nil, chain.position.number % Store.snapshotStep == 0 { try keepSnapshot(at: chain.position) }
+        if event.origin == nil, (before.number + count) % Store.snapshotStep == 0 {
+            try scribe.finish()
+            try keepSnapshot(at: scribe.position)
+        }
     }
 
     /// Keeps the state for past days. Not of imports: their events belong to days of their own.
     func keepSnapshot(at position: Position) throws {
         try flush()
+        try scribe.finish()
         try store.add(slice.sums)
         slice.sums = [:]
         if changesSettings { try store.write(Settings(slice)) }
@@ -153,10 +169,10 @@ final class Writer: BulkSession {
 
     private func note(_ touched: Touched) throws {
         if let number = touched.matter { changed.insert(number) }
-        if let id = touched.unit, let unit = slice.units[id] { try store.write(unit) }
-        if let id = touched.person, let person = slice.people[id] { try store.write(person) }
-        if let id = touched.grid, let grid = slice.grids[id] { try store.write(grid) }
-        if let id = touched.campaign, let campaign = slice.campaigns[id] { try store.write(campaign) }
+        if let id = touched.unit, let unit = slice.units[id] { try scribe.write(.unit(unit)) }
+        if let id = touched.person, let person = slice.people[id] { try scribe.write(.person(person)) }
+        if let id = touched.grid, let grid = slice.grids[id] { try scribe.write(.grid(grid)) }
+        if let id = touched.campaign, let campaign = slice.campaigns[id] { try scribe.write(.campaign(campaign)) }
         if touched.setting { changesSettings = true }
         if touched.isRemoval { try remove(touched) }
     }
@@ -164,7 +180,7 @@ final class Writer: BulkSession {
     /// Writes matters back and lets them go.
     private func flush() throws {
         for number in changed.sorted() {
-            if let matter = slice.matters[number] { try store.write(matter, offset: slice.offset) }
+            if let matter = slice.matters[number] { try scribe.write(.matter(matter, slice.offset)) }
         }
         changed.removeAll(keepingCapacity: true)
         slice.matters.removeAll(keepingCapacity: true)
@@ -173,11 +189,15 @@ final class Writer: BulkSession {
     /// Writes what is still to be written.
     func finish() throws -> Receipt {
         try flush()
+        try scribe.finish()
         try store.add(slice.sums)
         slice.sums = [:]
         if changesSettings { try store.write(Settings(slice)) }
-        return Receipt(command: command, records: records, position: chain.position)
+        return Receipt(command: command, records: records, position: scribe.position)
     }
+
+    /// Leaves what is still to be written; nothing is after that.
+    func stop() { scribe.stop() }
 
     // MARK: As a session
 
@@ -193,7 +213,10 @@ final class Writer: BulkSession {
         try store.failing { try perform(command, deciding: context) }
     }
 
-    func knows(origin: Int64) throws(JournalError) -> Bool { try store.failing { try store.knows(origin: origin) } }
+    func knows(origin: Int64) throws(JournalError) -> Bool {
+        if origins.contains(origin) { return true }
+        return try store.failing { try scribe.reading { try $0.knows(origin: origin) } }
+    }
 
     func matter(_ number: MatterNumber) throws(JournalError) -> Matter? { try store.failing { try find(number) } }
 }
