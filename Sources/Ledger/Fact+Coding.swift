@@ -50,6 +50,10 @@ extension Fact {
         case limitRecounted
         case supportAccepted
         case supportTracked
+        case phaseOrdered
+        case campaignChanged
+        case frontlineNoted
+        case carried
     }
 
     package var kind: Kind {
@@ -103,6 +107,10 @@ extension Fact {
         case .limitRecounted: .limitRecounted
         case .supportAccepted: .supportAccepted
         case .supportTracked: .supportTracked
+        case .phaseOrdered: .phaseOrdered
+        case .campaignChanged: .campaignChanged
+        case .frontlineNoted: .frontlineNoted
+        case .carried: .carried
         }
     }
 
@@ -158,6 +166,10 @@ extension Fact {
         case .limitRecounted(let value): try value.encode(to: encoder)
         case .supportAccepted(let value): try value.encode(to: encoder)
         case .supportTracked(let value): try value.encode(to: encoder)
+        case .phaseOrdered(let value): try value.encode(to: encoder)
+        case .campaignChanged(let value): try value.encode(to: encoder)
+        case .frontlineNoted(let value): try value.encode(to: encoder)
+        case .carried(let value): try value.encode(to: encoder)
         }
     }
 
@@ -213,6 +225,10 @@ extension Fact {
         case .limitRecounted: self = .limitRecounted(try LimitRecount(from: decoder))
         case .supportAccepted: self = .supportAccepted(try ShareNote(from: decoder))
         case .supportTracked: self = .supportTracked(try ShareTrack(from: decoder))
+        case .phaseOrdered: self = .phaseOrdered(try PhaseOrder(from: decoder))
+        case .campaignChanged: self = .campaignChanged(try CampaignChange(from: decoder))
+        case .frontlineNoted: self = .frontlineNoted(try FrontlineChange(from: decoder))
+        case .carried: self = .carried(try Carrying(from: decoder))
         }
     }
 }

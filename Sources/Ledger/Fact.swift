@@ -56,6 +56,11 @@ package enum Fact: Hashable, Sendable {
     case limitRecounted(LimitRecount)
     case supportAccepted(ShareNote)
     case supportTracked(ShareTrack)
+    // Campaigns
+    case phaseOrdered(PhaseOrder)
+    case campaignChanged(CampaignChange)
+    case frontlineNoted(FrontlineChange)
+    case carried(Carrying)
 }
 
 /// A ledger began; the login that founds it holds all roles until the rules say otherwise.

@@ -166,8 +166,13 @@ extension Matter {
             stage = .void
         case .founded, .calendarReplaced, .rulesReplaced, .supervisionStarted, .unitAdded, .personAdded, .gridAdded,
             .campaignAdded, .registered, .imported, .calendarAdjusted, .unitRenamed, .unitClosed, .personChanged,
-            .personLeft, .leaveTaken, .leaveEnded:
+            .personLeft, .leaveTaken, .leaveEnded, .phaseOrdered, .campaignChanged, .frontlineNoted:
             break
+        case .carried(let carrying):
+            for measure in carrying.measures where quantities.indices.contains(measure.line) {
+                quantities[measure.line].done = measure.to
+            }
+            countsAsTrack = true
         case .corrected, .handedBack, .transferred, .reassigned, .parkingProposed, .parkingRefused, .reopened,
             .limitAdjusted, .limitRecounted, .supportAccepted, .supportTracked:
             countsAsTrack = turn(event, offset: offset)

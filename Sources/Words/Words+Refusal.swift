@@ -93,6 +93,9 @@ extension Words {
             .parkingProposed, .needsNewLimit, .limitIsIssued, .noRecount, .openShares, .shareAccepted, .notStruck,
             .approvalDay, .leaveOutOfOrder, .alreadyAway, .notAway, .standInAway, .noCalendarDays:
             course(refusal, in: ledger)
+        case .phaseNotAllowed, .phaseNeedsBehalf, .phaseInPast, .endsBeforeStart, .measureInUse, .incompleteFrontline,
+            .noSuchEntry, .tooDeep, .ownParent:
+            campaign(refusal, in: ledger)
         }
     }
 

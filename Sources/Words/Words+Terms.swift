@@ -259,6 +259,10 @@ extension Words {
         case .limitRecounted: self("时限重算", "limit recounted")
         case .supportAccepted: self("分办签收", "share signed for")
         case .supportTracked: self("分办跟踪", "share tracked")
+        case .phaseOrdered: self("阶段", "phase")
+        case .campaignChanged: self("战役变更", "campaign changed")
+        case .frontlineNoted: self("四个一", "on the spot")
+        case .carried: self("下级进度", "progress below")
         }
     }
 }

@@ -42,6 +42,8 @@ struct Settings: Hashable, Codable {
     var supervisionStart: Day?
     /// nil where nobody ever was away.
     var leaves: [Leave]?
+    /// nil where the street's phase was never ordered.
+    var phases: [PhaseOrder]?
 
     /// What one login may act as.
     struct Grant: Hashable, Codable {
@@ -58,6 +60,7 @@ struct Settings: Hashable, Codable {
         }
         supervisionStart = ledger.supervisionStart
         leaves = ledger.leaves.isEmpty ? nil : ledger.leaves
+        phases = ledger.phases.isEmpty ? nil : ledger.phases
     }
 
     func put(into ledger: inout Ledger) {
@@ -67,6 +70,7 @@ struct Settings: Hashable, Codable {
         ledger.authority = Dictionary(uniqueKeysWithValues: authority.map { ($0.login, Set($0.roles)) })
         ledger.supervisionStart = supervisionStart
         ledger.leaves = leaves ?? []
+        ledger.phases = phases ?? []
     }
 }
 
