@@ -41,6 +41,13 @@ package enum Command: Hashable, Sendable {
     case eraseContact(Int)
     /// Erases the contacts whose time is over; does nothing where there are none.
     case expireContacts
+    // Campaigns
+    /// 平时/攻坚/战时 of the street or a campaign.
+    case orderPhase(PhaseOrder)
+    /// Changes what is said of a campaign.
+    case changeCampaign(CampaignID, CampaignFacts)
+    /// 四个一: adds an entry, or drops the one with this place, counted from 0.
+    case noteFrontline(CampaignID, FrontlineEdit)
 
     /// The matter it is about: the working set must hold it where there is one.
     package var matter: MatterNumber? {
@@ -54,7 +61,9 @@ package enum Command: Hashable, Sendable {
     /// Matters it refers to beside its own: the working set must hold those that exist.
     package var references: [MatterNumber] {
         switch self {
-        case .register(let registration): [registration.reboundOf].compactMap { $0 }
+        case .register(let registration): [registration.reboundOf, registration.parent].compactMap { $0 }
+        case .open(let opening): [opening.registration.parent].compactMap { $0 }
+        case .amend(_, let amendment): [amendment.parent].compactMap { $0 }
         default: []
         }
     }
@@ -70,7 +79,11 @@ package enum Command: Hashable, Sendable {
 
     /// The scopes whose running sums the rules ask for.
     package var scopes: [Scope] {
-        if case .closeUnit(let unit, _) = self { [.unit(unit)] } else { [] }
+        switch self {
+        case .closeUnit(let unit, _): [.unit(unit)]
+        case .changeCampaign(let campaign, let facts) where facts.measure != nil: [.campaign(campaign)]
+        default: []
+        }
     }
 }
 

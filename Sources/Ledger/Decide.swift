@@ -61,6 +61,7 @@ struct Decision {
             try know(unit: campaign.unit)
             for head in [campaign.head] + campaign.groups.map(\.head) { try know(person: head) }
             try check(campaign.target)
+            try check(campaign.branch)
             campaign.id = CampaignID(ledger.counters.campaign)
             return [try byOffice(.campaignAdded(campaign))]
         case .register(let registration):
@@ -70,7 +71,8 @@ struct Decision {
         case .amend(let number, let amendment):
             return [try amend(try matter(number), amendment)]
         case .act(let number, let action):
-            return [try act(try matter(number), action)]
+            let matter = try matter(number)
+            return try withCarrying(try act(matter, action), from: matter)
         case .replaceCalendar, .adjustCalendar, .renameUnit, .closeUnit, .changePerson, .dismissPerson, .takeLeave,
             .endLeave:
             return [try byOffice(try directory(command))]
@@ -79,6 +81,8 @@ struct Decision {
         case .undo: throw .cannotUndo(.nothing)
         case .blackOut: throw .keeping(.nothingToBlackOut)
         case .keepContact, .showContacts, .eraseContact, .expireContacts: throw .keeping(.noContact(nil))
+        case .orderPhase, .changeCampaign, .noteFrontline:
+            return [try campaign(command)]
         }
     }
 
@@ -110,6 +114,7 @@ struct Decision {
     }
 
     private func check(_ registration: Registration) throws(Refusal) {
+        try checkParent(registration.parent, of: registration.number)
         try check(title: registration.title)
         try assign(unit: registration.lead)
         try assign(person: registration.leader)
@@ -137,6 +142,7 @@ struct Decision {
         try check(given.term)
         try check(given.signTerm)
         if given.term != nil, matter.issued != nil { throw .limitIsIssued }
+        try checkParent(given.parent, of: matter.number)
         var amendment = given
         if let person = given.person { amendment.post = given.post ?? ledger.people[person]?.posts.first }
         let correction = Correction(before: matter.says(of: amendment), after: amendment)
@@ -186,12 +192,12 @@ struct Decision {
         if let grid, ledger.grids[grid] == nil { throw .unknownGrid(grid) }
     }
 
-    private func know(campaign: CampaignID?) throws(Refusal) {
+    func know(campaign: CampaignID?) throws(Refusal) {
         if let campaign, ledger.campaigns[campaign] == nil { throw .unknownCampaign(campaign) }
     }
 
     /// What concerns the ledger and not a matter is for the office to record.
-    private func byOffice(_ fact: Fact) throws(Refusal) -> Event {
+    func byOffice(_ fact: Fact) throws(Refusal) -> Event {
         event(fact, role: try role(in: Transition.office))
     }
 
@@ -199,7 +205,7 @@ struct Decision {
         event(fact, matter: matter.number, version: matter.version + 1, role: role, isApproval: isApproval)
     }
 
-    private func event(
+    func event(
         _ fact: Fact,
         matter: MatterNumber? = nil,
         version: Int? = nil,

@@ -58,6 +58,10 @@ extension Fact {
         case contactKept
         case contactShown
         case contactErased
+        case phaseOrdered
+        case campaignChanged
+        case frontlineNoted
+        case carried
     }
 
     package var kind: Kind {
@@ -119,6 +123,10 @@ extension Fact {
         case .contactKept: .contactKept
         case .contactShown: .contactShown
         case .contactErased: .contactErased
+        case .phaseOrdered: .phaseOrdered
+        case .campaignChanged: .campaignChanged
+        case .frontlineNoted: .frontlineNoted
+        case .carried: .carried
         }
     }
 
@@ -182,6 +190,10 @@ extension Fact {
         case .contactKept(let value): try value.encode(to: encoder)
         case .contactShown(let value): try value.encode(to: encoder)
         case .contactErased(let value): try value.encode(to: encoder)
+        case .phaseOrdered(let value): try value.encode(to: encoder)
+        case .campaignChanged(let value): try value.encode(to: encoder)
+        case .frontlineNoted(let value): try value.encode(to: encoder)
+        case .carried(let value): try value.encode(to: encoder)
         }
     }
 
@@ -245,6 +257,10 @@ extension Fact {
         case .contactKept: self = .contactKept(try ContactNote(from: decoder))
         case .contactShown: self = .contactShown(try ContactNote(from: decoder))
         case .contactErased: self = .contactErased(try ContactNote(from: decoder))
+        case .phaseOrdered: self = .phaseOrdered(try PhaseOrder(from: decoder))
+        case .campaignChanged: self = .campaignChanged(try CampaignChange(from: decoder))
+        case .frontlineNoted: self = .frontlineNoted(try FrontlineChange(from: decoder))
+        case .carried: self = .carried(try Carrying(from: decoder))
         }
     }
 }

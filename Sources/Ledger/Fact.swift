@@ -65,6 +65,11 @@ package enum Fact: Hashable, Sendable {
     case contactKept(ContactNote)
     case contactShown(ContactNote)
     case contactErased(ContactNote)
+    // Campaigns
+    case phaseOrdered(PhaseOrder)
+    case campaignChanged(CampaignChange)
+    case frontlineNoted(FrontlineChange)
+    case carried(Carrying)
 }
 
 /// A ledger began; the login that founds it holds all roles until the rules say otherwise.

@@ -44,7 +44,9 @@ extension Ledger {
         case .restored, .recovered, .yearClosed:
             applyKeeping(event.fact, into: &touched)
         default:
-            if !applyDirectory(event, into: &touched) { apply(event, into: &touched) }
+            if !applyDirectory(event, into: &touched), !applyCampaign(event, into: &touched) {
+                apply(event, into: &touched)
+            }
         }
         return touched
     }
@@ -171,7 +173,8 @@ extension Ledger {
 
     /// What a matter adds to a campaign: the target tasks' lines in the campaign's unit of measure.
     private func measured(_ matter: Matter, in scope: Scope) -> (target: Amount, done: Amount) {
-        guard case .campaign(let id) = scope, matter.kind == .target, matter.stage != .void,
+        // What is done below a target is carried up to it and counts there.
+        guard case .campaign(let id) = scope, matter.kind == .target, matter.stage != .void, matter.parent == nil,
             let measure = campaigns[id]?.measure
         else { return (.zero, .zero) }
         return matter.quantities.filter { $0.unit == measure }

@@ -26,6 +26,8 @@ package struct Ledger: Hashable, Sendable {
     package var supervisionStart: Day?
     /// Who was, is and will be away (请假), as recorded.
     package var leaves: [Leave] = []
+    /// 平时/攻坚/战时 of the street as ordered, oldest first.
+    package var phases: [PhaseOrder] = []
     /// When the last event was recorded.
     package var lastRecorded = Moment(milliseconds: 0)
 

@@ -167,8 +167,13 @@ extension Matter {
         case .founded, .calendarReplaced, .rulesReplaced, .supervisionStarted, .unitAdded, .personAdded, .gridAdded,
             .campaignAdded, .registered, .imported, .calendarAdjusted, .unitRenamed, .unitClosed, .personChanged,
             .personLeft, .leaveTaken, .leaveEnded, .undone, .restored, .recovered, .yearClosed, .erased, .contactKept,
-            .contactShown, .contactErased:
+            .contactShown, .contactErased, .phaseOrdered, .campaignChanged, .frontlineNoted:
             break
+        case .carried(let carrying):
+            for measure in carrying.measures where quantities.indices.contains(measure.line) {
+                quantities[measure.line].done = measure.to
+            }
+            countsAsTrack = true
         case .corrected, .handedBack, .transferred, .reassigned, .parkingProposed, .parkingRefused, .reopened,
             .limitAdjusted, .limitRecounted, .supportAccepted, .supportTracked:
             countsAsTrack = turn(event, offset: offset)

@@ -94,4 +94,20 @@ package enum Refusal: Error, Hashable, Sendable {
     case personal(PersonalData)
     case cannotUndo(UndoObstacle)
     case keeping(KeepingRefusal)
+    // Campaigns
+    /// A phase is ordered by these, and recorded for them by the office.
+    case phaseNotAllowed(to: [Role])
+    /// The clerk may record the order, but must say whose it is.
+    case phaseNeedsBehalf(of: [Role])
+    /// A phase begins today or later, so that what was judged stays judged.
+    case phaseInPast(Day)
+    case endsBeforeStart(start: Day, end: Day)
+    /// The unit of measure that matters of the campaign are counted in already.
+    case measureInUse(CampaignID, measure: String, matters: Int)
+    /// An entry of the 四个一 names people, a place and a day.
+    case incompleteFrontline(Frontline)
+    case noSuchEntry(Int)
+    /// Campaign, target, action: what hangs below a target has nothing below it.
+    case tooDeep(MatterNumber)
+    case ownParent(MatterNumber)
 }

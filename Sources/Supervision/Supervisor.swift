@@ -31,17 +31,16 @@ package struct Supervisor: Sendable {
 
     /// Overdue: each working day. Lagging: each working day in a campaign in 攻坚 or 战时, else
     /// weekly. None while 待审核, 待批准, 挂账 or 待签收.
-    private func pace(_ matter: Matter, isOverdue: Bool, isBehind: Bool) -> Pace {
+    private func pace(_ matter: Matter, on day: Day, isOverdue: Bool, isBehind: Bool) -> Pace {
         if isOverdue { return .daily }
         guard isBehind else { return .none }
-        let phase = matter.campaign.flatMap { ledger.campaigns[$0]?.phase } ?? .normal
-        return phase == .normal ? .weekly : .daily
+        return ledger.phase(of: matter.campaign, on: day) == .normal ? .weekly : .daily
     }
 
     /// How often the matter must be tracked, as it stands now.
     package func pace(_ matter: Matter, _ judgement: Judgement) -> Pace {
         guard matter.stage == .inHand, isSupervised(matter) else { return .none }
-        return pace(matter, isOverdue: judgement.light == .red, isBehind: judgement.light == .orange)
+        return pace(matter, on: today, isOverdue: judgement.light == .red, isBehind: judgement.light == .orange)
     }
 
     /// Whether a track must be written today, done or not.
@@ -69,6 +68,7 @@ package struct Supervisor: Sendable {
         else { return false }
         let pace = pace(
             matter,
+            on: day,
             isOverdue: judge.wasOverdue(trace, on: day),
             isBehind: judge.wasBehind(matter, trace, on: day)
         )
@@ -150,9 +150,15 @@ package struct Supervisor: Sendable {
     /// The evening counts from its registration through `evening`, answered or not.
     func nights(_ matter: Matter, through evening: Day) -> Int {
         guard evening >= matter.registered else { return 0 }
-        let phase = matter.campaign.flatMap { ledger.campaigns[$0]?.phase } ?? .normal
-        return phase == .normal
-            ? ledger.calendar.workdays(after: matter.registered - 1, through: evening)
-            : evening - matter.registered + 1
+        let first = matter.registered
+        // Of each evening its own phase decides; mostly all of them are of one.
+        guard ledger.hasPhaseOrders(matter.campaign) else {
+            return ledger.phase(of: matter.campaign, on: evening) == .normal
+                ? ledger.calendar.workdays(after: first - 1, through: evening) : evening - first + 1
+        }
+        return (first.number...evening.number).count { number in
+            let day = Day(number: number)
+            return ledger.calendar.isWorkday(day) || ledger.phase(of: matter.campaign, on: day) != .normal
+        }
     }
 }

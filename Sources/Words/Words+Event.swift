@@ -76,6 +76,7 @@ extension Words {
             course(fact, seenFrom: today, in: ledger)
         case .calendarAdjusted, .unitRenamed, .unitClosed, .personChanged, .personLeft, .leaveTaken, .leaveEnded:
             directory(fact, seenFrom: today, in: ledger)
+        case .phaseOrdered, .campaignChanged, .frontlineNoted, .carried: campaign(fact, seenFrom: today, in: ledger)
         case .unitAdded(let unit): unit.name.string
         case .personAdded(let person): person.name.string
         case .gridAdded(let grid): grid.name.string
@@ -89,7 +90,7 @@ extension Words {
     }
 
     /// 「累计 18（+1）」.
-    private func measure(_ measure: Track.Measure) -> String {
+    func measure(_ measure: Track.Measure) -> String {
         let change = measure.to - measure.from
         let sign = change < .zero ? "" : "+"
         return self("累计 ", "total ") + amount(measure.to)

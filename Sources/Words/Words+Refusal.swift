@@ -94,6 +94,9 @@ extension Words {
             .approvalDay, .leaveOutOfOrder, .alreadyAway, .notAway, .standInAway, .noCalendarDays:
             course(refusal, in: ledger)
         case .personal, .cannotUndo, .keeping: life(refusal, in: ledger)
+        case .phaseNotAllowed, .phaseNeedsBehalf, .phaseInPast, .endsBeforeStart, .measureInUse, .incompleteFrontline,
+            .noSuchEntry, .tooDeep, .ownParent:
+            campaign(refusal, in: ledger)
         }
     }
 

@@ -268,6 +268,10 @@ extension Words {
         case .contactKept: self("存联系人", "contact kept")
         case .contactShown: self("查看联系人", "contact shown")
         case .contactErased: self("删联系人", "contact erased")
+        case .phaseOrdered: self("阶段", "phase")
+        case .campaignChanged: self("战役变更", "campaign changed")
+        case .frontlineNoted: self("四个一", "on the spot")
+        case .carried: self("下级进度", "progress below")
         }
     }
 }

@@ -74,6 +74,10 @@ struct FactCodingTests {
         .contactKept(ContactNote(until: "2027-02-18")),
         .contactShown(ContactNote(contacts: [41])),
         .contactErased(ContactNote(contacts: [41], isExpired: true)),
+        .phaseOrdered(PhaseOrder(campaign: 1, phase: .push, from: "2026-11-20", until: "2026-12-05", by: 1)),
+        .campaignChanged(CampaignChange(campaign: 1, before: CampaignFacts(), after: campaignFacts)),
+        .frontlineNoted(FrontlineChange(campaign: 1, added: frontlineEntry, dropped: frontlineEntry)),
+        .carried(Carrying(from: 12, measures: [.init(line: 0, from: 18, to: 19)])),
     ]
 
     private static let undoing = {
@@ -85,6 +89,29 @@ struct FactCodingTests {
         undoing.campaign = .init(id: 1, value: Office.sample.ledger.campaigns[.land])
         undoing.settings = .init(Office.sample.ledger)
         return undoing
+    }()
+
+    private static let frontlineEntry = FrontlineEntry(
+        kind: .members,
+        people: [7],
+        place: "环湖 8 组",
+        day: "2026-11-02",
+        text: "党员责任区"
+    )
+
+    private static let campaignFacts = {
+        var facts = CampaignFacts()
+        facts.name = "环湖片区土地整备（二期）"
+        facts.goal = "一户不漏"
+        facts.head = 3
+        facts.unit = 4
+        facts.groups = [Campaign.FunctionGroup(name: "疑难个案组", head: 6)]
+        facts.start = "2026-09-01"
+        facts.due = "2026-12-31"
+        facts.target = 500
+        facts.measure = "户"
+        facts.branch = TemporaryBranch(unit: 4, secretary: 7, founded: "2026-09-10")
+        return facts
     }()
 
     private static let limit = NewLimit(due: .moment("2026-11-27 17:00"), term: .hours(24), from: "2026-11-26 17:00")

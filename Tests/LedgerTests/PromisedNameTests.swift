@@ -29,6 +29,7 @@ struct PromisedNameTests {
         #expect(names(Fixed.self) == "person post quantity time")
         #expect(names(UnitKind.self) == "leadership office community taskForce temporaryBranch partner")
         #expect(names(Phase.self) == "normal push emergency")
+        #expect(names(Frontline.self) == "force branch members cadres")
         #expect(names(Check.self) == "onSite papers callBack")
         #expect(names(AnswerKind.self) == "solved measure decided sentUp")
         #expect(names(DecisionLevel.self) == "community viceLeader secretary headquarters committee")
@@ -38,7 +39,7 @@ struct PromisedNameTests {
     @Test func facts() {
         #expect(
             names(Fact.Kind.self)
-                == "founded calendarReplaced rulesReplaced supervisionStarted unitAdded personAdded gridAdded campaignAdded registered imported amended submitted issued declined accepted tracked stepAdded stepTicked answered reported sentBack settled struck archived parked resumed extensionAsked extensionDecided supportSettled suspended voided calendarAdjusted unitRenamed unitClosed personChanged personLeft leaveTaken leaveEnded corrected handedBack transferred reassigned parkingProposed parkingRefused reopened limitAdjusted limitRecounted supportAccepted supportTracked undone restored recovered yearClosed erased contactKept contactShown contactErased"
+                == "founded calendarReplaced rulesReplaced supervisionStarted unitAdded personAdded gridAdded campaignAdded registered imported amended submitted issued declined accepted tracked stepAdded stepTicked answered reported sentBack settled struck archived parked resumed extensionAsked extensionDecided supportSettled suspended voided calendarAdjusted unitRenamed unitClosed personChanged personLeft leaveTaken leaveEnded corrected handedBack transferred reassigned parkingProposed parkingRefused reopened limitAdjusted limitRecounted supportAccepted supportTracked undone restored recovered yearClosed erased contactKept contactShown contactErased phaseOrdered campaignChanged frontlineNoted carried"
         )
     }
 

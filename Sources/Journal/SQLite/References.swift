@@ -37,6 +37,20 @@ struct References {
             add(unit: campaign.unit)
             add(person: campaign.head)
             people.formUnion(campaign.groups.compactMap(\.head))
+            add(unit: campaign.branch?.unit)
+            add(person: campaign.branch?.secretary)
+        case .orderPhase(let order):
+            if let campaign = order.campaign { campaigns.insert(campaign) }
+        case .changeCampaign(let campaign, let facts):
+            campaigns.insert(campaign)
+            add(unit: facts.unit)
+            add(unit: facts.branch?.unit)
+            add(person: facts.head)
+            add(person: facts.branch?.secretary)
+            people.formUnion(facts.groups?.compactMap(\.head) ?? [])
+        case .noteFrontline(let campaign, let edit):
+            campaigns.insert(campaign)
+            if case .add(let entry) = edit { people.formUnion(entry.people) }
         case .register(let registration): add(registration)
         case .open(let opening): add(opening.registration)
         case .amend(_, let amendment):

@@ -44,6 +44,8 @@ struct Settings: Hashable, Codable {
     var leaves: [Leave]?
     /// nil where no other journal was replaced by this one.
     var floor: Ledger.Counters?
+    /// nil where the street's phase was never ordered.
+    var phases: [PhaseOrder]?
 
     /// What one login may act as.
     struct Grant: Hashable, Codable {
@@ -61,6 +63,7 @@ struct Settings: Hashable, Codable {
         supervisionStart = ledger.supervisionStart
         leaves = ledger.leaves.isEmpty ? nil : ledger.leaves
         floor = ledger.floor == Ledger.Counters() ? nil : ledger.floor
+        phases = ledger.phases.isEmpty ? nil : ledger.phases
     }
 
     func put(into ledger: inout Ledger) {
@@ -71,6 +74,7 @@ struct Settings: Hashable, Codable {
         ledger.supervisionStart = supervisionStart
         ledger.leaves = leaves ?? []
         ledger.floor = floor ?? Ledger.Counters()
+        ledger.phases = phases ?? []
     }
 }
 

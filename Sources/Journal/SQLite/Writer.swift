@@ -71,6 +71,9 @@ final class Writer: BulkSession {
         for scope in command.scopes {
             var sums = stored[scope] ?? Sums()
             sums.open += slice.sums[scope]?.open ?? 0
+            sums.settled += slice.sums[scope]?.settled ?? 0
+            sums.target += slice.sums[scope]?.target ?? .zero
+            sums.done += slice.sums[scope]?.done ?? .zero
             ledger.sums[scope] = sums
         }
         return ledger
@@ -87,7 +90,11 @@ final class Writer: BulkSession {
     /// Brings into the slice what the command is decided on.
     private func prepare(_ command: Command, by actor: Actor) throws {
         var references = References()
-        if let number = command.matter, let matter = try find(number) { references.add(matter) }
+        if let number = command.matter, let matter = try find(number) {
+            references.add(matter)
+            // What is reported on it is carried up.
+            if let parent = matter.parent, let above = try find(parent) { references.add(above) }
+        }
         for number in command.references { _ = try find(number) }
         if command.needsDirectory, !knowsReference { try store.readReference(into: &slice) }
         guard !knowsReference else { return }
@@ -105,6 +112,7 @@ final class Writer: BulkSession {
             case .addPerson(let person): try store.named(person.name)
             case .addGrid(let grid): try store.named(grid.code)
             case .addCampaign(let campaign): try store.named(campaign.name)
+            case .changeCampaign(_, let facts): try facts.name.map(store.named) ?? Namesakes()
             default: Namesakes()
             }
         for unit in namesakes.units { slice.units[unit.id] = unit }

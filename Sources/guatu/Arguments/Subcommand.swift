@@ -60,6 +60,10 @@ enum CommandTable {
             ]
         ),
         Group(
+            title: Both("战役", "Campaigns"),
+            commands: [CampaignCommand.self, PhaseCommand.self]
+        ),
+        Group(
             title: Both("单位、人员、日历", "Units, people, calendar"),
             commands: [UnitCommand.self, PersonCommand.self, CalendarCommand.self]
         ),

@@ -127,6 +127,7 @@ struct AmendCommand: ActionCommand {
         amendment.kind = try about.chosenKind(session.words)
         amendment.source = try about.chosenSource(session.words)
         amendment.campaign = try about.campaign.map { try finder.campaign($0).id }
+        amendment.parent = try about.parent.map { try TypedNumber.single($0).number }
         amendment.grid = try about.grid.map { try finder.grid($0).id }
         amendment.lead = try about.lead.map { try finder.unit($0).id }
         let home = amendment.lead ?? matter.lead
