@@ -30,6 +30,8 @@ package enum Command: Hashable, Sendable {
     case takeLeave(PersonID, from: Day, through: Day, standIn: PersonID?)
     /// 销假: back from this day on.
     case endLeave(PersonID, on: Day)
+    /// 导入图幅: how the grids below one parent lie on the map.
+    case drawMap(MapSheet)
 
     /// The matter it is about: the working set must hold it where there is one.
     package var matter: MatterNumber? {

@@ -69,6 +69,7 @@ struct Decision {
         case .replaceCalendar, .adjustCalendar, .renameUnit, .closeUnit, .changePerson, .dismissPerson, .takeLeave,
             .endLeave:
             return [try byOffice(try directory(command))]
+        case .drawMap(let sheet): return [try byOffice(try drawMap(sheet))]
         }
     }
 
@@ -172,7 +173,7 @@ struct Decision {
         if let person, ledger.people[person] == nil { throw .unknownPerson(person) }
     }
 
-    private func know(grid: GridID?) throws(Refusal) {
+    func know(grid: GridID?) throws(Refusal) {
         if let grid, ledger.grids[grid] == nil { throw .unknownGrid(grid) }
     }
 

@@ -50,6 +50,7 @@ extension Fact {
         case limitRecounted
         case supportAccepted
         case supportTracked
+        case mapDrawn
     }
 
     package var kind: Kind {
@@ -103,6 +104,7 @@ extension Fact {
         case .limitRecounted: .limitRecounted
         case .supportAccepted: .supportAccepted
         case .supportTracked: .supportTracked
+        case .mapDrawn: .mapDrawn
         }
     }
 
@@ -158,6 +160,7 @@ extension Fact {
         case .limitRecounted(let value): try value.encode(to: encoder)
         case .supportAccepted(let value): try value.encode(to: encoder)
         case .supportTracked(let value): try value.encode(to: encoder)
+        case .mapDrawn(let value): try value.encode(to: encoder)
         }
     }
 
@@ -213,6 +216,7 @@ extension Fact {
         case .limitRecounted: self = .limitRecounted(try LimitRecount(from: decoder))
         case .supportAccepted: self = .supportAccepted(try ShareNote(from: decoder))
         case .supportTracked: self = .supportTracked(try ShareTrack(from: decoder))
+        case .mapDrawn: self = .mapDrawn(try MapSheet(from: decoder))
         }
     }
 }

@@ -56,6 +56,8 @@ package enum Fact: Hashable, Sendable {
     case limitRecounted(LimitRecount)
     case supportAccepted(ShareNote)
     case supportTracked(ShareTrack)
+    // The map
+    case mapDrawn(MapSheet)
 }
 
 /// A ledger began; the login that founds it holds all roles until the rules say otherwise.

@@ -39,6 +39,7 @@ extension Ledger {
             campaigns[campaign.id] = campaign
             counters.campaign = max(counters.campaign, campaign.id.rawValue + 1)
             touched.campaign = campaign.id
+        case .mapDrawn(let sheet): apply(sheet, into: &touched)
         default:
             if !applyDirectory(event, into: &touched) { apply(event, into: &touched) }
         }

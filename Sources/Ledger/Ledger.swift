@@ -24,6 +24,8 @@ package struct Ledger: Hashable, Sendable {
     package var supervisionStart: Day?
     /// Who was, is and will be away (请假), as recorded.
     package var leaves: [Leave] = []
+    /// How the grids lie on the map, by ``MapSheet/key``.
+    package var maps: [GridID: MapSheet] = [:]
     /// When the last event was recorded.
     package var lastRecorded = Moment(milliseconds: 0)
 
@@ -99,6 +101,8 @@ package struct Touched: Hashable, Sendable {
     package var person: PersonID?
     package var grid: GridID?
     package var campaign: CampaignID?
+    /// The ``MapSheet/key`` of a drawing.
+    package var map: GridID?
     /// Scopes whose totals changed.
     package var scopes: [Scope] = []
     /// Scopes and days whose day sums changed.

@@ -166,7 +166,7 @@ extension Matter {
             stage = .void
         case .founded, .calendarReplaced, .rulesReplaced, .supervisionStarted, .unitAdded, .personAdded, .gridAdded,
             .campaignAdded, .registered, .imported, .calendarAdjusted, .unitRenamed, .unitClosed, .personChanged,
-            .personLeft, .leaveTaken, .leaveEnded:
+            .personLeft, .leaveTaken, .leaveEnded, .mapDrawn:
             break
         case .corrected, .handedBack, .transferred, .reassigned, .parkingProposed, .parkingRefused, .reopened,
             .limitAdjusted, .limitRecounted, .supportAccepted, .supportTracked:

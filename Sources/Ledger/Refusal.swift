@@ -88,4 +88,6 @@ package enum Refusal: Error, Hashable, Sendable {
     case notAway(PersonID)
     case standInAway(PersonID, through: Day)
     case noCalendarDays
+    /// A grid drawn below another than its own parent.
+    case gridElsewhere(GridID, parent: GridID?)
 }

@@ -83,6 +83,7 @@ extension Words {
         case .supervisionStarted(let start): short(start.day, seenFrom: today)
         case .founded(let founding): founding.committee.name.string
         case .calendarReplaced, .rulesReplaced: ""
+        case .mapDrawn(let sheet): drawn(sheet, in: ledger)
         }
     }
 

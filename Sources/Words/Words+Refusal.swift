@@ -93,6 +93,7 @@ extension Words {
             .parkingProposed, .needsNewLimit, .limitIsIssued, .noRecount, .openShares, .shareAccepted, .notStruck,
             .approvalDay, .leaveOutOfOrder, .alreadyAway, .notAway, .standInAway, .noCalendarDays:
             course(refusal, in: ledger)
+        case .gridElsewhere(let id, let parent): elsewhere(id, parent, in: ledger)
         }
     }
 

@@ -52,6 +52,7 @@ final class ImportRun {
         try checkUnits()
         try checkPeople()
         try checkGrids()
+        try checkMap()
         try checkCampaigns()
         try readMatters(writing: false)
     }

@@ -60,6 +60,10 @@ struct References {
         case .replaceCalendar, .adjustCalendar, .renameUnit, .closeUnit, .changePerson, .dismissPerson, .takeLeave,
             .endLeave:
             break
+        case .drawMap(let sheet):
+            grids.formUnion(sheet.places.map(\.grid))
+            people.formUnion(sheet.objects.compactMap(\.head))
+            if let parent = sheet.parent { grids.insert(parent) }
         case .act: break
         }
     }

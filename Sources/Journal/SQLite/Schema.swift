@@ -125,6 +125,10 @@ enum Schema {
         ALTER TABLE unit ADD COLUMN successor INTEGER;
         ALTER TABLE person ADD COLUMN leftOn INTEGER;
         """,
+        // The map: how the grids below one parent lie; 0 is the street.
+        """
+        CREATE TABLE map (parent INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT;
+        """,
     ]
 
     /// Runs what is missing, inside a transaction.

@@ -74,6 +74,7 @@ final class Writer: BulkSession {
         guard !knowsReference else { return }
         references.add(command)
         references.add(actor)
+        if case .drawMap(let sheet) = command { slice.maps[sheet.key] = try store.map(sheet.key) }
         try store.read(references, into: &slice)
         try prepareNames(command)
     }
@@ -135,6 +136,7 @@ final class Writer: BulkSession {
         if let id = touched.unit, let unit = slice.units[id] { try store.write(unit) }
         if let id = touched.person, let person = slice.people[id] { try store.write(person) }
         if let id = touched.grid, let grid = slice.grids[id] { try store.write(grid) }
+        if let key = touched.map { try store.write(slice.maps[key], at: key) }
         if let id = touched.campaign, let campaign = slice.campaigns[id] { try store.write(campaign) }
         if touched.setting { changesSettings = true }
     }
