@@ -28,7 +28,8 @@ extension Theme {
             .holiday: GroundPaint(Paint(0x2D313C, 236, nil)),
             .active: GroundPaint(Paint(0x2C3446, 236, nil)),
         ],
-        selection: GroundPaint(Paint(0x2C3446, 236, nil))
+        selection: GroundPaint(Paint(0x2C3446, 236, nil)),
+        washes: darkWashes
     )
 
     package static let light = Theme(
@@ -57,7 +58,8 @@ extension Theme {
             .holiday: GroundPaint(Paint(0xE3E6EC, 254, nil)),
             .active: GroundPaint(Paint(0xDBE6F6, 254, nil)),
         ],
-        selection: GroundPaint(Paint(0xDBE6F6, 254, nil))
+        selection: GroundPaint(Paint(0xDBE6F6, 254, nil)),
+        washes: lightWashes
     )
 
     /// For the meeting wall: its own ground, for a projector shows greys poorly, and inks that carry across a room.

@@ -34,6 +34,7 @@ extension Words {
     private func sentence(_ fault: ImportProblem.Fault, in ledger: Ledger) -> String {
         switch fault {
         case .refused(let refusal): sentence(refusal, in: ledger)
+        case .map(let fault): sentence(fault)
         case .unopenable(ENOENT): self("没有这个文件。", "There is no such file.")
         case .unopenable(EACCES): self("没有读取的权限。", "No permission to read it.")
         case .unopenable(let code):
@@ -160,7 +161,7 @@ extension Words {
         }
     }
 
-    private func name(_ kind: ImportProblem.NameKind) -> String {
+    func name(_ kind: ImportProblem.NameKind) -> String {
         switch kind {
         case .unit: self("单位", "unit")
         case .person: self("人员", "person")
@@ -169,7 +170,7 @@ extension Words {
         }
     }
 
-    private func list(_ items: [String]) -> String { items.joined(separator: self("、", ", ")) }
+    func list(_ items: [String]) -> String { items.joined(separator: self("、", ", ")) }
 }
 
 // MARK: - What came of it

@@ -37,5 +37,6 @@ package struct Verification: Hashable, Sendable {
         case campaign(Int)
         case matter(Int)
         case sums
+        case map(Int)
     }
 }

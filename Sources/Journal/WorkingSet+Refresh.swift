@@ -58,5 +58,6 @@ extension Ledger {
         people = other.people
         grids = other.grids
         campaigns = other.campaigns
+        maps = other.maps
     }
 }

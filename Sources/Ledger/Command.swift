@@ -48,6 +48,8 @@ package enum Command: Hashable, Sendable {
     case changeCampaign(CampaignID, CampaignFacts)
     /// 四个一: adds an entry, or drops the one with this place, counted from 0.
     case noteFrontline(CampaignID, FrontlineEdit)
+    /// 导入图幅: how the grids below one parent lie on the map.
+    case drawMap(MapSheet)
 
     /// The matter it is about: the working set must hold it where there is one.
     package var matter: MatterNumber? {

@@ -83,6 +83,7 @@ struct Decision {
         case .keepContact, .showContacts, .eraseContact, .expireContacts: throw .keeping(.noContact(nil))
         case .orderPhase, .changeCampaign, .noteFrontline:
             return [try campaign(command)]
+        case .drawMap(let sheet): return [try byOffice(try drawMap(sheet))]
         }
     }
 
@@ -188,7 +189,7 @@ struct Decision {
         if let person, ledger.people[person] == nil { throw .unknownPerson(person) }
     }
 
-    private func know(grid: GridID?) throws(Refusal) {
+    func know(grid: GridID?) throws(Refusal) {
         if let grid, ledger.grids[grid] == nil { throw .unknownGrid(grid) }
     }
 

@@ -62,6 +62,7 @@ extension Fact {
         case campaignChanged
         case frontlineNoted
         case carried
+        case mapDrawn
     }
 
     package var kind: Kind {
@@ -127,6 +128,7 @@ extension Fact {
         case .campaignChanged: .campaignChanged
         case .frontlineNoted: .frontlineNoted
         case .carried: .carried
+        case .mapDrawn: .mapDrawn
         }
     }
 
@@ -194,6 +196,7 @@ extension Fact {
         case .campaignChanged(let value): try value.encode(to: encoder)
         case .frontlineNoted(let value): try value.encode(to: encoder)
         case .carried(let value): try value.encode(to: encoder)
+        case .mapDrawn(let value): try value.encode(to: encoder)
         }
     }
 
@@ -261,6 +264,7 @@ extension Fact {
         case .campaignChanged: self = .campaignChanged(try CampaignChange(from: decoder))
         case .frontlineNoted: self = .frontlineNoted(try FrontlineChange(from: decoder))
         case .carried: self = .carried(try Carrying(from: decoder))
+        case .mapDrawn: self = .mapDrawn(try MapSheet(from: decoder))
         }
     }
 }

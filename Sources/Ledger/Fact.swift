@@ -70,6 +70,8 @@ package enum Fact: Hashable, Sendable {
     case campaignChanged(CampaignChange)
     case frontlineNoted(FrontlineChange)
     case carried(Carrying)
+    // The map
+    case mapDrawn(MapSheet)
 }
 
 /// A ledger began; the login that founds it holds all roles until the rules say otherwise.

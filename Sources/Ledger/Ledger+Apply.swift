@@ -43,6 +43,7 @@ extension Ledger {
             applyUndo(event, undoing, into: &touched)
         case .restored, .recovered, .yearClosed:
             applyKeeping(event.fact, into: &touched)
+        case .mapDrawn(let sheet): apply(sheet, into: &touched)
         default:
             if !applyDirectory(event, into: &touched), !applyCampaign(event, into: &touched) {
                 apply(event, into: &touched)

@@ -28,6 +28,8 @@ package struct Ledger: Hashable, Sendable {
     package var leaves: [Leave] = []
     /// 平时/攻坚/战时 of the street as ordered, oldest first.
     package var phases: [PhaseOrder] = []
+    /// How the grids lie on the map, by ``MapSheet/key``.
+    package var maps: [GridID: MapSheet] = [:]
     /// When the last event was recorded.
     package var lastRecorded = Moment(milliseconds: 0)
 
@@ -113,6 +115,8 @@ package struct Touched: Hashable, Sendable {
     package var person: PersonID?
     package var grid: GridID?
     package var campaign: CampaignID?
+    /// The ``MapSheet/key`` of a drawing.
+    package var map: GridID?
     /// Scopes whose totals changed.
     package var scopes: [Scope] = []
     /// Scopes and days whose day sums changed.

@@ -166,8 +166,8 @@ extension Matter {
             stage = .void
         case .founded, .calendarReplaced, .rulesReplaced, .supervisionStarted, .unitAdded, .personAdded, .gridAdded,
             .campaignAdded, .registered, .imported, .calendarAdjusted, .unitRenamed, .unitClosed, .personChanged,
-            .personLeft, .leaveTaken, .leaveEnded, .undone, .restored, .recovered, .yearClosed, .erased, .contactKept,
-            .contactShown, .contactErased, .phaseOrdered, .campaignChanged, .frontlineNoted:
+            .personLeft, .leaveTaken, .leaveEnded, .undone, .restored, .recovered, .yearClosed, .erased,
+            .contactKept, .contactShown, .contactErased, .phaseOrdered, .campaignChanged, .frontlineNoted, .mapDrawn:
             break
         case .carried(let carrying):
             for measure in carrying.measures where quantities.indices.contains(measure.line) {

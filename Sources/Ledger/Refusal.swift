@@ -110,4 +110,6 @@ package enum Refusal: Error, Hashable, Sendable {
     /// Campaign, target, action: what hangs below a target has nothing below it.
     case tooDeep(MatterNumber)
     case ownParent(MatterNumber)
+    /// A grid drawn below another than its own parent.
+    case gridElsewhere(GridID, parent: GridID?)
 }

@@ -86,6 +86,7 @@ extension Words {
         case .calendarReplaced, .rulesReplaced: ""
         case .undone, .restored, .recovered, .yearClosed, .erased, .contactKept, .contactShown, .contactErased:
             life(fact, in: ledger)
+        case .mapDrawn(let sheet): drawn(sheet, in: ledger)
         }
     }
 

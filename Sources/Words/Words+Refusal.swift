@@ -97,6 +97,7 @@ extension Words {
         case .phaseNotAllowed, .phaseNeedsBehalf, .phaseInPast, .endsBeforeStart, .measureInUse, .incompleteFrontline,
             .noSuchEntry, .tooDeep, .ownParent:
             campaign(refusal, in: ledger)
+        case .gridElsewhere(let id, let parent): elsewhere(id, parent, in: ledger)
         }
     }
 

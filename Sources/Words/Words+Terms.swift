@@ -219,6 +219,7 @@ extension Words {
         case .personAdded: self("增人员", "person added")
         case .gridAdded: self("增网格", "grid added")
         case .campaignAdded: self("增战役", "campaign added")
+        case .mapDrawn: self("导入图幅", "map drawn")
         case .registered: self("登记", "registered")
         case .imported: self("导入", "imported")
         case .amended: self("更正", "amended")

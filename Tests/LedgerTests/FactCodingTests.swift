@@ -78,6 +78,7 @@ struct FactCodingTests {
         .campaignChanged(CampaignChange(campaign: 1, before: CampaignFacts(), after: campaignFacts)),
         .frontlineNoted(FrontlineChange(campaign: 1, added: frontlineEntry, dropped: frontlineEntry)),
         .carried(Carrying(from: 12, measures: [.init(line: 0, from: 18, to: 19)])),
+        .mapDrawn(sheet),
     ]
 
     private static let undoing = {
@@ -115,6 +116,21 @@ struct FactCodingTests {
     }()
 
     private static let limit = NewLimit(due: .moment("2026-11-27 17:00"), term: .hours(24), from: "2026-11-26 17:00")
+
+    private static let sheet = MapSheet(
+        parent: 2,
+        rows: ["AA~", "A.."],
+        isSquare: false,
+        survey: .degrees,
+        places: [
+            .init(grid: 3, form: .letter("A")), .init(grid: 4, form: .tile(row: 1, column: 2, rows: 3, columns: 4)),
+            .init(grid: 5, form: .area(Outline([[.init(x: 114_000_000, y: 22_000_000), .init(x: 3, y: -4)]]))),
+        ],
+        objects: [
+            .init(kind: .water, name: "镜湖", head: 3, form: .letter("~")),
+            .init(kind: .road, name: "湖滨大道", form: .line(Outline([[.init(x: 1, y: 2)]]))),
+        ]
+    )
 
     private static let transfer = {
         var transfer = Transfer(from: 4, to: 5, person: 6, post: "专班负责人", reason: "职责调整")

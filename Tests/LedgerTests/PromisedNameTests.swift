@@ -39,7 +39,7 @@ struct PromisedNameTests {
     @Test func facts() {
         #expect(
             names(Fact.Kind.self)
-                == "founded calendarReplaced rulesReplaced supervisionStarted unitAdded personAdded gridAdded campaignAdded registered imported amended submitted issued declined accepted tracked stepAdded stepTicked answered reported sentBack settled struck archived parked resumed extensionAsked extensionDecided supportSettled suspended voided calendarAdjusted unitRenamed unitClosed personChanged personLeft leaveTaken leaveEnded corrected handedBack transferred reassigned parkingProposed parkingRefused reopened limitAdjusted limitRecounted supportAccepted supportTracked undone restored recovered yearClosed erased contactKept contactShown contactErased phaseOrdered campaignChanged frontlineNoted carried"
+                == "founded calendarReplaced rulesReplaced supervisionStarted unitAdded personAdded gridAdded campaignAdded registered imported amended submitted issued declined accepted tracked stepAdded stepTicked answered reported sentBack settled struck archived parked resumed extensionAsked extensionDecided supportSettled suspended voided calendarAdjusted unitRenamed unitClosed personChanged personLeft leaveTaken leaveEnded corrected handedBack transferred reassigned parkingProposed parkingRefused reopened limitAdjusted limitRecounted supportAccepted supportTracked undone restored recovered yearClosed erased contactKept contactShown contactErased phaseOrdered campaignChanged frontlineNoted carried mapDrawn"
         )
     }
 

@@ -51,6 +51,7 @@ final class ImportRun {
         try readUnits()
         try readPeople()
         try readGrids()
+        try readMap()
         try readCampaigns()
         try readMatters()
         try writePlan()

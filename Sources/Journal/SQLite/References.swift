@@ -75,6 +75,10 @@ struct References {
             .endLeave, .undo, .blackOut, .keepContact, .showContacts, .eraseContact,
             .expireContacts:
             break
+        case .drawMap(let sheet):
+            grids.formUnion(sheet.places.map(\.grid))
+            people.formUnion(sheet.objects.compactMap(\.head))
+            if let parent = sheet.parent { grids.insert(parent) }
         case .act: break
         }
     }

@@ -146,6 +146,7 @@ enum Schema {
         CREATE INDEX contactMatter ON contact (matter);
         -- The others of a screen's matters, beside those of matterDue.
         CREATE INDEX matterSettled ON matter (number) WHERE isAtHand = 1 AND isOpen = 0;
+        CREATE TABLE map (parent INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT;
         """,
     ]
 

@@ -16,6 +16,7 @@ final class Scribe: @unchecked Sendable {
         case person(Person)
         case grid(Grid)
         case campaign(Campaign)
+        case map(MapSheet?, GridID)
     }
 
     private let lock = Mutex(())
@@ -99,6 +100,7 @@ final class Scribe: @unchecked Sendable {
         case .person(let person): try store.write(person)
         case .grid(let grid): try store.write(grid)
         case .campaign(let campaign): try store.write(campaign)
+        case .map(let sheet, let key): try store.write(sheet, at: key)
         }
     }
 

@@ -19,6 +19,7 @@ extension Store {
         for campaign in try statement(Store.campaignColumns).all(Store.campaign) {
             ledger.campaigns[campaign.id] = campaign
         }
+        for sheet in try maps() { ledger.maps[sheet.key] = sheet }
     }
 
     // MARK: By key

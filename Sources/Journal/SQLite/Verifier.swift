@@ -142,6 +142,7 @@ final class Verifier {
         differences(stored.people, ledger.people).forEach { differ(.person($0)) }
         differences(stored.grids, ledger.grids).forEach { differ(.grid($0)) }
         differences(stored.campaigns, ledger.campaigns).forEach { differ(.campaign($0)) }
+        differences(stored.maps, ledger.maps).forEach { differ(.map($0)) }
         if try store.sums().filter({ $0.value != Sums() }) != ledger.sums.filter({ $0.value != Sums() }) {
             differ(.sums)
         }

@@ -100,6 +100,7 @@ final class Writer: BulkSession {
         guard !knowsReference else { return }
         references.add(command)
         references.add(actor)
+        if case .drawMap(let sheet) = command { slice.maps[sheet.key] = try store.map(sheet.key) }
         try store.read(references, into: &slice)
         try prepareNames(command)
     }
@@ -181,6 +182,7 @@ final class Writer: BulkSession {
         if let id = touched.person, let person = slice.people[id] { try scribe.write(.person(person)) }
         if let id = touched.grid, let grid = slice.grids[id] { try scribe.write(.grid(grid)) }
         if let id = touched.campaign, let campaign = slice.campaigns[id] { try scribe.write(.campaign(campaign)) }
+        if let key = touched.map { try scribe.write(.map(slice.maps[key], key)) }
         if touched.setting { changesSettings = true }
         if touched.isRemoval { try remove(touched) }
     }

@@ -64,8 +64,8 @@ enum CommandTable {
             commands: [CampaignCommand.self, PhaseCommand.self]
         ),
         Group(
-            title: Both("单位、人员、日历", "Units, people, calendar"),
-            commands: [UnitCommand.self, PersonCommand.self, CalendarCommand.self]
+            title: Both("单位、人员、日历、地图", "Units, people, calendar, map"),
+            commands: [UnitCommand.self, PersonCommand.self, CalendarCommand.self, MapCommand.self]
         ),
         Group(
             title: Both("台账", "The ledger"),

@@ -146,6 +146,7 @@ final class Screen {
             do throws(Complaint) { try views.write(kept) } catch {
                 return [.told(Notice(error.sentence(session.words), .attention))]
             }
+        case .replay(let day): return [.past(day, nil)]
         case .redraw: terminal.forget()
         case .suspend:
             terminal.suspend()
