@@ -35,5 +35,7 @@ package struct Verification: Hashable, Sendable {
         case campaign(Int)
         case matter(Int)
         case sums
+        /// Meetings, recurring duties, evening counts
+        case diary
     }
 }

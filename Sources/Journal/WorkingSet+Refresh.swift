@@ -56,5 +56,6 @@ extension Ledger {
         people = other.people
         grids = other.grids
         campaigns = other.campaigns
+        diary = other.diary
     }
 }

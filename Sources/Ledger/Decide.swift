@@ -9,7 +9,8 @@ package func decide(_ command: Command, in ledger: Ledger, by context: Context) 
 
 /// One command being decided.
 struct Decision {
-    let ledger: Ledger
+    /// What is decided on; what several events of one command do is tried on a copy of the decision.
+    var ledger: Ledger
     let context: Context
 
     var today: Day { context.now.day(ledger.offset) }
@@ -66,6 +67,8 @@ struct Decision {
             return [try amend(try matter(number), amendment)]
         case .act(let number, let action):
             return [try act(try matter(number), action)]
+        case .daily(let command):
+            return try daily(command)
         case .replaceCalendar, .adjustCalendar, .renameUnit, .closeUnit, .changePerson, .dismissPerson, .takeLeave,
             .endLeave:
             return [try byOffice(try directory(command))]
@@ -99,7 +102,7 @@ struct Decision {
         return event(.imported(opening), matter: number, version: 1, role: role)
     }
 
-    private func check(_ registration: Registration) throws(Refusal) {
+    func check(_ registration: Registration) throws(Refusal) {
         try check(title: registration.title)
         try assign(unit: registration.lead)
         try assign(person: registration.leader)
@@ -176,7 +179,7 @@ struct Decision {
         if let grid, ledger.grids[grid] == nil { throw .unknownGrid(grid) }
     }
 
-    private func know(campaign: CampaignID?) throws(Refusal) {
+    func know(campaign: CampaignID?) throws(Refusal) {
         if let campaign, ledger.campaigns[campaign] == nil { throw .unknownCampaign(campaign) }
     }
 
@@ -189,7 +192,7 @@ struct Decision {
         event(fact, matter: matter.number, version: matter.version + 1, role: role, isApproval: isApproval)
     }
 
-    private func event(
+    func event(
         _ fact: Fact,
         matter: MatterNumber? = nil,
         version: Int? = nil,

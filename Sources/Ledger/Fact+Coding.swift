@@ -50,6 +50,21 @@ extension Fact {
         case limitRecounted
         case supportAccepted
         case supportTracked
+        // The office's own day
+        case ruled
+        case meetingPlanned
+        case meetingBegan
+        case meetingTurned
+        case meetingNoted
+        case topicAdded
+        case meetingEnded
+        case meetingCancelled
+        case routineAdded
+        case routineTicked
+        case routineEnded
+        case eveningCounted
+        case reviewOpened
+        case reviewAnswered
     }
 
     package var kind: Kind {
@@ -103,6 +118,20 @@ extension Fact {
         case .limitRecounted: .limitRecounted
         case .supportAccepted: .supportAccepted
         case .supportTracked: .supportTracked
+        case .ruled: .ruled
+        case .meetingPlanned: .meetingPlanned
+        case .meetingBegan: .meetingBegan
+        case .meetingTurned: .meetingTurned
+        case .meetingNoted: .meetingNoted
+        case .topicAdded: .topicAdded
+        case .meetingEnded: .meetingEnded
+        case .meetingCancelled: .meetingCancelled
+        case .routineAdded: .routineAdded
+        case .routineTicked: .routineTicked
+        case .routineEnded: .routineEnded
+        case .eveningCounted: .eveningCounted
+        case .reviewOpened: .reviewOpened
+        case .reviewAnswered: .reviewAnswered
         }
     }
 
@@ -158,6 +187,20 @@ extension Fact {
         case .limitRecounted(let value): try value.encode(to: encoder)
         case .supportAccepted(let value): try value.encode(to: encoder)
         case .supportTracked(let value): try value.encode(to: encoder)
+        case .ruled(let value): try value.encode(to: encoder)
+        case .meetingPlanned(let value): try value.encode(to: encoder)
+        case .meetingBegan(let value): try value.encode(to: encoder)
+        case .meetingTurned(let value): try value.encode(to: encoder)
+        case .meetingNoted(let value): try value.encode(to: encoder)
+        case .topicAdded(let value): try value.encode(to: encoder)
+        case .meetingEnded(let value): try value.encode(to: encoder)
+        case .meetingCancelled(let value): try value.encode(to: encoder)
+        case .routineAdded(let value): try value.encode(to: encoder)
+        case .routineTicked(let value): try value.encode(to: encoder)
+        case .routineEnded(let value): try value.encode(to: encoder)
+        case .eveningCounted(let value): try value.encode(to: encoder)
+        case .reviewOpened(let value): try value.encode(to: encoder)
+        case .reviewAnswered(let value): try value.encode(to: encoder)
         }
     }
 
@@ -213,6 +256,20 @@ extension Fact {
         case .limitRecounted: self = .limitRecounted(try LimitRecount(from: decoder))
         case .supportAccepted: self = .supportAccepted(try ShareNote(from: decoder))
         case .supportTracked: self = .supportTracked(try ShareTrack(from: decoder))
+        case .ruled: self = .ruled(try Ruling(from: decoder))
+        case .meetingPlanned: self = .meetingPlanned(try Meeting(from: decoder))
+        case .meetingBegan: self = .meetingBegan(try MeetingMark(from: decoder))
+        case .meetingTurned: self = .meetingTurned(try MeetingTurn(from: decoder))
+        case .meetingNoted: self = .meetingNoted(try MeetingNote(from: decoder))
+        case .topicAdded: self = .topicAdded(try MeetingTopic(from: decoder))
+        case .meetingEnded: self = .meetingEnded(try MeetingMark(from: decoder))
+        case .meetingCancelled: self = .meetingCancelled(try MeetingMark(from: decoder))
+        case .routineAdded: self = .routineAdded(try Routine(from: decoder))
+        case .routineTicked: self = .routineTicked(try RoutineTick(from: decoder))
+        case .routineEnded: self = .routineEnded(try RoutineEnd(from: decoder))
+        case .eveningCounted: self = .eveningCounted(try EveningCount(from: decoder))
+        case .reviewOpened: self = .reviewOpened(try ReviewOpening(from: decoder))
+        case .reviewAnswered: self = .reviewAnswered(try ReviewOpinion(from: decoder))
         }
     }
 }

@@ -40,7 +40,9 @@ extension Ledger {
             counters.campaign = max(counters.campaign, campaign.id.rawValue + 1)
             touched.campaign = campaign.id
         default:
-            if !applyDirectory(event, into: &touched) { apply(event, into: &touched) }
+            if !applyDirectory(event, into: &touched), !applyDiary(event, into: &touched) {
+                apply(event, into: &touched)
+            }
         }
         return touched
     }

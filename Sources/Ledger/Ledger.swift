@@ -24,6 +24,8 @@ package struct Ledger: Hashable, Sendable {
     package var supervisionStart: Day?
     /// Who was, is and will be away (请假), as recorded.
     package var leaves: [Leave] = []
+    /// Meetings, recurring duties and evening counts.
+    package var diary = Diary()
     /// When the last event was recorded.
     package var lastRecorded = Moment(milliseconds: 0)
 
@@ -105,6 +107,7 @@ package struct Touched: Hashable, Sendable {
     package var days: [ScopeDay] = []
     /// Committee, rules, calendar, authority or supervision start.
     package var setting = false
+    package var diary: [DiaryEntry] = []
 
     package struct ScopeDay: Hashable, Sendable {
         package var scope: Scope

@@ -88,4 +88,6 @@ package enum Refusal: Error, Hashable, Sendable {
     case notAway(PersonID)
     case standInAway(PersonID, through: Day)
     case noCalendarDays
+    /// About answers, decisions, meetings, recurring duties, 会审.
+    case daily(DailyRefusal)
 }

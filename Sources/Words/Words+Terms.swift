@@ -119,6 +119,7 @@ extension Words {
         case .measure: self("有措施", "measure taken")
         case .decided: self("已决定", "decided")
         case .sentUp: self("已提交上级", "sent up")
+        case .handedToDuty: self("交值班", "handed to the duty desk")
         }
     }
 
@@ -259,6 +260,10 @@ extension Words {
         case .limitRecounted: self("时限重算", "limit recounted")
         case .supportAccepted: self("分办签收", "share signed for")
         case .supportTracked: self("分办跟踪", "share tracked")
+        case .ruled, .meetingPlanned, .meetingBegan, .meetingTurned, .meetingNoted, .topicAdded, .meetingEnded,
+            .meetingCancelled, .routineAdded, .routineTicked, .routineEnded, .eveningCounted, .reviewOpened,
+            .reviewAnswered:
+            dailyName(fact)
         }
     }
 }

@@ -125,6 +125,11 @@ enum Schema {
         ALTER TABLE unit ADD COLUMN successor INTEGER;
         ALTER TABLE person ADD COLUMN leftOn INTEGER;
         """,
+        // Meetings, recurring duties and evening counts; matters are packed with answers and decisions.
+        """
+        CREATE TABLE diary (kind TEXT NOT NULL, key INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (kind, key))
+            STRICT, WITHOUT ROWID;
+        """,
     ]
 
     /// Runs what is missing, inside a transaction.

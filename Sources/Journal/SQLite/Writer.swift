@@ -72,6 +72,7 @@ final class Writer: BulkSession {
         for number in command.references { _ = try find(number) }
         if command.needsDirectory, !knowsReference { try store.readReference(into: &slice) }
         guard !knowsReference else { return }
+        if command.needsDiary { try store.readDiary(into: &slice) }
         references.add(command)
         references.add(actor)
         try store.read(references, into: &slice)
@@ -136,6 +137,7 @@ final class Writer: BulkSession {
         if let id = touched.person, let person = slice.people[id] { try store.write(person) }
         if let id = touched.grid, let grid = slice.grids[id] { try store.write(grid) }
         if let id = touched.campaign, let campaign = slice.campaigns[id] { try store.write(campaign) }
+        for entry in touched.diary { try store.write(entry, of: slice.diary) }
         if touched.setting { changesSettings = true }
     }
 
