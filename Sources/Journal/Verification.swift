@@ -38,5 +38,7 @@ package struct Verification: Hashable, Sendable {
         case matter(Int)
         case sums
         case map(Int)
+        /// Meetings, recurring duties, evening counts
+        case diary
     }
 }

@@ -59,5 +59,6 @@ extension Ledger {
         grids = other.grids
         campaigns = other.campaigns
         maps = other.maps
+        diary = other.diary
     }
 }

@@ -50,12 +50,15 @@ package enum Command: Hashable, Sendable {
     case noteFrontline(CampaignID, FrontlineEdit)
     /// 导入图幅: how the grids below one parent lie on the map.
     case drawMap(MapSheet)
+    /// What concerns the office's own day: decisions, meetings, recurring duties, 会审, the evening count.
+    case daily(OfficeCommand)
 
     /// The matter it is about: the working set must hold it where there is one.
     package var matter: MatterNumber? {
         switch self {
         case .amend(let number, _), .act(let number, _): number
         case .open(let opening): opening.registration.number == MatterNumber(0) ? nil : opening.registration.number
+        case .daily(let command): command.matter
         default: nil
         }
     }
@@ -66,6 +69,7 @@ package enum Command: Hashable, Sendable {
         case .register(let registration): [registration.reboundOf, registration.parent].compactMap { $0 }
         case .open(let opening): [opening.registration.parent].compactMap { $0 }
         case .amend(_, let amendment): [amendment.parent].compactMap { $0 }
+        case .daily(let command): command.references
         default: []
         }
     }
@@ -75,8 +79,14 @@ package enum Command: Hashable, Sendable {
         switch self {
         case .renameUnit, .closeUnit, .changePerson, .dismissPerson, .takeLeave, .endLeave: true
         case .act(_, let action): [.reassign, .transfer].contains(action.kind)
+        case .daily(let command): command.needsDirectory
         default: false
         }
+    }
+
+    /// Whether it reads or writes the diary: the working set must hold it.
+    package var needsDiary: Bool {
+        if case .daily(let command) = self { command.needsDiary } else { false }
     }
 
     /// The scopes whose running sums the rules ask for.
@@ -105,8 +115,8 @@ package enum Action: Hashable, Sendable {
     case addStep(CleanText, PersonID?, Day?)
     /// 勾步骤, counted from 0
     case tickStep(Int, CleanText?)
-    /// 答复
-    case answer(AnswerKind, CleanText)
+    /// 答复, with what it promises
+    case answer(AnswerKind, CleanText, Commitment = Commitment())
     /// 上报办结
     case report(CleanText)
     /// 退回重办

@@ -14,7 +14,8 @@ package func decide(_ command: Command, in ledger: Ledger, by context: Context) 
 
 /// One command being decided.
 struct Decision {
-    let ledger: Ledger
+    /// What is decided on; what several events of one command do is tried on a copy of the decision.
+    var ledger: Ledger
     let context: Context
 
     var today: Day { context.now.day(ledger.offset) }
@@ -73,6 +74,8 @@ struct Decision {
         case .act(let number, let action):
             let matter = try matter(number)
             return try withCarrying(try act(matter, action), from: matter)
+        case .daily(let command):
+            return try daily(command)
         case .replaceCalendar, .adjustCalendar, .renameUnit, .closeUnit, .changePerson, .dismissPerson, .takeLeave,
             .endLeave:
             return [try byOffice(try directory(command))]
@@ -114,7 +117,7 @@ struct Decision {
         return event(.imported(opening), matter: number, version: 1, role: role)
     }
 
-    private func check(_ registration: Registration) throws(Refusal) {
+    func check(_ registration: Registration) throws(Refusal) {
         try checkParent(registration.parent, of: registration.number)
         try check(title: registration.title)
         try assign(unit: registration.lead)

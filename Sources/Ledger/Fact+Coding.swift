@@ -63,6 +63,21 @@ extension Fact {
         case frontlineNoted
         case carried
         case mapDrawn
+        // The office's own day
+        case ruled
+        case meetingPlanned
+        case meetingBegan
+        case meetingTurned
+        case meetingNoted
+        case topicAdded
+        case meetingEnded
+        case meetingCancelled
+        case routineAdded
+        case routineTicked
+        case routineEnded
+        case eveningCounted
+        case reviewOpened
+        case reviewAnswered
     }
 
     package var kind: Kind {
@@ -129,6 +144,20 @@ extension Fact {
         case .frontlineNoted: .frontlineNoted
         case .carried: .carried
         case .mapDrawn: .mapDrawn
+        case .ruled: .ruled
+        case .meetingPlanned: .meetingPlanned
+        case .meetingBegan: .meetingBegan
+        case .meetingTurned: .meetingTurned
+        case .meetingNoted: .meetingNoted
+        case .topicAdded: .topicAdded
+        case .meetingEnded: .meetingEnded
+        case .meetingCancelled: .meetingCancelled
+        case .routineAdded: .routineAdded
+        case .routineTicked: .routineTicked
+        case .routineEnded: .routineEnded
+        case .eveningCounted: .eveningCounted
+        case .reviewOpened: .reviewOpened
+        case .reviewAnswered: .reviewAnswered
         }
     }
 
@@ -197,6 +226,20 @@ extension Fact {
         case .frontlineNoted(let value): try value.encode(to: encoder)
         case .carried(let value): try value.encode(to: encoder)
         case .mapDrawn(let value): try value.encode(to: encoder)
+        case .ruled(let value): try value.encode(to: encoder)
+        case .meetingPlanned(let value): try value.encode(to: encoder)
+        case .meetingBegan(let value): try value.encode(to: encoder)
+        case .meetingTurned(let value): try value.encode(to: encoder)
+        case .meetingNoted(let value): try value.encode(to: encoder)
+        case .topicAdded(let value): try value.encode(to: encoder)
+        case .meetingEnded(let value): try value.encode(to: encoder)
+        case .meetingCancelled(let value): try value.encode(to: encoder)
+        case .routineAdded(let value): try value.encode(to: encoder)
+        case .routineTicked(let value): try value.encode(to: encoder)
+        case .routineEnded(let value): try value.encode(to: encoder)
+        case .eveningCounted(let value): try value.encode(to: encoder)
+        case .reviewOpened(let value): try value.encode(to: encoder)
+        case .reviewAnswered(let value): try value.encode(to: encoder)
         }
     }
 
@@ -265,6 +308,20 @@ extension Fact {
         case .frontlineNoted: self = .frontlineNoted(try FrontlineChange(from: decoder))
         case .carried: self = .carried(try Carrying(from: decoder))
         case .mapDrawn: self = .mapDrawn(try MapSheet(from: decoder))
+        case .ruled: self = .ruled(try Ruling(from: decoder))
+        case .meetingPlanned: self = .meetingPlanned(try Meeting(from: decoder))
+        case .meetingBegan: self = .meetingBegan(try MeetingMark(from: decoder))
+        case .meetingTurned: self = .meetingTurned(try MeetingTurn(from: decoder))
+        case .meetingNoted: self = .meetingNoted(try MeetingNote(from: decoder))
+        case .topicAdded: self = .topicAdded(try MeetingTopic(from: decoder))
+        case .meetingEnded: self = .meetingEnded(try MeetingMark(from: decoder))
+        case .meetingCancelled: self = .meetingCancelled(try MeetingMark(from: decoder))
+        case .routineAdded: self = .routineAdded(try Routine(from: decoder))
+        case .routineTicked: self = .routineTicked(try RoutineTick(from: decoder))
+        case .routineEnded: self = .routineEnded(try RoutineEnd(from: decoder))
+        case .eveningCounted: self = .eveningCounted(try EveningCount(from: decoder))
+        case .reviewOpened: self = .reviewOpened(try ReviewOpening(from: decoder))
+        case .reviewAnswered: self = .reviewAnswered(try ReviewOpinion(from: decoder))
         }
     }
 }

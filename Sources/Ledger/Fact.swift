@@ -72,6 +72,21 @@ package enum Fact: Hashable, Sendable {
     case carried(Carrying)
     // The map
     case mapDrawn(MapSheet)
+    // The office's own day
+    case ruled(Ruling)
+    case meetingPlanned(Meeting)
+    case meetingBegan(MeetingMark)
+    case meetingTurned(MeetingTurn)
+    case meetingNoted(MeetingNote)
+    case topicAdded(MeetingTopic)
+    case meetingEnded(MeetingMark)
+    case meetingCancelled(MeetingMark)
+    case routineAdded(Routine)
+    case routineTicked(RoutineTick)
+    case routineEnded(RoutineEnd)
+    case eveningCounted(EveningCount)
+    case reviewOpened(ReviewOpening)
+    case reviewAnswered(ReviewOpinion)
 }
 
 /// A ledger began; the login that founds it holds all roles until the rules say otherwise.

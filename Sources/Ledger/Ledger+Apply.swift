@@ -45,7 +45,9 @@ extension Ledger {
             applyKeeping(event.fact, into: &touched)
         case .mapDrawn(let sheet): apply(sheet, into: &touched)
         default:
-            if !applyDirectory(event, into: &touched), !applyCampaign(event, into: &touched) {
+            if !applyDirectory(event, into: &touched), !applyCampaign(event, into: &touched),
+                !applyDiary(event, into: &touched)
+            {
                 apply(event, into: &touched)
             }
         }

@@ -30,6 +30,8 @@ package struct Ledger: Hashable, Sendable {
     package var phases: [PhaseOrder] = []
     /// How the grids lie on the map, by ``MapSheet/key``.
     package var maps: [GridID: MapSheet] = [:]
+    /// Meetings, recurring duties and evening counts.
+    package var diary = Diary()
     /// When the last event was recorded.
     package var lastRecorded = Moment(milliseconds: 0)
 
@@ -125,6 +127,7 @@ package struct Touched: Hashable, Sendable {
     package var setting = false
     /// What is touched and not there any more was removed (撤回).
     package var isRemoval = false
+    package var diary: [DiaryEntry] = []
 
     package struct ScopeDay: Hashable, Sendable {
         package var scope: Scope

@@ -112,4 +112,6 @@ package enum Refusal: Error, Hashable, Sendable {
     case ownParent(MatterNumber)
     /// A grid drawn below another than its own parent.
     case gridElsewhere(GridID, parent: GridID?)
+    /// About answers, decisions, meetings, recurring duties, 会审.
+    case daily(DailyRefusal)
 }

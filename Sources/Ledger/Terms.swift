@@ -173,6 +173,8 @@ package enum AnswerKind: String, Hashable, Sendable, Codable, CaseIterable {
     case decided
     /// 已提交上级研究 (to whom, for what)
     case sentUp
+    /// 交值班, before rest days
+    case handedToDuty
 }
 
 /// Who decides a problem (决策层级).

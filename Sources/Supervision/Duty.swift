@@ -20,8 +20,8 @@ package struct Duty: Hashable, Sendable {
         case dueToday
         /// 临期
         case near
-        /// 过夜, with the nights
-        case overNight(Int)
+        /// 过夜, with the nights on all levels
+        case overNight(Nights)
         /// 未签收 beyond its limit
         case sign
         /// 待审核 beyond its limit: the office itself is late
@@ -32,6 +32,8 @@ package struct Duty: Hashable, Sendable {
         case recheck
         /// 待定人 since a working day
         case namePerson
+        /// 值班交来: handed to the duty desk before the rest days
+        case handedOver(Answer)
     }
 }
 
@@ -104,8 +106,10 @@ extension Supervisor {
         {
             owe(.namePerson)
         }
-        let nights = nights(matter)
-        if nights > 0 { owe(.overNight(nights), isDone: false) }
+        if let nights = overNight(matter) { owe(.overNight(nights)) }
+        if matter.awaitsAnswer, let answer = matter.standingAnswer, answer.kind == .handedToDuty, answer.day < today {
+            owe(.handedOver(answer))
+        }
     }
 }
 
@@ -117,6 +121,8 @@ extension Duty: Comparable {
 
     fileprivate var place: Int {
         switch kind {
+        // First in the morning's list.
+        case .handedOver: -1
         case .track: 0
         case .overdue: 1
         case .dueToday: 2

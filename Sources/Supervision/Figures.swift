@@ -89,7 +89,7 @@ extension Supervisor {
             case .near: figures.near += 1
             case .overNight(let nights):
                 figures.overNight += 1
-                figures.longestNight = max(figures.longestNight, nights)
+                figures.longestNight = max(figures.longestNight, nights.total)
             case .decideExtension: figures.waitingDecision += 1
             default: break
             }

@@ -84,10 +84,11 @@ extension Supervisor {
 
     /// Whether a matter had stayed over night as it was known on the morning of `day`.
     private func stayed(_ matter: Matter, before day: Day) -> Bool {
-        guard staysOverNight(matter), matter.answer.map({ $0.day >= day }) ?? true,
-            let trace = matter.trace(on: day - 1), [.draft, .pending, .issued, .inHand].contains(trace.stage)
+        guard matter.staysOverNight, let trace = matter.trace(on: day - 1),
+            [.draft, .pending, .issued, .inHand].contains(trace.stage)
         else { return false }
-        return nights(matter, through: day - 1) > 0
+        let nights = ledger.nights(of: matter, through: day - 1, asOf: day)
+        return nights.isOwed && nights.atLevel > 0
     }
 }
 

@@ -131,34 +131,22 @@ package struct Supervisor: Sendable {
 
     // MARK: Nights
 
-    /// Evening counts that passed without an answer (过夜): problems, and demands marked 急.
+    /// Evening counts that passed without an answer (过夜) that is still owed: problems, and demands marked 急.
     ///
     /// In 平时 working days count, so that Friday to Monday is one night; in 攻坚 and 战时 every day.
-    package func nights(_ matter: Matter) -> Int {
-        guard staysOverNight(matter), matter.answer == nil,
-            [.draft, .pending, .issued, .inHand].contains(matter.stage)
-        else { return 0 }
-        let evening = Moment(today, minute: judge.rules.eveningCount, offset: ledger.offset)
-        return nights(matter, through: judge.now >= evening ? today : today - 1)
+    package func nights(_ matter: Matter) -> Int { overNight(matter)?.total ?? 0 }
+
+    /// The nights of a matter that stays over night now; nil for one that is answered, or that was only
+    /// just sent up and has not passed an evening there.
+    package func overNight(_ matter: Matter) -> Nights? {
+        guard matter.awaitsAnswer else { return nil }
+        let nights = ledger.nights(of: matter, through: lastEvening)
+        return nights.isOwed && nights.atLevel > 0 && matter.standingAnswer?.kind != .handedToDuty ? nights : nil
     }
 
-    /// Whether a matter counts nights at all: problems, and demands marked 急.
-    func staysOverNight(_ matter: Matter) -> Bool {
-        matter.kind == .problem || (matter.kind == .demand && matter.isUrgent)
-    }
-
-    /// The evening counts from its registration through `evening`, answered or not.
-    func nights(_ matter: Matter, through evening: Day) -> Int {
-        guard evening >= matter.registered else { return 0 }
-        let first = matter.registered
-        // Of each evening its own phase decides; mostly all of them are of one.
-        guard ledger.hasPhaseOrders(matter.campaign) else {
-            return ledger.phase(of: matter.campaign, on: evening) == .normal
-                ? ledger.calendar.workdays(after: first - 1, through: evening) : evening - first + 1
-        }
-        return (first.number...evening.number).count { number in
-            let day = Day(number: number)
-            return ledger.calendar.isWorkday(day) || ledger.phase(of: matter.campaign, on: day) != .normal
-        }
+    /// The day of the last evening count that has passed.
+    package var lastEvening: Day {
+        let evening = Moment(today, minute: ledger.rules(on: today).eveningCount, offset: ledger.offset)
+        return judge.now >= evening ? today : today - 1
     }
 }

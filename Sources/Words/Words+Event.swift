@@ -35,7 +35,7 @@ extension Words {
             joined(text(step.title), person(step.person, in: ledger), step.due.map { short($0, seenFrom: today) } ?? "")
         case .stepTicked(let tick):
             joined(self("第 \(tick.index + 1) 步", "step \(tick.index + 1)"), text(tick.text))
-        case .answered(let answer): joined(name(answer.kind), text(answer.text))
+        case .answered(let answer): self.answer(answer.kind, answer.text, answer.terms, seenFrom: today, in: ledger)
         case .reported(let report): text(report.text)
         case .sentBack(let back):
             joined(
@@ -83,6 +83,10 @@ extension Words {
         case .campaignAdded(let campaign): campaign.name.string
         case .supervisionStarted(let start): short(start.day, seenFrom: today)
         case .founded(let founding): founding.committee.name.string
+        case .ruled, .meetingPlanned, .meetingBegan, .meetingTurned, .meetingNoted, .topicAdded, .meetingEnded,
+            .meetingCancelled, .routineAdded, .routineTicked, .routineEnded, .eveningCounted, .reviewOpened,
+            .reviewAnswered:
+            daily(fact, seenFrom: today, in: ledger)
         case .calendarReplaced, .rulesReplaced: ""
         case .undone, .restored, .recovered, .yearClosed, .erased, .contactKept, .contactShown, .contactErased:
             life(fact, in: ledger)

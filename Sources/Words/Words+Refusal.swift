@@ -87,6 +87,7 @@ extension Words {
                 "本机时钟早于台账最近一次记录（\(moment.rfc3339(ledger.offset))），请先校准时间。",
                 "This machine's clock is behind the last record (\(moment.rfc3339(ledger.offset))); set it first."
             )
+        case .daily(let refusal): sentence(refusal, in: ledger)
         case .nothingChanged: self("没有改动。", "Nothing changed.")
         case .unitClosed, .unitInUse, .personLeft, .personElsewhere, .sameUnit, .samePerson, .noColleague,
             .noParkingProposed,

@@ -120,6 +120,7 @@ extension Words {
         case .measure: self("有措施", "measure taken")
         case .decided: self("已决定", "decided")
         case .sentUp: self("已提交上级", "sent up")
+        case .handedToDuty: self("交值班", "handed to the duty desk")
         }
     }
 
@@ -273,6 +274,10 @@ extension Words {
         case .campaignChanged: self("战役变更", "campaign changed")
         case .frontlineNoted: self("四个一", "on the spot")
         case .carried: self("下级进度", "progress below")
+        case .ruled, .meetingPlanned, .meetingBegan, .meetingTurned, .meetingNoted, .topicAdded, .meetingEnded,
+            .meetingCancelled, .routineAdded, .routineTicked, .routineEnded, .eveningCounted, .reviewOpened,
+            .reviewAnswered:
+            dailyName(fact)
         }
     }
 }

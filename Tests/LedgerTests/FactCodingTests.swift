@@ -26,7 +26,21 @@ struct FactCodingTests {
         .tracked(Track(text: "累计 18 户", measures: [.init(line: 0, from: 15, to: Amount("17.5")!)])),
         .stepAdded(Step(title: "验收", person: 7, due: "2026-12-04", done: "2026-12-01")),
         .stepTicked(StepTick(index: 1, text: "公示期满")),
-        .answered(AnswerGiven(kind: .measure, text: "沈南枝 11-24 前复测")),
+        .answered(
+            AnswerGiven(
+                kind: .measure,
+                text: "11-24 前复测",
+                terms: Commitment(
+                    person: 7,
+                    due: "2026-11-24",
+                    level: .secretary,
+                    phone: "0571-88120000",
+                    needsMeeting: true,
+                    isAtCount: true
+                ),
+                moment: "2026-11-20 17:40"
+            )
+        ),
         .reported(Report(moment: "2026-11-19 10:00", text: "闭水试验合格")),
         .sentBack(SendBack(reason: "缺验收照片", due: .closeOfBusiness("2026-11-27"))),
         .settled(Settlement(check: .onSite, settled: "2026-11-19", text: "现场看过")),
@@ -79,6 +93,20 @@ struct FactCodingTests {
         .frontlineNoted(FrontlineChange(campaign: 1, added: frontlineEntry, dropped: frontlineEntry)),
         .carried(Carrying(from: 12, measures: [.init(line: 0, from: 18, to: 19)])),
         .mapDrawn(sheet),
+        .ruled(ruling),
+        .meetingPlanned(meeting),
+        .meetingBegan(MeetingMark(meeting: 3)),
+        .meetingTurned(MeetingTurn(meeting: 3, matter: 12)),
+        .meetingNoted(MeetingNote(meeting: 3, matters: [2, 12], text: "泥浆池今日批")),
+        .topicAdded(MeetingTopic(meeting: 3, topic: .init(matter: 12, text: "继承口径"))),
+        .meetingEnded(MeetingMark(meeting: 3, text: "出席 9 人")),
+        .meetingCancelled(MeetingMark(meeting: 3, text: "并入周例会")),
+        .routineAdded(routine),
+        .routineTicked(RoutineTick(routine: 2, due: "2026-11-20", person: 5, text: "已报区督查室")),
+        .routineEnded(RoutineEnd(routine: 2)),
+        .eveningCounted(EveningCount(day: "2026-11-20", asked: [12, 14], left: [14], handed: [12])),
+        .reviewOpened(ReviewOpening(version: 2, document: "疏导方案第二稿", reviewers: [3, 6])),
+        .reviewAnswered(ReviewOpinion(unit: 3, version: 2, verdict: .amend, text: "加夜间疏导")),
     ]
 
     private static let undoing = {
@@ -113,6 +141,59 @@ struct FactCodingTests {
         facts.measure = "户"
         facts.branch = TemporaryBranch(unit: 4, secretary: 7, founded: "2026-09-10")
         return facts
+    }()
+
+    private static let ruling = {
+        var ruling = Ruling(
+            levels: [.viceLeader, .secretary],
+            way: .meeting,
+            meeting: 3,
+            meetingName: "第 31 次党工委会",
+            conclusion: "先行垫付",
+            unit: 4,
+            person: 7,
+            due: "2026-11-27",
+            made: [17]
+        )
+        ruling.moment = "2026-11-20 09:00"
+        return ruling
+    }()
+
+    private static let meeting = {
+        var meeting = Meeting(
+            id: 3,
+            kind: .early,
+            campaign: .land,
+            day: "2026-11-20",
+            minute: 490,
+            title: "早会",
+            chair: 1,
+            place: "三楼会议室"
+        )
+        meeting.topics = [.init(matter: 12, text: "继承口径")]
+        meeting.began = "2026-11-20 08:10"
+        meeting.ended = "2026-11-20 08:40"
+        meeting.cancelled = "2026-11-20"
+        meeting.attendance = "出席 9 人"
+        meeting.spotlight = 12
+        meeting.entries = [.init(matters: [12], text: "先行垫付", ruling: ruling)]
+        return meeting
+    }()
+
+    private static let routine = {
+        var routine = Routine(
+            id: 2,
+            name: "督查周报",
+            cycle: .weekly(5),
+            restDay: .after,
+            minute: 1020,
+            unit: 2,
+            person: 5,
+            start: "2026-11-02"
+        )
+        routine.ended = "2026-12-31"
+        routine.ticks = [.init(due: "2026-11-13", day: "2026-11-16", person: 5, isLate: true, text: "补")]
+        return routine
     }()
 
     private static let limit = NewLimit(due: .moment("2026-11-27 17:00"), term: .hours(24), from: "2026-11-26 17:00")

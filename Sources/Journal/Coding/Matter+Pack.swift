@@ -6,8 +6,8 @@ import Text
 // its form changes. Number and title are columns of their own.
 
 extension Matter {
-    /// The form of the bytes, in front of them. Form 1 ended at the trail and is still read.
-    private static let packForm: UInt8 = 2
+    /// The form of the bytes, in front of them. Form 1 ended at the trail, form 2 at the rebound; both are still read.
+    private static let packForm: UInt8 = 3
 
     func packed() -> [UInt8] {
         var pack = PackWriter()
@@ -47,7 +47,6 @@ extension Matter {
         pack.write(lastTrack) { $0.write($1) }
         pack.write(blocker) { $0.write($1) }
         pack.write(next) { $0.write($1) }
-        pack.write(answer) { $0.write($1) }
         pack.write(remark) { $0.write($1) }
         pack.write(extras) { $0.write($1) }
         pack.write(isImported)
@@ -64,6 +63,9 @@ extension Matter {
         pack.write(reopenings)
         pack.write(proposal) { $0.write($1) }
         pack.write(reboundOf)
+        pack.write(answers) { $0.write($1) }
+        pack.write(rulings) { $0.write($1) }
+        pack.write(review) { $0.write($1) }
         return pack.bytes
     }
 
@@ -107,13 +109,23 @@ extension Matter {
         lastTrack = try pack.optional { pack throws(PackFault) in try pack.lastTrack() }
         blocker = try pack.optional { pack throws(PackFault) in try pack.prose() }
         next = try pack.optional { pack throws(PackFault) in try pack.prose() }
-        answer = try pack.optional { pack throws(PackFault) in try pack.answer() }
+        if form < 3 {
+            answers = try pack.optional { pack throws(PackFault) in try pack.oldAnswer() }.map { [$0] } ?? []
+        }
         remark = try pack.optional { pack throws(PackFault) in try pack.prose() }
         extras = try pack.list { pack throws(PackFault) in try pack.extra() }
         isImported = try pack.bool()
         trail = try pack.list { pack throws(PackFault) in try pack.trace() }
         if form > 1 { try readCourse(&pack) }
+        if form > 2 { try readDaily(&pack) }
         guard pack.isAtEnd else { throw PackFault() }
+    }
+
+    /// What form 3 added of the office's own day.
+    private mutating func readDaily(_ pack: inout PackReader) throws(PackFault) {
+        answers = try pack.list { pack throws(PackFault) in try pack.answer() }
+        rulings = try pack.list { pack throws(PackFault) in try pack.ruling() }
+        review = try pack.optional { pack throws(PackFault) in try pack.review() }
     }
 
     /// What form 2 added.

@@ -70,6 +70,7 @@ struct References {
             add(unit: unit)
             add(person: person)
         case .act(_, .reassign(let person, _)): add(person: person)
+        case .act(_, .answer(_, _, let terms)): add(person: terms.person)
         // Decided on the whole directory, see ``Command/needsDirectory``.
         case .replaceCalendar, .adjustCalendar, .renameUnit, .closeUnit, .changePerson, .dismissPerson, .takeLeave,
             .endLeave, .undo, .blackOut, .keepContact, .showContacts, .eraseContact,
@@ -79,8 +80,14 @@ struct References {
             grids.formUnion(sheet.places.map(\.grid))
             people.formUnion(sheet.objects.compactMap(\.head))
             if let parent = sheet.parent { grids.insert(parent) }
+        case .daily(let command): add(command)
         case .act: break
         }
+    }
+
+    /// What a decision, a meeting, a duty names is in the whole directory, see ``Command/needsDirectory``.
+    private mutating func add(_ command: OfficeCommand) {
+        if case .rule(let draft) = command { draft.followUps.forEach { add($0) } }
     }
 
     /// Who gives a command, and for whom.

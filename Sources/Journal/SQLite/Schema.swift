@@ -147,6 +147,8 @@ enum Schema {
         -- The others of a screen's matters, beside those of matterDue.
         CREATE INDEX matterSettled ON matter (number) WHERE isAtHand = 1 AND isOpen = 0;
         CREATE TABLE map (parent INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT;
+        CREATE TABLE diary (kind TEXT NOT NULL, key INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (kind, key))
+            STRICT, WITHOUT ROWID;
         """,
     ]
 

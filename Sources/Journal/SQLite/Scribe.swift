@@ -17,6 +17,7 @@ final class Scribe: @unchecked Sendable {
         case grid(Grid)
         case campaign(Campaign)
         case map(MapSheet?, GridID)
+        case diary(DiaryEntry, Diary)
     }
 
     private let lock = Mutex(())
@@ -101,6 +102,7 @@ final class Scribe: @unchecked Sendable {
         case .grid(let grid): try store.write(grid)
         case .campaign(let campaign): try store.write(campaign)
         case .map(let sheet, let key): try store.write(sheet, at: key)
+        case .diary(let entry, let diary): try store.write(entry, of: diary)
         }
     }
 

@@ -20,6 +20,7 @@ extension Store {
             ledger.campaigns[campaign.id] = campaign
         }
         for sheet in try maps() { ledger.maps[sheet.key] = sheet }
+        try readDiary(into: &ledger)
     }
 
     // MARK: By key

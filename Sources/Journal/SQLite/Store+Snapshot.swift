@@ -55,6 +55,9 @@ extension Store {
         var grids: [Grid]
         var campaigns: [Campaign]
         var maps: [MapSheet]
+        var meetings: [Meeting]
+        var routines: [Routine]
+        var evenings: [EveningClosed]
         var counters: Ledger.Counters
         var recorded: Moment
     }
@@ -70,6 +73,9 @@ extension Store {
             grids: ledger.grids.values.sorted { $0.id < $1.id },
             campaigns: ledger.campaigns.values.sorted { $0.id < $1.id },
             maps: ledger.maps.values.sorted { $0.key < $1.key },
+            meetings: ledger.diary.meetings.values.sorted { $0.id < $1.id },
+            routines: ledger.diary.routines.values.sorted { $0.id < $1.id },
+            evenings: ledger.diary.evenings.values.sorted { $0.count.day < $1.count.day },
             counters: ledger.counters,
             recorded: ledger.lastRecorded
         )
@@ -97,6 +103,9 @@ extension Store {
         ledger.grids = Dictionary(uniqueKeysWithValues: frame.grids.map { ($0.id, $0) })
         ledger.campaigns = Dictionary(uniqueKeysWithValues: frame.campaigns.map { ($0.id, $0) })
         ledger.maps = Dictionary(uniqueKeysWithValues: frame.maps.map { ($0.key, $0) })
+        for meeting in frame.meetings { ledger.diary.meetings[meeting.id] = meeting }
+        for routine in frame.routines { ledger.diary.routines[routine.id] = routine }
+        for evening in frame.evenings { ledger.diary.evenings[evening.count.day] = evening }
         ledger.counters = frame.counters
         ledger.lastRecorded = frame.recorded
         for _ in 0..<(try pack.integer()) {

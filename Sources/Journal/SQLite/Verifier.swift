@@ -143,6 +143,7 @@ final class Verifier {
         differences(stored.grids, ledger.grids).forEach { differ(.grid($0)) }
         differences(stored.campaigns, ledger.campaigns).forEach { differ(.campaign($0)) }
         differences(stored.maps, ledger.maps).forEach { differ(.map($0)) }
+        if stored.diary != ledger.diary { differ(.diary) }
         if try store.sums().filter({ $0.value != Sums() }) != ledger.sums.filter({ $0.value != Sums() }) {
             differ(.sums)
         }

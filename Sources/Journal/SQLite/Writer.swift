@@ -98,6 +98,7 @@ final class Writer: BulkSession {
         for number in command.references { _ = try find(number) }
         if command.needsDirectory, !knowsReference { try store.readReference(into: &slice) }
         guard !knowsReference else { return }
+        if command.needsDiary { try store.readDiary(into: &slice) }
         references.add(command)
         references.add(actor)
         if case .drawMap(let sheet) = command { slice.maps[sheet.key] = try store.map(sheet.key) }
@@ -183,6 +184,7 @@ final class Writer: BulkSession {
         if let id = touched.grid, let grid = slice.grids[id] { try scribe.write(.grid(grid)) }
         if let id = touched.campaign, let campaign = slice.campaigns[id] { try scribe.write(.campaign(campaign)) }
         if let key = touched.map { try scribe.write(.map(slice.maps[key], key)) }
+        for entry in touched.diary { try scribe.write(.diary(entry, slice.diary)) }
         if touched.setting { changesSettings = true }
         if touched.isRemoval { try remove(touched) }
     }

@@ -68,6 +68,14 @@ enum CommandTable {
             commands: [UnitCommand.self, PersonCommand.self, CalendarCommand.self, MapCommand.self]
         ),
         Group(
+            title: Both("每日：清点、决定、会议、常规职责", "The day: count, decisions, meetings, recurring duties"),
+            commands: [
+                EveningCommand.self, HandToDutyCommand.self, DecideCommand.self, MeetingCommand.self,
+                RoutinesCommand.self, TickRoutineCommand.self, RoutineCommand.self, ReviewCommand.self,
+                IntegrityCommand.self,
+            ]
+        ),
+        Group(
             title: Both("台账", "The ledger"),
             commands: [PrintCommand.self, SuperviseCommand.self, VerifyCommand.self]
         ),

@@ -154,6 +154,7 @@ extension Words {
             case .map(let id): self("图幅 \(id) 与记录不符", "map sheet \(id) differs from the records")
             case .campaign(let id): self("战役 \(id) 与记录不符", "campaign \(id) differs from the records")
             case .matter(let id): self("事项 \(id) 与记录不符", "matter \(id) differs from the records")
+            case .diary: self("会议、常规职责或清点与记录不符", "meetings, duties or counts differ from the records")
             case .sums: self("汇总数与记录不符", "the sums differ from the records")
             }
         }

@@ -90,6 +90,9 @@ struct JSONText {
         text += "\""
     }
 
+    /// A number as an element of an array.
+    mutating func number(_ value: Int) { text += String(value) }
+
     // MARK: Layout
 
     private mutating func nest(_ open: String, _ close: String, _ body: (inout JSONText) -> Void) {
