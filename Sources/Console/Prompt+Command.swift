@@ -67,6 +67,8 @@ extension Prompt {
         case .recountLimit: .recountLimit(isTaken: isTaken, try optionalText(scene))
         case .acceptSupport: .acceptSupport(try unit(scene), try optionalText(scene))
         case .trackSupport: try trackSupport(scene)
+        case .remind, .draftSlip, .signSlip, .deliverSlip, .acceptSlip, .answerSlip, .voidSlip, .putOff, .talk:
+            .ladder(try ladder(kind, scene))
         }
     }
 
@@ -125,7 +127,7 @@ extension Prompt {
         return typed.hasPrefix("+") || typed.hasPrefix("-") ? .added(amount) : .total(amount)
     }
 
-    private func day(_ scene: Scene) throws(Gap) -> Day? {
+    func day(_ scene: Scene) throws(Gap) -> Day? {
         for (index, field) in fields.enumerated() {
             guard case .day(let direction, let isRequired) = field.role else { continue }
             let typed = field.text.cleaned.string
@@ -139,7 +141,7 @@ extension Prompt {
         return nil
     }
 
-    private func requiredDay(_ scene: Scene) throws(Gap) -> Day {
+    func requiredDay(_ scene: Scene) throws(Gap) -> Day {
         try day(scene) ?? scene.today
     }
 

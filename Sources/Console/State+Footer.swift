@@ -71,6 +71,8 @@ extension State {
                 key("Esc", "关闭", "close"),
             ]
         case .reading?: return [key("Esc", "关闭", "close"), key("↑↓", "滚动", "scroll")]
+        case .confirm?:
+            return [key("Enter", "确认", "confirm"), key("↑↓", "滚动", "scroll"), key("Esc", "回去改", "change it")]
         case nil: return wallHints
         }
     }
@@ -80,7 +82,7 @@ extension State {
         var hints = place == .matter ? [] : [key("↑↓", "选", "select")]
         if place != .matter { hints.append(hint(.open)) }
         let order: [Operation.ID] = [
-            .act(.track), .progress, .move, .act(.askExtension), .filter, .trouble, .group, .basis, .register, .copy,
+            .act(.track), .progress, .move, .act(.askExtension), .chase, .act(.remind), .filter, .trouble, .group, .basis, .register, .copy,
             .nextPart, .printOverdue,
         ]
         hints += order.filter { isHinted($0) && whyDisabled(Operation.of($0)) == nil }.map { hint($0) }

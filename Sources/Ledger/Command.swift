@@ -30,6 +30,8 @@ package enum Command: Hashable, Sendable {
     case takeLeave(PersonID, from: Day, through: Day, standIn: PersonID?)
     /// 销假: back from this day on.
     case endLeave(PersonID, on: Day)
+    /// 换规则: a rules file as it was read, with its text and the edition it was made from.
+    case replaceRules(RulesReplacement)
 
     /// The matter it is about: the working set must hold it where there is one.
     package var matter: MatterNumber? {
@@ -53,6 +55,7 @@ package enum Command: Hashable, Sendable {
         switch self {
         case .renameUnit, .closeUnit, .changePerson, .dismissPerson, .takeLeave, .endLeave: true
         case .act(_, let action): [.reassign, .transfer].contains(action.kind)
+        case .replaceRules: true
         default: false
         }
     }
@@ -129,6 +132,8 @@ package enum Action: Hashable, Sendable {
     case acceptSupport(UnitID, CleanText?)
     /// 分办跟踪, with the share's figure
     case trackSupport(UnitID, CleanText, Progress.Figure?)
+    /// A step of the ladder, or something about its papers (督办阶梯、单据)
+    case ladder(LadderAction)
 
     /// The name of an action, for tables, words and the command line.
     package enum Kind: String, Hashable, Sendable, CaseIterable {
@@ -136,6 +141,8 @@ package enum Action: Hashable, Sendable {
         case strike, archive, park, resume, askExtension, grantExtension, refuseExtension, settleSupport, suspend, void
         case handBack, transfer, reassign, proposeParking, approveParking, refuseParking, reopen, adjustLimit
         case recountLimit, acceptSupport, trackSupport
+        // The ladder
+        case remind, draftSlip, signSlip, deliverSlip, acceptSlip, answerSlip, voidSlip, putOff, talk
     }
 
     package var kind: Kind {
@@ -172,6 +179,7 @@ package enum Action: Hashable, Sendable {
         case .recountLimit: .recountLimit
         case .acceptSupport: .acceptSupport
         case .trackSupport: .trackSupport
+        case .ladder(let action): action.kind
         }
     }
 }

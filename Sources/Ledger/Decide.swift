@@ -69,6 +69,8 @@ struct Decision {
         case .replaceCalendar, .adjustCalendar, .renameUnit, .closeUnit, .changePerson, .dismissPerson, .takeLeave,
             .endLeave:
             return [try byOffice(try directory(command))]
+        case .replaceRules(let replacement):
+            return [try byOffice(try replaceRules(replacement))]
         }
     }
 

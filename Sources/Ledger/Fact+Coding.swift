@@ -50,6 +50,16 @@ extension Fact {
         case limitRecounted
         case supportAccepted
         case supportTracked
+        // The ladder
+        case reminded
+        case slipDrafted
+        case slipSigned
+        case slipDelivered
+        case slipAccepted
+        case slipAnswered
+        case slipVoided
+        case stepPutOff
+        case talkHeld
     }
 
     package var kind: Kind {
@@ -103,6 +113,15 @@ extension Fact {
         case .limitRecounted: .limitRecounted
         case .supportAccepted: .supportAccepted
         case .supportTracked: .supportTracked
+        case .reminded: .reminded
+        case .slipDrafted: .slipDrafted
+        case .slipSigned: .slipSigned
+        case .slipDelivered: .slipDelivered
+        case .slipAccepted: .slipAccepted
+        case .slipAnswered: .slipAnswered
+        case .slipVoided: .slipVoided
+        case .stepPutOff: .stepPutOff
+        case .talkHeld: .talkHeld
         }
     }
 
@@ -158,6 +177,15 @@ extension Fact {
         case .limitRecounted(let value): try value.encode(to: encoder)
         case .supportAccepted(let value): try value.encode(to: encoder)
         case .supportTracked(let value): try value.encode(to: encoder)
+        case .reminded(let value): try value.encode(to: encoder)
+        case .slipDrafted(let value): try value.encode(to: encoder)
+        case .slipSigned(let value): try value.encode(to: encoder)
+        case .slipDelivered(let value): try value.encode(to: encoder)
+        case .slipAccepted(let value): try value.encode(to: encoder)
+        case .slipAnswered(let value): try value.encode(to: encoder)
+        case .slipVoided(let value): try value.encode(to: encoder)
+        case .stepPutOff(let value): try value.encode(to: encoder)
+        case .talkHeld(let value): try value.encode(to: encoder)
         }
     }
 
@@ -213,6 +241,15 @@ extension Fact {
         case .limitRecounted: self = .limitRecounted(try LimitRecount(from: decoder))
         case .supportAccepted: self = .supportAccepted(try ShareNote(from: decoder))
         case .supportTracked: self = .supportTracked(try ShareTrack(from: decoder))
+        case .reminded: self = .reminded(try LadderNote(from: decoder))
+        case .slipDrafted: self = .slipDrafted(try SlipDraft(from: decoder))
+        case .slipSigned: self = .slipSigned(try SlipSigning(from: decoder))
+        case .slipDelivered: self = .slipDelivered(try SlipNote(from: decoder))
+        case .slipAccepted: self = .slipAccepted(try SlipNote(from: decoder))
+        case .slipAnswered: self = .slipAnswered(try SlipAnswer(from: decoder))
+        case .slipVoided: self = .slipVoided(try SlipNote(from: decoder))
+        case .stepPutOff: self = .stepPutOff(try PutOff(from: decoder))
+        case .talkHeld: self = .talkHeld(try LadderNote(from: decoder))
         }
     }
 }

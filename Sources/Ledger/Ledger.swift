@@ -24,6 +24,8 @@ package struct Ledger: Hashable, Sendable {
     package var supervisionStart: Day?
     /// Who was, is and will be away (请假), as recorded.
     package var leaves: [Leave] = []
+    /// The last document number (文号) of each series.
+    package var documents = DocumentCounters()
     /// When the last event was recorded.
     package var lastRecorded = Moment(milliseconds: 0)
 

@@ -92,7 +92,7 @@ extension Matter {
             assigned = event.day
             signDue = issue.signDue
             if isNew {
-                let limit = NewLimit(due: issue.due, term: issue.term ?? term, from: issue.from)
+                let limit = NewLimit(due: issue.due, term: issue.term ?? term, from: issue.from, rules: issue.rules)
                 set(limit, day: event.day, offset: offset)
             }
         case .accepted:
@@ -168,6 +168,9 @@ extension Matter {
             .campaignAdded, .registered, .imported, .calendarAdjusted, .unitRenamed, .unitClosed, .personChanged,
             .personLeft, .leaveTaken, .leaveEnded:
             break
+        case .reminded, .slipDrafted, .slipSigned, .slipDelivered, .slipAccepted, .slipAnswered, .slipVoided,
+            .stepPutOff, .talkHeld:
+            countsAsTrack = climb(event)
         case .corrected, .handedBack, .transferred, .reassigned, .parkingProposed, .parkingRefused, .reopened,
             .limitAdjusted, .limitRecounted, .supportAccepted, .supportTracked:
             countsAsTrack = turn(event, offset: offset)

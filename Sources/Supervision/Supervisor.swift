@@ -31,17 +31,21 @@ package struct Supervisor: Sendable {
 
     /// Overdue: each working day. Lagging: each working day in a campaign in 攻坚 or 战时, else
     /// weekly. None while 待审核, 待批准, 挂账 or 待签收.
-    private func pace(_ matter: Matter, isOverdue: Bool, isBehind: Bool) -> Pace {
+    private func pace(_ matter: Matter, isOverdue: Bool, isBehind: Bool, by rules: Rules) -> Pace {
         if isOverdue { return .daily }
         guard isBehind else { return .none }
-        let phase = matter.campaign.flatMap { ledger.campaigns[$0]?.phase } ?? .normal
-        return phase == .normal ? .weekly : .daily
+        return rules[ledger.phase(of: matter)].tracksDaily ? .daily : .weekly
     }
 
     /// How often the matter must be tracked, as it stands now.
     package func pace(_ matter: Matter, _ judgement: Judgement) -> Pace {
         guard matter.stage == .inHand, isSupervised(matter) else { return .none }
-        return pace(matter, isOverdue: judgement.light == .red, isBehind: judgement.light == .orange)
+        return pace(
+            matter,
+            isOverdue: judgement.light == .red,
+            isBehind: judgement.light == .orange,
+            by: judge.rules
+        )
     }
 
     /// Whether a track must be written today, done or not.
@@ -70,7 +74,8 @@ package struct Supervisor: Sendable {
         let pace = pace(
             matter,
             isOverdue: judge.wasOverdue(trace, on: day),
-            isBehind: judge.wasBehind(matter, trace, on: day)
+            isBehind: judge.wasBehind(matter, trace, on: day),
+            by: judge.rules(on: day)
         )
         switch pace {
         case .none: return false
@@ -150,9 +155,8 @@ package struct Supervisor: Sendable {
     /// The evening counts from its registration through `evening`, answered or not.
     func nights(_ matter: Matter, through evening: Day) -> Int {
         guard evening >= matter.registered else { return 0 }
-        let phase = matter.campaign.flatMap { ledger.campaigns[$0]?.phase } ?? .normal
-        return phase == .normal
-            ? ledger.calendar.workdays(after: matter.registered - 1, through: evening)
-            : evening - matter.registered + 1
+        return judge.rules[ledger.phase(of: matter)].countsEveryNight
+            ? evening - matter.registered + 1
+            : ledger.calendar.workdays(after: matter.registered - 1, through: evening)
     }
 }

@@ -74,6 +74,9 @@ extension Words {
         case .handedBack, .transferred, .reassigned, .parkingProposed, .parkingRefused, .reopened, .limitAdjusted,
             .limitRecounted, .supportAccepted, .supportTracked:
             course(fact, seenFrom: today, in: ledger)
+        case .reminded, .slipDrafted, .slipSigned, .slipDelivered, .slipAccepted, .slipAnswered, .slipVoided,
+            .stepPutOff, .talkHeld:
+            ladder(fact, seenFrom: today, in: ledger)
         case .calendarAdjusted, .unitRenamed, .unitClosed, .personChanged, .personLeft, .leaveTaken, .leaveEnded:
             directory(fact, seenFrom: today, in: ledger)
         case .unitAdded(let unit): unit.name.string
@@ -82,7 +85,8 @@ extension Words {
         case .campaignAdded(let campaign): campaign.name.string
         case .supervisionStarted(let start): short(start.day, seenFrom: today)
         case .founded(let founding): founding.committee.name.string
-        case .calendarReplaced, .rulesReplaced: ""
+        case .rulesReplaced(let edition): self("第 \(edition.rules.version) 版", "edition \(edition.rules.version)")
+        case .calendarReplaced: ""
         }
     }
 

@@ -93,10 +93,13 @@ extension Words {
             .parkingProposed, .needsNewLimit, .limitIsIssued, .noRecount, .openShares, .shareAccepted, .notStruck,
             .approvalDay, .leaveOutOfOrder, .alreadyAway, .notAway, .standInAway, .noCalendarDays:
             course(refusal, in: ledger)
+        case .noSuchSlip, .slipWaits, .slipStands, .circularNotOverdue, .notSupervised, .rulesOutdated, .noKeeper,
+            .noSigner:
+            ladder(refusal)
         }
     }
 
-    private func list(_ roles: [Role]) -> String { roles.map(name).joined(separator: self("、", ", ")) }
+    func list(_ roles: [Role]) -> String { roles.map(name).joined(separator: self("、", ", ")) }
 
     private func list(_ actions: [Action.Kind]) -> String {
         actions.isEmpty ? self("无", "nothing") : actions.map(name).joined(separator: self("、", ", "))

@@ -66,6 +66,29 @@ struct FactCodingTests {
         ),
         .supportAccepted(ShareNote(unit: 6, text: "收到")),
         .supportTracked(ShareTrack(unit: 6, text: "入户 3 户", from: 5, to: 8)),
+        .reminded(LadderNote(text: "已电话提醒", due: .endOfDay("2026-11-04"))),
+        .slipDrafted(SlipDraft(kind: .press, demand: "请抓紧", due: .endOfDay("2026-11-04"))),
+        .slipSigned(
+            SlipSigning(
+                place: 1,
+                kind: .press,
+                number: DocumentNumber(prefix: "望街催", year: 2026, serial: 31),
+                signer: 4,
+                answerBy: "2026-11-24",
+                face: SlipFace(Office.sample.matter(.well), overdue: 12)
+            )
+        ),
+        .slipDelivered(SlipNote(place: 1, text: "当面")),
+        .slipAccepted(SlipNote(place: 1)),
+        .slipAnswered(
+            SlipAnswer(
+                place: 1,
+                reply: SlipReply(done: "钻机进场", reason: "泥浆池", measure: "夜间施工", promised: "2026-11-25", head: 6)
+            )
+        ),
+        .slipVoided(SlipNote(place: 1, text: "写错单位")),
+        .stepPutOff(PutOff(step: .order, until: "2026-11-25", reason: "等批复", due: .endOfDay("2026-11-04"))),
+        .talkHeld(LadderNote(text: "分管领导约谈")),
     ]
 
     private static let limit = NewLimit(due: .moment("2026-11-27 17:00"), term: .hours(24), from: "2026-11-26 17:00")

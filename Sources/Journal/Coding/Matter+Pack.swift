@@ -6,8 +6,8 @@ import Text
 // its form changes. Number and title are columns of their own.
 
 extension Matter {
-    /// The form of the bytes, in front of them. Form 1 ended at the trail and is still read.
-    private static let packForm: UInt8 = 2
+    /// The form of the bytes, in front of them. Form 1 ended at the trail, form 2 at the course; both are still read.
+    private static let packForm: UInt8 = 3
 
     func packed() -> [UInt8] {
         var pack = PackWriter()
@@ -64,6 +64,8 @@ extension Matter {
         pack.write(reopenings)
         pack.write(proposal) { $0.write($1) }
         pack.write(reboundOf)
+        // Form 3
+        writeLadder(to: &pack)
         return pack.bytes
     }
 
@@ -113,6 +115,7 @@ extension Matter {
         isImported = try pack.bool()
         trail = try pack.list { pack throws(PackFault) in try pack.trace() }
         if form > 1 { try readCourse(&pack) }
+        if form > 2 { try readLadder(&pack) }
         guard pack.isAtEnd else { throw PackFault() }
     }
 

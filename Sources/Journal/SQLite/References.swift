@@ -17,6 +17,13 @@ struct References {
         )
         units.formUnion(matter.supports.map(\.unit))
         people.formUnion(matter.steps.compactMap(\.person))
+        for slip in matter.ladder.slips {
+            add(person: slip.signer)
+            add(person: slip.reply?.head)
+            add(unit: slip.face?.lead)
+            add(person: slip.face?.leader)
+            add(person: slip.face?.person)
+        }
         if let signature = matter.lastTrack?.signature {
             add(unit: signature.behalf?.unit)
             add(person: signature.person)
@@ -60,6 +67,8 @@ struct References {
         case .replaceCalendar, .adjustCalendar, .renameUnit, .closeUnit, .changePerson, .dismissPerson, .takeLeave,
             .endLeave:
             break
+        case .act(_, .ladder(.answer(_, let reply))): add(person: reply.head)
+        case .replaceRules: break
         case .act: break
         }
     }

@@ -125,6 +125,11 @@ enum Schema {
         ALTER TABLE unit ADD COLUMN successor INTEGER;
         ALTER TABLE person ADD COLUMN leftOn INTEGER;
         """,
+        // Slips of the ladder: the register reads the few matters that have any.
+        """
+        ALTER TABLE matter ADD COLUMN slips INTEGER NOT NULL DEFAULT 0;
+        CREATE INDEX matterSlips ON matter (number) WHERE slips > 0;
+        """,
     ]
 
     /// Runs what is missing, inside a transaction.

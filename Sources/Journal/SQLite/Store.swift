@@ -42,6 +42,8 @@ struct Settings: Hashable, Codable {
     var supervisionStart: Day?
     /// nil where nobody ever was away.
     var leaves: [Leave]?
+    /// nil where no document number was ever given.
+    var documents: DocumentCounters?
 
     /// What one login may act as.
     struct Grant: Hashable, Codable {
@@ -58,6 +60,7 @@ struct Settings: Hashable, Codable {
         }
         supervisionStart = ledger.supervisionStart
         leaves = ledger.leaves.isEmpty ? nil : ledger.leaves
+        documents = ledger.documents.last.isEmpty ? nil : ledger.documents
     }
 
     func put(into ledger: inout Ledger) {
@@ -67,6 +70,7 @@ struct Settings: Hashable, Codable {
         ledger.authority = Dictionary(uniqueKeysWithValues: authority.map { ($0.login, Set($0.roles)) })
         ledger.supervisionStart = supervisionStart
         ledger.leaves = leaves ?? []
+        ledger.documents = documents ?? DocumentCounters()
     }
 }
 

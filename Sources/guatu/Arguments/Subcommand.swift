@@ -57,12 +57,18 @@ enum CommandTable {
             ]
         ),
         Group(
+            title: Both("督办阶梯、单据", "The ladder and its slips"),
+            commands: [RemindCommand.self, SlipCommand.self, SlipsCommand.self, PutOffCommand.self, TalkCommand.self]
+        ),
+        Group(
             title: Both("单位、人员、日历", "Units, people, calendar"),
             commands: [UnitCommand.self, PersonCommand.self, CalendarCommand.self]
         ),
         Group(
             title: Both("台账", "The ledger"),
-            commands: [PrintCommand.self, SuperviseCommand.self, VerifyCommand.self]
+            commands: [
+                PrintCommand.self, SuperviseCommand.self, VerifyCommand.self, CheckCommand.self, RulesCommand.self,
+            ]
         ),
     ]
 

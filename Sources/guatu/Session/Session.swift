@@ -17,6 +17,8 @@ struct Session {
     private let isStated: Bool
     /// Why the file can only be read, if so.
     private let fileTrouble: JournalError?
+    /// Who is at the keyboard, where the rules name logins.
+    private var named: Ledger.Access?
 
     var output: Output { surroundings.output }
     var today: Day { now.day(settings.offset) }
@@ -62,7 +64,10 @@ struct Session {
         self.surroundings = surroundings
         self.journal = journal
         self.path = path
-        settings = try journal.load(.matters([])).ledger
+        var settings = try journal.load(.matters([])).ledger
+        // Who may do what depends on the people of the login.
+        if settings.rules.logins != nil { settings = try journal.load(.reference).ledger }
+        self.settings = settings
         words = Words(surroundings.chosenLanguage ?? .zh)
         if let text = options.now {
             guard let stated = Moment(text, offset: settings.offset) else { throw Complaint.notAMoment(text) }
@@ -72,6 +77,18 @@ struct Session {
         }
         isStated = options.now != nil
         fileTrouble = trouble
+        guard settings.rules.logins != nil else { return }
+        let login = surroundings.login
+        named = settings.access(of: login, on: now.day(settings.offset))
+        if case .shared(let people)? = named {
+            let variable = surroundings.variables["GUATU_ME"] ?? ""
+            if let said = options.me ?? (variable.isEmpty ? nil : variable) {
+                guard let person = people.first(where: { settings.people[$0]?.name.string == said }) else {
+                    throw Complaint.whoAmI(login: login, people: Session.names(people, in: settings))
+                }
+                claim(person)
+            }
+        }
     }
 
     /// What the clock says now; a stated clock goes on from where it was set.
@@ -82,10 +99,33 @@ struct Session {
         )
     }
 
+    /// Who is at the keyboard, as far as the login and what was said tell.
+    private var access: Ledger.Access { named ?? settings.access(of: surroundings.login, on: today) }
+
+    /// 「我是谁」 has been answered.
+    mutating func claim(_ person: PersonID) {
+        named = settings.access(of: surroundings.login, claiming: person, on: today)
+    }
+
+    /// Who may be meant, where 「我是谁」 is still to be answered.
+    var candidates: [PersonID] {
+        if case .shared(let people)? = named { people } else { [] }
+    }
+
+    static func names(_ people: [PersonID], in ledger: Ledger) -> [String] {
+        people.compactMap { ledger.people[$0]?.name.string }
+    }
+
+    private var whoAmI: Complaint? {
+        candidates.isEmpty
+            ? nil : .whoAmI(login: surroundings.login, people: Session.names(candidates, in: settings))
+    }
+
     /// Why nothing can be recorded, if so.
     var readOnlyReason: String? {
         if let fileTrouble { return words.sentence(fileTrouble) }
         if isStated, !settings.committee.isRehearsal { return Complaint.statedClock.sentence(words) }
+        if let whoAmI { return whoAmI.sentence(words) }
         if actor().roles.isEmpty { return words.sentence(Refusal.readOnly(login: surroundings.login), in: settings) }
         return nil
     }
@@ -93,12 +133,15 @@ struct Session {
     /// Who gives a command here, and when.
     func context(behalf: Behalf? = nil, day: Day? = nil) throws(Complaint) -> Context {
         if isStated, !settings.committee.isRehearsal { throw .statedClock }
+        if let whoAmI { throw whoAmI }
         return Context(actor: actor(behalf: behalf), now: now, day: day)
     }
 
     func actor(behalf: Behalf? = nil) -> Actor {
-        let roles = settings.authority[surroundings.login] ?? []
-        return Actor(login: surroundings.login, roles: roles, behalf: behalf)
+        guard case .known(let person, let roles) = access else {
+            return Actor(login: surroundings.login, behalf: behalf)
+        }
+        return Actor(login: surroundings.login, person: person, roles: roles, behalf: behalf)
     }
 
     /// Runs `body`; a complaint leaves in the ledger's language, and a refusal with the names it needs.
