@@ -99,7 +99,9 @@ extension Prompt {
 
     private func place(_ scene: Scene) throws(Gap) -> Int {
         for field in fields {
-            if case .slip(let places) = field.role, places.indices.contains(field.choice) { return places[field.choice] }
+            if case .slip(let places) = field.role, places.indices.contains(field.choice) {
+                return places[field.choice]
+            }
         }
         throw Gap(field: 0, sentence: scene.words.sentence(.noSuchSlip(1), in: scene.ledger))
     }

@@ -15,7 +15,9 @@ extension State {
 
     /// The slip that a command leads to, as it will read; nil for every other command.
     func preview(of command: Command, _ behalf: Behalf?) -> Reading? {
-        guard case .act(let number, .ladder(let action)) = command, let matter = scene.matter(number) else { return nil }
+        guard case .act(let number, .ladder(let action)) = command, let matter = scene.matter(number) else {
+            return nil
+        }
         var slip: Slip
         switch action {
         case .draft(let kind, let demand):

@@ -82,7 +82,8 @@ extension State {
         var hints = place == .matter ? [] : [key("↑↓", "选", "select")]
         if place != .matter { hints.append(hint(.open)) }
         let order: [Operation.ID] = [
-            .act(.track), .progress, .move, .act(.askExtension), .chase, .act(.remind), .filter, .trouble, .group, .basis, .register, .copy,
+            .act(.track), .progress, .move, .act(.askExtension), .chase, .act(.remind), .filter, .trouble, .group,
+            .basis, .register, .copy,
             .nextPart, .printOverdue,
         ]
         hints += order.filter { isHinted($0) && whyDisabled(Operation.of($0)) == nil }.map { hint($0) }

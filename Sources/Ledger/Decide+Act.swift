@@ -4,7 +4,11 @@ extension Decision {
     /// The event of an action on a matter.
     func act(_ matter: Matter, _ action: Action) throws(Refusal) -> Event {
         let kind = action.kind
-        let role = try permit(kind, on: matter, by: doers(of: kind, on: matter, signers: signers(of: action, on: matter)))
+        let role = try permit(
+            kind,
+            on: matter,
+            by: doers(of: kind, on: matter, signers: signers(of: action, on: matter))
+        )
         let fact: Fact
         switch action {
         case .submit(let text):

@@ -17,7 +17,11 @@ package struct CircularPaper: Sendable {
         self.now = now
         let judge = Judge(ledger, at: now)
         rows = matters.map { ($0, judge.judge($0)) }.filter { $0.1.light == .red }
-            .sorted { ($0.0.lead?.rawValue ?? .max, $0.0.number.rawValue) < ($1.0.lead?.rawValue ?? .max, $1.0.number.rawValue) }
+            .sorted {
+                ($0.0.lead?.rawValue ?? .max, $0.0.number.rawValue) < (
+                    $1.0.lead?.rawValue ?? .max, $1.0.number.rawValue
+                )
+            }
     }
 
     package var count: Int { rows.count }

@@ -100,7 +100,8 @@ extension Supervisor {
         let rule = ledger.rules(on: today).remindWorkdays
         guard let due = matter.due, let left = judgement.workdaysLeft, left <= rule else { return nil }
         let limit = due.day(ledger.offset)
-        guard judge.isNear(left: min(left, judge.rules.nearWorkdays), start: matter.start ?? matter.issued, limit: limit),
+        guard
+            judge.isNear(left: min(left, judge.rules.nearWorkdays), start: matter.start ?? matter.issued, limit: limit),
             spoken(.remind, matter) == nil
         else { return nil }
         return LadderProposal(step: .remind, reason: .near(limit: limit, left: left, rule: rule))
@@ -179,7 +180,8 @@ extension Supervisor {
         guard count > 0, matter.hasPlan || !matter.quantities.isEmpty || !matter.steps.isEmpty else { return false }
         var before: Int?
         for evening in workdays(before: today, count: count + 1) {
-            guard let trace = matter.trace(on: evening), trace.stage == .inHand, let limit = trace.due?.day(ledger.offset)
+            guard let trace = matter.trace(on: evening), trace.stage == .inHand,
+                let limit = trace.due?.day(ledger.offset)
             else { return false }
             let expected =
                 limit < evening
@@ -210,7 +212,9 @@ extension Supervisor {
 
     private func done(_ step: LadderStep, _ matter: Matter) -> LadderRung.State {
         if let slip = step.slip {
-            guard let last = matter.ladder.inForce(slip, under: matter.due), let signed = last.signed else { return .later }
+            guard let last = matter.ladder.inForce(slip, under: matter.due), let signed = last.signed else {
+                return .later
+            }
             return .done(signed, last.number)
         }
         return spoken(step, matter).map { .done($0.day, nil) } ?? .later

@@ -50,7 +50,8 @@ extension Words {
     package func sentence(_ proposal: LadderProposal) -> String {
         let step = name(proposal.step)
         let verb =
-            proposal.step.slip == nil ? self("建议\(step)", "suggested: \(step)") : self("建议拟\(step)", "draft the \(step)")
+            proposal.step.slip == nil
+            ? self("建议\(step)", "suggested: \(step)") : self("建议拟\(step)", "draft the \(step)")
         return verb + self("：", ": ") + reason(proposal.reason)
     }
 

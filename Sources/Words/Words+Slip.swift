@@ -16,7 +16,11 @@ extension Words {
             if !text.isEmpty { lines.append(BasisLine(self(zh, en), text)) }
         }
         add("事项", "matter", "\(number(matter)) \(title(matter))")
-        add("来源", "source", [name(matter.source), matter.sourceDocument.string].filter { !$0.isEmpty }.joined(separator: " "))
+        add(
+            "来源",
+            "source",
+            [name(matter.source), matter.sourceDocument.string].filter { !$0.isEmpty }.joined(separator: " ")
+        )
         add("工作要求", "asked", demand(slip, matter))
         add("牵头单位", "lead unit", unit(face.lead))
         add("配合单位", "supporting", helpers)
@@ -29,7 +33,11 @@ extension Words {
         if let answerBy = slip.answerBy {
             add("答复期限", "answer by", "\(long(answerBy)) \(weekday(answerBy))")
         } else if slip.kind.isNumbered {
-            add("答复期限", "answer by", self("签发后\(answerTerm(slip.kind, matter, day, ledger))", answerTerm(slip.kind, matter, day, ledger)))
+            add(
+                "答复期限",
+                "answer by",
+                self("签发后\(answerTerm(slip.kind, matter, day, ledger))", answerTerm(slip.kind, matter, day, ledger))
+            )
         }
         add("签发", "signed by", signer(slip, day, ledger))
         return lines

@@ -42,6 +42,7 @@ struct RulesFileTests {
             case "extensionCutoff": rules[keyPath: path] = 16 * 60
             case "morningStart": rules[keyPath: path] = 8 * 60 + 30
             case "extensionsAllowed": rules[keyPath: path] = 1
+            case "circularsForTalk", "recoverWorkdays": rules[keyPath: path] = 4
             case "seriesYear": rules[keyPath: path] = 2026
             default: rules[keyPath: path] = index + 2
             }

@@ -10,7 +10,18 @@ struct LadderCommandTests {
         binary = try Binary()
         variables = try binary.rehearsal()
         try guatu(
-            "add", "七号井复工", "--lead", "专班", "--person", "贺知远", "--post", "岗", "--quantity", "1 段", "--due", "11-20",
+            "add",
+            "七号井复工",
+            "--lead",
+            "专班",
+            "--person",
+            "贺知远",
+            "--post",
+            "岗",
+            "--quantity",
+            "1 段",
+            "--due",
+            "11-20",
             "--create-missing"
         )
         for action in ["submit", "issue", "accept"] { try guatu(action, "1") }
@@ -45,8 +56,19 @@ struct LadderCommandTests {
         #expect(signed.status == 0, "\(signed.err)")
         for day in ["deliver", "accept"] { #expect(try later("2026-11-23", "slip", day, "1").status == 0) }
         let answered = try later(
-            "2026-11-24", "slip", "answer", "1", "钻机进场", "--measure", "夜间施工", "--promise", "11-27", "--behalf", "贺知远",
-            "--channel", "电话"
+            "2026-11-24",
+            "slip",
+            "answer",
+            "1",
+            "钻机进场",
+            "--measure",
+            "夜间施工",
+            "--promise",
+            "11-27",
+            "--behalf",
+            "贺知远",
+            "--channel",
+            "电话"
         )
         #expect(answered.status == 0, "\(answered.err)")
         let register = try later("2026-11-24", "slips", "--plain").out

@@ -136,7 +136,8 @@ struct InvariantTests {
             check(signing.kind != .circular || signing.face.overdue != nil, "a circular for what is not overdue")
         }
         switch event.fact.kind {
-        case .reminded, .slipDrafted, .slipSigned, .slipDelivered, .slipAccepted, .slipAnswered, .slipVoided, .stepPutOff,
+        case .reminded, .slipDrafted, .slipSigned, .slipDelivered, .slipAccepted, .slipAnswered, .slipVoided,
+            .stepPutOff,
             .talkHeld:
             check(
                 after.lead == before.lead && after.person == before.person && after.due == before.due

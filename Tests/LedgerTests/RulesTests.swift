@@ -46,7 +46,10 @@ struct RulesTests {
         #expect(refusal(replacing { $0.signers.press = [] }) == .noSigner(.press))
         #expect(refusal(replacing { $0.logins = [] }) == .noKeeper)
         #expect(refusal(replacing { $0.logins = [LoginRule(login: "a", people: [.heZhiyuan])] }) == .noKeeper)
-        #expect(refusal(replacing { $0.logins = [LoginRule(login: "a", people: [99], roles: [.clerk])] }) == .unknownPerson(99))
+        #expect(
+            refusal(replacing { $0.logins = [LoginRule(login: "a", people: [99], roles: [.clerk])] })
+                == .unknownPerson(99)
+        )
         #expect(refusal(replacing { _ in }, by: .handler) == .notAllowed(.register, to: [.clerk, .supervisionHead]))
         #expect(try office.perform(replacing { $0.logins = [LoginRule(login: "a", people: [.clerk])] }).count == 1)
     }

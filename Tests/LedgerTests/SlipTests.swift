@@ -88,7 +88,11 @@ struct SlipTests {
         try office.perform(.ladder(.accept(1, nil)), on: .well, at: "2026-11-23 09:00")
         try office.perform(answer, on: .well, by: .clerk.recording(for: .heZhiyuan), at: "2026-11-24 09:00")
         let slip = office.matter(.well).ladder.slips[0]
-        #expect([slip.signed, slip.delivered, slip.accepted, slip.answered] == ["2026-11-20", "2026-11-20", "2026-11-23", "2026-11-24"])
+        #expect(
+            [slip.signed, slip.delivered, slip.accepted, slip.answered] == [
+                "2026-11-20", "2026-11-20", "2026-11-23", "2026-11-24",
+            ]
+        )
         #expect(slip.reply == reply)
         #expect(office.refusal(answer, on: .well) == .slipStands(.answered))
         #expect(office.refusal(.ladder(.sign(1)), on: .well) == .slipStands(.signed))

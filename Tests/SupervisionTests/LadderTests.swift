@@ -112,7 +112,10 @@ struct LadderTests {
         var asking = try self.bench(target: 1)
         try asking.act(.askExtension("2026-11-27", "业主外出"), at: "2026-11-16 10:00")
         #expect(step(asking, at: "2026-11-18 09:00") == nil)
-        #expect(asking.office.refusal(.ladder(.draft(.press, nil)), on: asking.number, at: "2026-11-18 09:00") == .extensionPending)
+        #expect(
+            asking.office.refusal(.ladder(.draft(.press, nil)), on: asking.number, at: "2026-11-18 09:00")
+                == .extensionPending
+        )
     }
 
     @Test("Reported, parked and settled matters are never touched")

@@ -124,7 +124,8 @@ extension RulesFile {
 
     private static func name(_ person: Person, _ ledger: Ledger) -> String {
         let isAlone = ledger.people.values.count { $0.name == person.name && $0.left == nil } == 1
-        return isAlone ? person.name.string : "\(ledger.units[person.unit]?.shortName.string ?? "")/\(person.name.string)"
+        return isAlone
+            ? person.name.string : "\(ledger.units[person.unit]?.shortName.string ?? "")/\(person.name.string)"
     }
 
     /// In quotation marks, so that no name can be anything else to YAML.

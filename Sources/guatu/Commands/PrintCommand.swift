@@ -36,7 +36,8 @@ struct PrintCommand: Subcommand {
         )
     )
     var list: String
-    @Argument(help: .both("文号、编号、姓名或年份", "a number, a name or a year", value: Both("哪一张", "WHICH"))) var which: [String] = []
+    @Argument(help: .both("文号、编号、姓名或年份", "a number, a name or a year", value: Both("哪一张", "WHICH"))) var which:
+        [String] = []
     @Option(help: .both("order：第几张", "order: the place of the slip", value: Both("第几张", "PLACE"))) var slip: Int?
     @Option(help: .both("存为 PDF", "as PDF", value: .file)) var pdf: String?
     @Option(help: .both("存为 HTML", "as HTML", value: .file)) var html: String?

@@ -21,7 +21,8 @@ struct RulesCommand: Subcommand {
     )
     static let examples = ["guatu rules export > 规则.yaml", "guatu rules check 规则.yaml", "guatu rules import 规则.yaml"]
 
-    @Argument(help: .both("export、check 或 import", "export, check or import", value: Both("做什么", "WHAT"))) var what: String
+    @Argument(help: .both("export、check 或 import", "export, check or import", value: Both("做什么", "WHAT"))) var what:
+        String
     @Argument(help: .both("规则文件", "the rules file", value: .file)) var file: String?
     @OptionGroup var global: GlobalOptions
 
@@ -70,7 +71,10 @@ struct RulesCommand: Subcommand {
                 }
                 guard what == "import" else {
                     return try session.output.line(
-                        words("没有问题；导入后是第 \(read.based + 1) 版。", "All is well; imported it would be edition \(read.based + 1).")
+                        words(
+                            "没有问题；导入后是第 \(read.based + 1) 版。",
+                            "All is well; imported it would be edition \(read.based + 1)."
+                        )
                     )
                 }
                 try session.journal.perform(.replaceRules(replacement), by: try session.context())
