@@ -25,6 +25,8 @@ package struct Operation: Sendable {
         case filter, trouble, group, basis
         case progress, move, register, copy, printOverdue
         case act(Action.Kind)
+        /// C: the slip that comes next is drafted, or the draft signed.
+        case chase
         case palette, help, redraw, suspend, quit
         // Finding
         case jumpBack, views

@@ -44,7 +44,7 @@ extension Operation {
                 zh: ("打印逾期清单", "把逾期事项印成清单。"),
                 en: ("print overdue", "Print the list of what is overdue.")
             ),
-        ] + stages
+        ] + stages + ladder
 
     /// The stage actions. They have no key of their own: m, the matter page and the palette reach them.
     private static let stages: [Operation] = [
@@ -90,7 +90,7 @@ extension Operation {
         act(.trackSupport, [], "记一句分办的进展，可报累计。", "Track a supporting unit's share, with its figure."),
     ]
 
-    private static func act(
+    static func act(
         _ kind: Action.Kind,
         _ keys: [Key],
         _ zh: String,

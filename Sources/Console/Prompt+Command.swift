@@ -67,6 +67,8 @@ extension Prompt {
         case .recountLimit: .recountLimit(isTaken: isTaken, try optionalText(scene))
         case .acceptSupport: .acceptSupport(try unit(scene), try optionalText(scene))
         case .trackSupport: try trackSupport(scene)
+        case .remind, .draftSlip, .signSlip, .deliverSlip, .acceptSlip, .answerSlip, .voidSlip, .putOff, .talk:
+            .ladder(try ladder(kind, scene))
         }
     }
 
@@ -139,7 +141,7 @@ extension Prompt {
         return nil
     }
 
-    private func requiredDay(_ scene: Scene) throws(Gap) -> Day {
+    func requiredDay(_ scene: Scene) throws(Gap) -> Day {
         try day(scene) ?? scene.today
     }
 

@@ -107,6 +107,8 @@ extension Prompt {
         case .handBack, .transfer, .reassign, .proposeParking, .approveParking, .refuseParking, .reopen, .adjustLimit,
             .recountLimit, .acceptSupport, .trackSupport:
             fields = turning(kind, matter, scene)
+        case .remind, .draftSlip, .signSlip, .deliverSlip, .acceptSlip, .answerSlip, .voidSlip, .putOff, .talk:
+            fields = climbing(kind, matter, scene)
         }
         var prompt = Prompt(
             .act(kind, matter.number),

@@ -22,6 +22,8 @@ package struct Prompt: Hashable, Sendable {
     package var focus = 0
     /// The version of the matter that the user saw.
     package var version: Int?
+    /// What it leads to was shown and is wanted.
+    package var isConfirmed = false
     /// Who may say it, where it is recorded for somebody else.
     package var speakers: [Role] = []
 
@@ -48,6 +50,10 @@ package struct Prompt: Hashable, Sendable {
             case phone
             /// Whether what is offered is taken.
             case taken([Bool])
+            /// A slip of the matter, by its place.
+            case slip([Int])
+            case slipKind([Slip.Kind])
+            case ladderStep([LadderStep])
             case kind([Kind])
             case source([Source])
             /// A title with marks, see ``QuickEntry``.

@@ -114,7 +114,7 @@ extension State {
             canvas.put(words("\(count) 件", "\(count)"), right: canvas.width, y: bottom, .dim)
         case .moving(let moving)?: draw(moving, on: canvas, y: bottom)
         case .palette(let palette)?: draw(palette, on: canvas)
-        case .reading(let reading)?: draw(reading, on: canvas)
+        case .reading(let reading)?, .confirm(_, let reading)?: draw(reading, on: canvas)
         case .help?, nil: break
         }
     }

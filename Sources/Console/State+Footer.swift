@@ -71,6 +71,8 @@ extension State {
                 key("Esc", "关闭", "close"),
             ]
         case .reading?: return [key("Esc", "关闭", "close"), key("↑↓", "滚动", "scroll")]
+        case .confirm?:
+            return [key("Enter", "确认", "confirm"), key("↑↓", "滚动", "scroll"), key("Esc", "回去改", "change it")]
         case nil: return wallHints
         }
     }
@@ -81,7 +83,8 @@ extension State {
         if wall.abilities.contains(.zoomIn) { hints = [key("↑↓←→", "走", "walk")] }
         if place != .matter, !wall.abilities.contains(.zoomIn) { hints.append(hint(.open)) }
         let order: [Operation.ID] = [
-            .zoomIn, .zoomOut, .measure, .act(.track), .progress, .move, .act(.askExtension), .filter, .trouble, .group,
+            .zoomIn, .zoomOut, .measure, .act(.track), .progress, .move, .act(.askExtension), .chase, .act(.remind),
+            .filter, .trouble, .group,
             .basis, .register, .copy,
             .nextPart, .printOverdue,
         ]

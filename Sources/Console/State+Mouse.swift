@@ -43,7 +43,7 @@ extension State {
     /// A click beside a box closes it, as Esc would.
     private mutating func click(_ point: Point, in overlay: Overlay) -> [Effect] {
         switch overlay {
-        case .reading, .help:
+        case .reading, .confirm, .help:
             self.overlay = nil
             revision += 1
         case .prompt, .filter, .moving, .palette: break

@@ -16,6 +16,7 @@ extension State {
         case .help(let help): press(key, in: help)
         case .palette(let palette): return press(key, in: palette)
         case .reading(let reading): press(key, in: reading)
+        case .confirm(let prompt, let reading): return press(key, confirming: prompt, reading)
         }
         return []
     }
@@ -54,7 +55,7 @@ extension State {
         }
     }
 
-    private mutating func submit(_ old: Prompt) -> [Effect] {
+    mutating func submit(_ old: Prompt) -> [Effect] {
         var prompt = old
         if prompt.purpose == .view {
             let name = prompt.fields[0].text.cleaned.string
@@ -80,6 +81,10 @@ extension State {
             } catch {
                 overlay = .prompt(prompt)
                 say(words.sentence(error, in: scene.ledger), .attention)
+                return []
+            }
+            if let preview = preview(of: command, behalf), !prompt.isConfirmed {
+                overlay = .confirm(prompt, preview)
                 return []
             }
             overlay = nil
@@ -113,7 +118,7 @@ extension State {
             palette.query.insert(text)
             palette.selected = 0
             overlay = .palette(palette)
-        case .help, .moving, .reading, nil:
+        case .help, .moving, .reading, .confirm, nil:
             say(words("粘贴的文字要先打开一行：t 跟踪，n 登记，/ 查找。", "Open a line first: t, n or /."), .attention)
         }
         revision += 1

@@ -25,6 +25,7 @@ extension State {
         case .basis: return wall.abilities.contains(.basis) || selected != nil ? nil : noSelection
         case .register: return whyReadOnly
         case .act(let kind): return whyRefused(kind)
+        case .chase: return whyRefused(chaseKind)
         case .progress:
             if let reason = whyRefused(.track) { return reason }
             return selected?.quantities.isEmpty ?? true ? words.clause(.noQuantity, in: scene.ledger) : nil
@@ -56,7 +57,7 @@ extension State {
         return words.sentence(.readOnly(login: scene.actor.login), in: scene.ledger)
     }
 
-    private func whyRefused(_ kind: Action.Kind) -> String? {
+    func whyRefused(_ kind: Action.Kind) -> String? {
         if let reason = whyReadOnly { return reason }
         guard let matter = selected else { return noSelection }
         guard case .refused(let refusal) = scene.permission(kind, on: matter) else { return nil }

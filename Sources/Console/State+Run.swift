@@ -31,6 +31,7 @@ extension State {
             startFinding()
         case .basis: showBasis()
         case .act(let kind): ask(kind)
+        case .chase: ask(chaseKind)
         case .progress: ask(.track, atTotal: true)
         case .move:
             if let matter = selected { overlay = Moving(matter, scene).map(Overlay.moving) }

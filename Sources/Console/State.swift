@@ -69,6 +69,8 @@ package struct State {
         case help(Help)
         case palette(Palette)
         case reading(Reading)
+        /// What a line leads to, to be confirmed.
+        case confirm(Prompt, Reading)
     }
 
     var words: Words { scene.words }

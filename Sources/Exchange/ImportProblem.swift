@@ -51,6 +51,8 @@ package struct ImportProblem: Error, Hashable, Sendable {
         /// YAML that cannot be read; the reader's own words.
         case brokenYAML(String)
         case unknownKey(String, known: [String])
+        /// A value that cannot stand there, and what can.
+        case outOfRange(CleanText, String)
         case wrongShape(Shape)
 
         // A row

@@ -13,6 +13,12 @@ extension Words {
         return self("\(place)：\(fault)", "\(place): \(fault)")
     }
 
+    /// The same with `文件:行:列` in front, as editors jump to it.
+    package func compactSentence(_ problem: ImportProblem, in ledger: Ledger) -> String {
+        guard case .line(let line, let column) = problem.place else { return sentence(problem, in: ledger) }
+        return "\(problem.file):\(line):\(column)" + self("：", ": ") + sentence(problem.fault, in: ledger)
+    }
+
     private func place(_ problem: ImportProblem) -> String {
         let file = problem.file
         switch problem.place {
@@ -72,6 +78,10 @@ extension Words {
             self("写法有误（\(detail)）。请检查缩进、冒号后的空格和引号。", "Not valid YAML (\(detail)). Check indents, colons and quotes.")
         case .unknownKey(let key, let known):
             self("不认得「\(key)」；可以写：\(list(known))。", "Unknown key \(key); known are: \(list(known)).")
+        case .outOfRange(let text, let allowed):
+            text.isEmpty
+                ? self("这里没有写；应写\(allowed)。", "Nothing here; wanted: \(allowed).")
+                : self("「\(text.string)」不行；应写\(allowed)。", "“\(text.string)” does not do; wanted: \(allowed).")
         case .wrongShape(.mapping): self("这里应写成「项目: 内容」。", "A mapping (key: value) is wanted here.")
         case .wrongShape(.list): self("这里应是列表，每项以「- 」开头。", "A list is wanted here, each item begins with “- ”.")
         case .wrongShape(.text): self("这里应是一段文字。", "A text is wanted here.")

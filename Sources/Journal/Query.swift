@@ -17,6 +17,8 @@ package struct Query: Hashable, Sendable {
     package var campaigns: Set<CampaignID>?
     /// Stands somewhere in the title; ASCII letters in either case.
     package var text: String?
+    /// Has slips (单据), drafts and void ones included.
+    package var hasSlips = false
     package var order: Order
 
     package enum Order: Hashable, Sendable {
@@ -50,6 +52,7 @@ package struct Query: Hashable, Sendable {
         if let people { guard let person = matter.person, people.contains(person) else { return false } }
         if let grids { guard let grid = matter.grid, grids.contains(grid) else { return false } }
         if let campaigns { guard let campaign = matter.campaign, campaigns.contains(campaign) else { return false } }
+        if hasSlips, matter.ladder.slips.isEmpty { return false }
         if let text, !text.isEmpty {
             guard let title = matter.title.text?.string.asciiLowercased(), title.contains(text.asciiLowercased()) else {
                 return false

@@ -52,6 +52,8 @@ package enum Command: Hashable, Sendable {
     case drawMap(MapSheet)
     /// What concerns the office's own day: decisions, meetings, recurring duties, 会审, the evening count.
     case daily(OfficeCommand)
+    /// 换规则: a rules file as it was read, with its text and the edition it was made from.
+    case replaceRules(RulesReplacement)
 
     /// The matter it is about: the working set must hold it where there is one.
     package var matter: MatterNumber? {
@@ -80,6 +82,7 @@ package enum Command: Hashable, Sendable {
         case .renameUnit, .closeUnit, .changePerson, .dismissPerson, .takeLeave, .endLeave: true
         case .act(_, let action): [.reassign, .transfer].contains(action.kind)
         case .daily(let command): command.needsDirectory
+        case .replaceRules: true
         default: false
         }
     }
@@ -165,6 +168,8 @@ package enum Action: Hashable, Sendable {
     case acceptSupport(UnitID, CleanText?)
     /// 分办跟踪, with the share's figure
     case trackSupport(UnitID, CleanText, Progress.Figure?)
+    /// A step of the ladder, or something about its papers (督办阶梯、单据)
+    case ladder(LadderAction)
 
     /// The name of an action, for tables, words and the command line.
     package enum Kind: String, Hashable, Sendable, CaseIterable {
@@ -172,6 +177,8 @@ package enum Action: Hashable, Sendable {
         case strike, archive, park, resume, askExtension, grantExtension, refuseExtension, settleSupport, suspend, void
         case handBack, transfer, reassign, proposeParking, approveParking, refuseParking, reopen, adjustLimit
         case recountLimit, acceptSupport, trackSupport
+        // The ladder
+        case remind, draftSlip, signSlip, deliverSlip, acceptSlip, answerSlip, voidSlip, putOff, talk
     }
 
     package var kind: Kind {
@@ -208,6 +215,7 @@ package enum Action: Hashable, Sendable {
         case .recountLimit: .recountLimit
         case .acceptSupport: .acceptSupport
         case .trackSupport: .trackSupport
+        case .ladder(let action): action.kind
         }
     }
 }

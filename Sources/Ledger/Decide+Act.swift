@@ -4,7 +4,11 @@ extension Decision {
     /// The event of an action on a matter.
     func act(_ matter: Matter, _ action: Action) throws(Refusal) -> Event {
         let kind = action.kind
-        let role = try permit(kind, on: matter, by: doers(of: kind, on: matter))
+        let role = try permit(
+            kind,
+            on: matter,
+            by: doers(of: kind, on: matter, signers: signers(of: action, on: matter))
+        )
         let fact: Fact
         switch action {
         case .submit(let text):
@@ -67,15 +71,19 @@ extension Decision {
         case .handBack, .transfer, .reassign, .proposeParking, .approveParking, .refuseParking, .reopen, .adjustLimit,
             .recountLimit, .acceptSupport, .trackSupport:
             fact = try turn(matter, action)
+        case .ladder(let step):
+            fact = try climb(matter, step)
         }
         return event(fact, on: matter, role: role, isApproval: Transition.of(kind).isApproval)
     }
 
     /// Where the table alone does not say who: 谁交办、谁销号, and extensions by level (PRACTICE §1, §3).
-    private func doers(of kind: Action.Kind, on matter: Matter) -> [Role]? {
+    private func doers(of kind: Action.Kind, on matter: Matter, signers: [Role]?) -> [Role]? {
         switch kind {
         case .strike: matter.source == .instruction ? [.secretary] : [.supervisionHead]
         case .grantExtension: matter.extensions == 0 ? nil : [.secretary]
+        // By the rules: 催办单 督查负责人, 督办单 分管领导, 通报 书记.
+        case .signSlip: signers
         // 书记, or who issued it.
         case .adjustLimit:
             matter.issuer != nil && speaker == matter.issuer
@@ -119,7 +127,8 @@ extension Decision {
             isWithoutPerson: matter.person == nil,
             text: text.map(Prose.init),
             from: term.flatMap { $0.needsClock ? instant : nil },
-            signDue: signDue(matter)
+            signDue: signDue(matter),
+            rules: rules.version
         )
     }
 

@@ -119,7 +119,7 @@ extension Decision {
         if !isImport, due.passes(closing: rules.eveningCount, offset: ledger.offset) <= context.now {
             throw .limitNotAhead(due.day(ledger.offset))
         }
-        return NewLimit(due: due, term: term, from: term.needsClock ? instant : nil)
+        return NewLimit(due: due, term: term, from: term.needsClock ? instant : nil, rules: rules.version)
     }
 
     func signDue(_ matter: Matter) -> Deadline? { matter.signTerm.map(deadline) }

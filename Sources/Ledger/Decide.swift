@@ -87,6 +87,8 @@ struct Decision {
         case .orderPhase, .changeCampaign, .noteFrontline:
             return [try campaign(command)]
         case .drawMap(let sheet): return [try byOffice(try drawMap(sheet))]
+        case .replaceRules(let replacement):
+            return [try byOffice(try replaceRules(replacement))]
         }
     }
 

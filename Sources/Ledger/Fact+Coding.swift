@@ -78,6 +78,16 @@ extension Fact {
         case eveningCounted
         case reviewOpened
         case reviewAnswered
+        // The ladder
+        case reminded
+        case slipDrafted
+        case slipSigned
+        case slipDelivered
+        case slipAccepted
+        case slipAnswered
+        case slipVoided
+        case stepPutOff
+        case talkHeld
     }
 
     package var kind: Kind {
@@ -158,6 +168,15 @@ extension Fact {
         case .eveningCounted: .eveningCounted
         case .reviewOpened: .reviewOpened
         case .reviewAnswered: .reviewAnswered
+        case .reminded: .reminded
+        case .slipDrafted: .slipDrafted
+        case .slipSigned: .slipSigned
+        case .slipDelivered: .slipDelivered
+        case .slipAccepted: .slipAccepted
+        case .slipAnswered: .slipAnswered
+        case .slipVoided: .slipVoided
+        case .stepPutOff: .stepPutOff
+        case .talkHeld: .talkHeld
         }
     }
 
@@ -240,6 +259,15 @@ extension Fact {
         case .eveningCounted(let value): try value.encode(to: encoder)
         case .reviewOpened(let value): try value.encode(to: encoder)
         case .reviewAnswered(let value): try value.encode(to: encoder)
+        case .reminded(let value): try value.encode(to: encoder)
+        case .slipDrafted(let value): try value.encode(to: encoder)
+        case .slipSigned(let value): try value.encode(to: encoder)
+        case .slipDelivered(let value): try value.encode(to: encoder)
+        case .slipAccepted(let value): try value.encode(to: encoder)
+        case .slipAnswered(let value): try value.encode(to: encoder)
+        case .slipVoided(let value): try value.encode(to: encoder)
+        case .stepPutOff(let value): try value.encode(to: encoder)
+        case .talkHeld(let value): try value.encode(to: encoder)
         }
     }
 
@@ -322,6 +350,15 @@ extension Fact {
         case .eveningCounted: self = .eveningCounted(try EveningCount(from: decoder))
         case .reviewOpened: self = .reviewOpened(try ReviewOpening(from: decoder))
         case .reviewAnswered: self = .reviewAnswered(try ReviewOpinion(from: decoder))
+        case .reminded: self = .reminded(try LadderNote(from: decoder))
+        case .slipDrafted: self = .slipDrafted(try SlipDraft(from: decoder))
+        case .slipSigned: self = .slipSigned(try SlipSigning(from: decoder))
+        case .slipDelivered: self = .slipDelivered(try SlipNote(from: decoder))
+        case .slipAccepted: self = .slipAccepted(try SlipNote(from: decoder))
+        case .slipAnswered: self = .slipAnswered(try SlipAnswer(from: decoder))
+        case .slipVoided: self = .slipVoided(try SlipNote(from: decoder))
+        case .stepPutOff: self = .stepPutOff(try PutOff(from: decoder))
+        case .talkHeld: self = .talkHeld(try LadderNote(from: decoder))
         }
     }
 }

@@ -8,11 +8,14 @@ package struct NewLimit: Hashable, Sendable, Codable {
     package var term: Term?
     /// From when a limit in hours counts.
     package var from: Moment?
+    /// The edition of the rules that it was counted by.
+    package var rules: Int?
 
-    package init(due: Deadline, term: Term? = nil, from: Moment? = nil) {
+    package init(due: Deadline, term: Term? = nil, from: Moment? = nil, rules: Int? = nil) {
         self.due = due
         self.term = term
         self.from = from
+        self.rules = rules
     }
 }
 

@@ -12,6 +12,8 @@ package struct Issue: Hashable, Sendable, Codable {
     package var from: Moment?
     /// Until when it has to be signed for, where that was set (签收时限).
     package var signDue: Deadline?
+    /// The edition of the rules that the limit was counted by.
+    package var rules: Int?
 
     package init(
         due: Deadline,
@@ -19,8 +21,10 @@ package struct Issue: Hashable, Sendable, Codable {
         isWithoutPerson: Bool = false,
         text: Prose? = nil,
         from: Moment? = nil,
-        signDue: Deadline? = nil
+        signDue: Deadline? = nil,
+        rules: Int? = nil
     ) {
+        self.rules = rules
         self.due = due
         self.term = term
         self.isWithoutPerson = isWithoutPerson

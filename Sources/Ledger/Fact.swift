@@ -87,6 +87,16 @@ package enum Fact: Hashable, Sendable {
     case eveningCounted(EveningCount)
     case reviewOpened(ReviewOpening)
     case reviewAnswered(ReviewOpinion)
+    // The ladder and its slips, see Fact+Ladder.swift
+    case reminded(LadderNote)
+    case slipDrafted(SlipDraft)
+    case slipSigned(SlipSigning)
+    case slipDelivered(SlipNote)
+    case slipAccepted(SlipNote)
+    case slipAnswered(SlipAnswer)
+    case slipVoided(SlipNote)
+    case stepPutOff(PutOff)
+    case talkHeld(LadderNote)
 }
 
 /// A ledger began; the login that founds it holds all roles until the rules say otherwise.

@@ -18,7 +18,7 @@ extension Ledger {
             calendar = new
             touched.setting = true
         case .rulesReplaced(let edition):
-            rulesHistory.append(edition)
+            take(edition)
             touched.setting = true
         case .supervisionStarted(let start):
             supervisionStart = start.day
@@ -57,6 +57,11 @@ extension Ledger {
     private mutating func apply(_ event: Event, into touched: inout Touched) {
         guard let number = event.matter else { return }
         counters.matter = max(counters.matter, number.rawValue + 1)
+        // Numbers are counted whether the matter is in the set or not.
+        if case .slipSigned(let signing) = event.fact, let given = signing.number {
+            documents.take(given, signing.kind)
+            touched.setting = true
+        }
         let before = matters[number]
         let offset = offset
         switch event.fact {

@@ -7,7 +7,8 @@ extension Ledger {
         guard [.issued, .inHand, .parked, .suspended].contains(matter.stage), let due = matter.due,
             let term = matter.term, !term.isFixed, let from = matter.counted
         else { return nil }
-        let rules = rules(on: from.day(offset))
+        // A matter keeps the rules that gave it its limit: only the calendar can change it.
+        let rules = rulesHistory.last { $0.rules.version == matter.limitRules }?.rules ?? rules(on: from.day(offset))
         let new = term.deadline(from: from, calendar: calendar, rules: rules, offset: offset).deadline
         return new == due ? nil : new
     }

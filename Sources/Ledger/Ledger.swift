@@ -32,6 +32,8 @@ package struct Ledger: Hashable, Sendable {
     package var maps: [GridID: MapSheet] = [:]
     /// Meetings, recurring duties and evening counts.
     package var diary = Diary()
+    /// The last document number (文号) of each series.
+    package var documents = DocumentCounters()
     /// When the last event was recorded.
     package var lastRecorded = Moment(milliseconds: 0)
 

@@ -92,7 +92,7 @@ extension Matter {
             assigned = event.day
             signDue = issue.signDue
             if isNew {
-                let limit = NewLimit(due: issue.due, term: issue.term ?? term, from: issue.from)
+                let limit = NewLimit(due: issue.due, term: issue.term ?? term, from: issue.from, rules: issue.rules)
                 set(limit, day: event.day, offset: offset)
             }
         case .accepted:
@@ -177,6 +177,9 @@ extension Matter {
             countsAsTrack = true
         case .ruled, .reviewOpened, .reviewAnswered:
             countsAsTrack = takeDaily(event)
+        case .reminded, .slipDrafted, .slipSigned, .slipDelivered, .slipAccepted, .slipAnswered, .slipVoided,
+            .stepPutOff, .talkHeld:
+            countsAsTrack = climb(event)
         case .corrected, .handedBack, .transferred, .reassigned, .parkingProposed, .parkingRefused, .reopened,
             .limitAdjusted, .limitRecounted, .supportAccepted, .supportTracked:
             countsAsTrack = turn(event, offset: offset)

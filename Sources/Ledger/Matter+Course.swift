@@ -61,6 +61,7 @@ extension Matter {
         due = limit.due
         originalDue = originalDue ?? limit.due
         term = limit.term ?? term
+        limitRules = limit.rules
         counted = limit.term == nil ? nil : limit.from ?? Moment(day, minute: 0, offset: offset)
     }
 

@@ -99,6 +99,10 @@ package struct Matter: Hashable, Sendable, Codable {
     package var extras: [Extra]
     /// Taken over from an older ledger: no ladder and no gaps before 「启用督办」.
     package var isImported: Bool
+    /// The ladder (督办阶梯): its slips, what was put off, what was said.
+    package var ladder = LadderRecord()
+    /// The edition of the rules that gave the limit in force; nil where it was given before editions were kept.
+    package var limitRules: Int?
     /// What the matter was on each of its recent days, for past lights and gaps.
     package var trail: [Trace]
 

@@ -114,4 +114,20 @@ package enum Refusal: Error, Hashable, Sendable {
     case gridElsewhere(GridID, parent: GridID?)
     /// About answers, decisions, meetings, recurring duties, 会审.
     case daily(DailyRefusal)
+    // The ladder and the rules
+    /// No slip of that place on this matter.
+    case noSuchSlip(Int)
+    /// One of the kind waits to be signed already.
+    case slipWaits(Slip.Kind, place: Int)
+    /// What it needs first: signed, delivered; or what it is already.
+    case slipStands(SlipState)
+    /// What is not overdue gets at most a 督办单.
+    case circularNotOverdue
+    /// Taken over, and 启用督办 has not come.
+    case notSupervised
+    /// The rules file was made from another edition than the one in force.
+    case rulesOutdated(based: Int, inForce: Int)
+    /// Nobody would be left who may keep the ledger.
+    case noKeeper
+    case noSigner(Slip.Kind)
 }

@@ -1,4 +1,4 @@
-/// The numbers of the office's rules (规则): thresholds of lights, limits and hours.
+/// The office's rules (规则): thresholds of lights, limits and hours, the ladder, who signs and who may do what.
 ///
 /// They are data in the ledger; a change is an event. The defaults are those of PRACTICE §2–4.
 package struct Rules: Hashable, Sendable {
@@ -38,6 +38,36 @@ package struct Rules: Hashable, Sendable {
     /// otherwise (民法典 203).
     package var dayEnd = 24 * 60
 
+    // The ladder (督办阶梯)
+    /// 提醒 is proposed this many working days before the limit.
+    package var remindWorkdays = 3
+    /// 催办单 is proposed at this many working days overdue…
+    package var pressWorkdays = 1
+    /// …or where a matter has lagged for this many working days.
+    package var laggingWorkdays = 3
+    /// After a 通报 the next one is proposed this many working days later.
+    package var circularWorkdays = 5
+    /// After this many circulars a talk (约谈) is suggested.
+    package var circularsForTalk = 3
+    /// Recovered: the difference shrank on this many working days running.
+    package var recoverWorkdays = 2
+    /// Numbers begin here in this year, where a register on paper went before; 0: from 1 on.
+    package var seriesYear = 0
+    package var firstPress = 1
+    package var firstOrder = 1
+
+    // Parts that are more than a number
+    package var normal = PhaseRules(tracksDaily: false, countsEveryNight: false, answerWorkdays: 2, mendWorkdays: 1)
+    package var push = PhaseRules(tracksDaily: true, countsEveryNight: true, answerWorkdays: 2, mendWorkdays: 1)
+    package var emergency = PhaseRules(tracksDaily: true, countsEveryNight: true, answerWorkdays: 1, mendWorkdays: 1)
+    package var signers = Signers()
+    package var letters = SeriesLetters()
+    package var presets: [NamedTerm] = []
+    package var cycles: [NamedCycle] = []
+    package var audience = Audience.internal
+    /// nil: who founded the ledger holds all roles, everybody else reads.
+    package var logins: [LoginRule]?
+
     package init() {}
 
     package static let standard = Rules()
@@ -64,29 +94,72 @@ package struct Rules: Hashable, Sendable {
         ("afternoonStart", \.afternoonStart),
         ("afternoonEnd", \.afternoonEnd),
         ("dayEnd", \.dayEnd),
+        ("remindWorkdays", \.remindWorkdays),
+        ("pressWorkdays", \.pressWorkdays),
+        ("laggingWorkdays", \.laggingWorkdays),
+        ("circularWorkdays", \.circularWorkdays),
+        ("circularsForTalk", \.circularsForTalk),
+        ("recoverWorkdays", \.recoverWorkdays),
+        ("seriesYear", \.seriesYear),
+        ("firstPress", \.firstPress),
+        ("firstOrder", \.firstOrder),
     ]
 }
 
-/// Written as an object of numbers. One that is not written keeps its standard, so that rules of
-/// before it was invented can still be read; one that is not known is an error.
+/// Written as an object of numbers and parts. What is not written keeps its standard, so that rules of
+/// before it was invented can still be read; what is not known is an error.
 extension Rules: Codable {
+    private struct Name: CodingKey {
+        let stringValue: String
+        let intValue: Int? = nil
+        init(stringValue: String) { self.stringValue = stringValue }
+        init?(intValue: Int) { nil }
+    }
+
+    private static let numbersByName = Dictionary(uniqueKeysWithValues: numbers.map { ($0.name, $0.path) })
+
     package init(from decoder: any Decoder) throws {
-        var written = try [String: Int](from: decoder)
-        for (name, path) in Rules.numbers {
-            if let number = written.removeValue(forKey: name) { self[keyPath: path] = number }
-        }
-        guard written.isEmpty else {
-            let names = written.keys.sorted().joined(separator: ", ")
-            throw DecodingError.dataCorrupted(
-                .init(codingPath: decoder.codingPath, debugDescription: "unknown rules: \(names)")
-            )
+        let container = try decoder.container(keyedBy: Name.self)
+        for key in container.allKeys {
+            if let path = Rules.numbersByName[key.stringValue] {
+                self[keyPath: path] = try container.decode(Int.self, forKey: key)
+                continue
+            }
+            switch key.stringValue {
+            case "normal": normal = try container.decode(PhaseRules.self, forKey: key)
+            case "push": push = try container.decode(PhaseRules.self, forKey: key)
+            case "emergency": emergency = try container.decode(PhaseRules.self, forKey: key)
+            case "signers": signers = try container.decode(Signers.self, forKey: key)
+            case "letters": letters = try container.decode(SeriesLetters.self, forKey: key)
+            case "presets": presets = try container.decode([NamedTerm].self, forKey: key)
+            case "cycles": cycles = try container.decode([NamedCycle].self, forKey: key)
+            case "audience": audience = try container.decode(Audience.self, forKey: key)
+            case "logins": logins = try container.decode([LoginRule].self, forKey: key)
+            default:
+                throw DecodingError.dataCorruptedError(
+                    forKey: key,
+                    in: container,
+                    debugDescription: "unknown rules: \(key.stringValue)"
+                )
+            }
         }
     }
 
     package func encode(to encoder: any Encoder) throws {
-        try Dictionary(uniqueKeysWithValues: Rules.numbers.map { ($0.name, self[keyPath: $0.path]) }).encode(
-            to: encoder
-        )
+        var container = encoder.container(keyedBy: Name.self)
+        for (name, path) in Rules.numbers { try container.encode(self[keyPath: path], forKey: Name(stringValue: name)) }
+        func put<Value: Encodable>(_ name: String, _ value: Value) throws {
+            try container.encode(value, forKey: Name(stringValue: name))
+        }
+        try put("normal", normal)
+        try put("push", push)
+        try put("emergency", emergency)
+        try put("signers", signers)
+        try put("letters", letters)
+        try put("presets", presets)
+        try put("cycles", cycles)
+        try put("audience", audience)
+        if let logins { try put("logins", logins) }
     }
 }
 
@@ -94,10 +167,13 @@ extension Rules: Codable {
 package struct RulesEdition: Hashable, Sendable, Codable {
     package var from: Day
     package var rules: Rules
+    /// The rules file as it was imported, comments and all; the ledger keeps that of the last edition.
+    package var text: String?
 
-    package init(from: Day, rules: Rules) {
+    package init(from: Day, rules: Rules, text: String? = nil) {
         self.from = from
         self.rules = rules
+        self.text = text
     }
 }
 

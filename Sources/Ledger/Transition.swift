@@ -46,6 +46,8 @@ package struct Transition: Hashable, Sendable {
     private static let approvers: [Role] = [.supervisionHead] + leaders
     private static let everyone: [Role] = office + unit + leaders + [.dutyLeader]
     private static let work: Set<Stage> = [.issued, .inHand, .parked]
+    /// From issue to the review, set aside or not.
+    private static let underway: Set<Stage> = [.issued, .inHand, .reported, .parked, .suspended, .settled]
 
     package static let table: [Transition] = [
         Transition(.register, from: [], by: everyone),
@@ -83,5 +85,15 @@ package struct Transition: Hashable, Sendable {
         Transition(.recountLimit, from: work.union([.suspended]), by: office),
         Transition(.acceptSupport, from: [.issued, .inHand, .reported], by: office + unit),
         Transition(.trackSupport, from: [.issued, .inHand, .reported], by: everyone, needsText: true),
+        // The ladder never touches what is reported or settled; its papers may still be answered then.
+        Transition(.remind, from: [.issued, .inHand], by: office, needsText: true),
+        Transition(.draftSlip, from: [.inHand], by: office),
+        Transition(.signSlip, from: [.inHand], by: [.supervisionHead, .viceLeader, .secretary], recordedBy: [.clerk]),
+        Transition(.deliverSlip, from: underway, by: office),
+        Transition(.acceptSlip, from: underway, by: unit),
+        Transition(.answerSlip, from: underway, by: unit, needsText: true),
+        Transition(.voidSlip, from: underway, by: office, needsText: true),
+        Transition(.putOff, from: [.issued, .inHand], by: office, needsText: true),
+        Transition(.talk, from: [.inHand], by: leaders, needsText: true),
     ]
 }

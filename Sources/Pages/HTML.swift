@@ -101,6 +101,7 @@ private func attributes(
 ) -> String {
     var rules: [String] = []
     if style.size != usual.size { rules.append("font-size:\(css(style.size))") }
+    if let leading = style.leading { rules.append("line-height:\(css(leading))") }
     if style.weight != usual.weight { rules.append("font-weight:\(style.weight == .bold ? "bold" : "normal")") }
     switch alignment {
     case .left: break

@@ -10,10 +10,13 @@ public enum Weight: String, Sendable, Hashable, Codable {
 public struct TextStyle: Sendable, Hashable {
     public let size: Length
     public var weight: Weight
+    /// From line to line, where a standard fixes it; else five quarters of the size.
+    public var leading: Length?
 
-    public init(size: Length, weight: Weight = .regular) {
+    public init(size: Length, weight: Weight = .regular, leading: Length? = nil) {
         self.size = max(size, Self.smallest)
         self.weight = weight
+        self.leading = leading
     }
 
     /// 五号.
@@ -26,7 +29,7 @@ public struct TextStyle: Sendable, Hashable {
     /// 小二.
     public static let title = TextStyle(size: .points(18), weight: .bold)
 
-    var lineHeight: Length { size * 5 / 4 }
+    var lineHeight: Length { leading ?? size * 5 / 4 }
     /// Where the letters stand inside a line: a CJK face reaches 0.88 em above its base line.
     var baseline: Length { (lineHeight - size) / 2 + size * 22 / 25 }
     /// Half an em: what one column of ``Text/Width`` takes on paper.

@@ -34,6 +34,17 @@ package struct Duty: Hashable, Sendable {
         case namePerson
         /// 值班交来: handed to the duty desk before the rest days
         case handedOver(Answer)
+        // The ladder, shares and limits, see Duty+Ladder.swift
+        /// 督办建议: a step of the ladder
+        case propose(LadderProposal)
+        /// 待签发
+        case signSlip(Slip.Kind, place: Int)
+        /// 分办 late, behind or not signed for, under its own unit
+        case share(UnitID, Judgement)
+        /// 13710: what should stand by this day and does not
+        case milestone(Preset.Milestone, Day)
+        /// 时限重算: what the limit would now be
+        case recount(Day)
     }
 }
 
@@ -85,10 +96,10 @@ extension Supervisor {
             if judgement.light == .red { owe(.overdue) }
             if judgement.light != .red, let left = judgement.workdaysLeft, let due = matter.due {
                 if due.day(ledger.offset) == today {
-                    owe(.dueToday)
+                    owe(.dueToday, isDone: isReminded(matter))
                 } else if judge.isNear(left: left, start: matter.start ?? matter.issued, limit: due.day(ledger.offset))
                 {
-                    owe(.near)
+                    owe(.near, isDone: isReminded(matter))
                 }
             }
             if let request = matter.request { owe(.decideExtension(request)) }
@@ -110,6 +121,7 @@ extension Supervisor {
         if matter.awaitsAnswer, let answer = matter.standingAnswer, answer.kind == .handedToDuty, answer.day < today {
             owe(.handedOver(answer))
         }
+        collectMore(of: matter, judgement) { owe($0, isDone: $1) }
     }
 }
 
@@ -134,6 +146,11 @@ extension Duty: Comparable {
         case .recheck: 8
         case .namePerson: 9
         case .gap: 10
+        case .propose: 11
+        case .signSlip: 12
+        case .share: 13
+        case .milestone: 14
+        case .recount: 15
         }
     }
 }

@@ -6,6 +6,7 @@ package struct Judge: Sendable {
     package let today: Day
     let calendar: WorkCalendar
     let rules: Rules
+    private let editions: [RulesEdition]
     let offset: Offset
     /// The working day before ``today``, up to which plans are measured.
     let lastWorkday: Day
@@ -16,7 +17,13 @@ package struct Judge: Sendable {
         today = now.day(ledger.offset)
         calendar = ledger.calendar
         rules = ledger.rules(on: today)
+        editions = ledger.rulesHistory
         lastWorkday = calendar.workday(onOrBefore: today - 1)
+    }
+
+    /// The rules of a past day: its marks stay as they were.
+    func rules(on day: Day) -> Rules {
+        editions.count > 1 ? (editions.last { $0.from <= day } ?? editions[0]).rules : rules
     }
 
     /// The light of a matter now, with its reason.
@@ -131,7 +138,9 @@ package struct Judge: Sendable {
 
     /// 滞后: ten points behind, or two working days where the period is at most twenty; not in the
     /// first fifth of the period.
-    func isBehind(_ plan: Plan) -> Bool {
+    func isBehind(_ plan: Plan) -> Bool { isBehind(plan, by: rules) }
+
+    func isBehind(_ plan: Plan, by rules: Rules) -> Bool {
         guard plan.done < 1000, plan.workdays > 0, plan.elapsed * 100 >= plan.workdays * rules.graceShare else {
             return false
         }

@@ -31,16 +31,22 @@ package struct Supervisor: Sendable {
 
     /// Overdue: each working day. Lagging: each working day in a campaign in 攻坚 or 战时, else
     /// weekly. None while 待审核, 待批准, 挂账 or 待签收.
-    private func pace(_ matter: Matter, on day: Day, isOverdue: Bool, isBehind: Bool) -> Pace {
+    private func pace(_ matter: Matter, on day: Day, isOverdue: Bool, isBehind: Bool, by rules: Rules) -> Pace {
         if isOverdue { return .daily }
         guard isBehind else { return .none }
-        return ledger.phase(of: matter.campaign, on: day) == .normal ? .weekly : .daily
+        return rules[ledger.phase(of: matter.campaign, on: day)].tracksDaily ? .daily : .weekly
     }
 
     /// How often the matter must be tracked, as it stands now.
     package func pace(_ matter: Matter, _ judgement: Judgement) -> Pace {
         guard matter.stage == .inHand, isSupervised(matter) else { return .none }
-        return pace(matter, on: today, isOverdue: judgement.light == .red, isBehind: judgement.light == .orange)
+        return pace(
+            matter,
+            on: today,
+            isOverdue: judgement.light == .red,
+            isBehind: judgement.light == .orange,
+            by: judge.rules
+        )
     }
 
     /// Whether a track must be written today, done or not.
@@ -70,7 +76,8 @@ package struct Supervisor: Sendable {
             matter,
             on: day,
             isOverdue: judge.wasOverdue(trace, on: day),
-            isBehind: judge.wasBehind(matter, trace, on: day)
+            isBehind: judge.wasBehind(matter, trace, on: day),
+            by: judge.rules(on: day)
         )
         switch pace {
         case .none: return false

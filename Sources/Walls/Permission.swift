@@ -76,6 +76,8 @@ extension Scene {
             case .proposeParking: return matter.proposal == nil
             case .recountLimit: return ledger.recounted(matter) != nil
             case .answer: return matter.kind == .problem || matter.kind == .demand
+            case .remind, .draftSlip, .signSlip, .deliverSlip, .acceptSlip, .answerSlip, .voidSlip, .putOff, .talk:
+                return fits(row.action, matter)
             default: return true
             }
         }
@@ -149,7 +151,7 @@ extension Scene {
             let unsigned = matter.supports.first { $0.mode == .share && $0.settled == nil && $0.accepted == nil }
             return (unsigned?.unit ?? share).map { .acceptSupport($0, nil) }
         case .trackSupport: return share.map { .trackSupport($0, words, nil) }
-        default: return nil
+        default: return ladder(of: kind, on: matter, later: later)
         }
     }
 
@@ -158,6 +160,8 @@ extension Scene {
         case .tickStep: .noSuchStep(matter.steps.count + 1)
         case .settleSupport, .acceptSupport, .trackSupport: .noSuchSupport(matter.lead ?? UnitID(0))
         case .reassign: matter.lead.map(Refusal.noColleague) ?? .missingLead
+        case .signSlip, .deliverSlip, .acceptSlip, .answerSlip, .voidSlip:
+            .noSuchSlip(matter.ladder.slips.count + 1)
         default: .unknownMatter(matter.number)
         }
     }

@@ -29,6 +29,9 @@ extension Words {
         case .noRecount: self("时限不受日历影响", "no other limit by the calendar")
         case .openShares: self("有分办未办结", "a share is open")
         case .shareAccepted: self("已签收", "signed for")
+        case .noSuchSlip: self("没有这样的单据", "no such slip")
+        case .circularNotOverdue: self("未逾期不通报", "not overdue")
+        case .notSupervised: self("未启用督办", "not supervised yet")
         default: sentence(refusal, in: ledger)
         }
     }

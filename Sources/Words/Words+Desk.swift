@@ -11,6 +11,8 @@ extension Words {
     package var changeGrouping: String { self("换分组", "group") }
     package var missedBefore: String { self("漏跟踪待补", "missed before") }
     package var personToName: String { self("待定人", "to be named") }
+    package var slipsToSign: String { self("待签发", "slips") }
+    package var sharesAndReports: String { self("分办、反馈", "shares, reports") }
     package var noUnit: String { self("未定单位", "no unit") }
     package var noPerson: String { self("缺定人", "no person") }
     package var deskTitle: String { self("今日督办", "today's duties") }
@@ -80,6 +82,7 @@ extension Words {
             self("批延期：至 \(short(request.to))", "decide: extend to \(short(request.to))")
         case .recheck: self("挂账复查日已到", "re-check is due")
         case .namePerson: self("待定人，须定人", "a person must be named")
+        case .propose, .signSlip, .share, .milestone, .recount: sentence(duty)
         }
     }
 }

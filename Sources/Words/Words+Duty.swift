@@ -28,6 +28,16 @@ extension Words {
         case .recheck: self("挂账复查日已到", "the day to look at it again has come")
         case .handedOver(let answer): handedOver(answer)
         case .namePerson: self("交办时待定人，已满 1 个工作日", "issued without a person; one is due by now")
+        case .propose(let proposal): sentence(proposal)
+        case .signSlip(let kind, _): self("\(name(kind))（未编号）待签发", "\(name(kind)) waits to be signed")
+        case .share(_, let standing): self("分办：", "share: ") + sentence(standing)
+        case .milestone(let milestone, let day):
+            self("13710：\(name(milestone))，\(short(day)) 应有，尚无", "13710: \(name(milestone)) by \(short(day)), not yet")
+        case .recount(let due):
+            self(
+                "日历已变，按新日历时限为 \(short(due))，请定是否采用",
+                "by the new calendar the limit would be \(short(due)): accept or keep"
+            )
         }
     }
 
@@ -46,6 +56,11 @@ extension Words {
         case .recheck: self("复查", "re-check")
         case .namePerson: self("定人", "name")
         case .handedOver: self("接回", "take back")
+        case .propose(let proposal): name(proposal.step)
+        case .signSlip: self("签发", "sign")
+        case .share: self("催分办", "share")
+        case .milestone: self("催反馈", "13710")
+        case .recount: self("重算", "recount")
         }
     }
 }

@@ -74,6 +74,9 @@ extension Words {
         case .handedBack, .transferred, .reassigned, .parkingProposed, .parkingRefused, .reopened, .limitAdjusted,
             .limitRecounted, .supportAccepted, .supportTracked:
             course(fact, seenFrom: today, in: ledger)
+        case .reminded, .slipDrafted, .slipSigned, .slipDelivered, .slipAccepted, .slipAnswered, .slipVoided,
+            .stepPutOff, .talkHeld:
+            ladder(fact, seenFrom: today, in: ledger)
         case .calendarAdjusted, .unitRenamed, .unitClosed, .personChanged, .personLeft, .leaveTaken, .leaveEnded:
             directory(fact, seenFrom: today, in: ledger)
         case .phaseOrdered, .campaignChanged, .frontlineNoted, .carried: campaign(fact, seenFrom: today, in: ledger)
@@ -91,6 +94,8 @@ extension Words {
         case .undone, .restored, .recovered, .yearClosed, .erased, .contactKept, .contactShown, .contactErased:
             life(fact, in: ledger)
         case .mapDrawn(let sheet): drawn(sheet, in: ledger)
+        case .rulesReplaced(let edition): self("第 \(edition.rules.version) 版", "edition \(edition.rules.version)")
+        case .calendarReplaced: ""
         }
     }
 

@@ -99,10 +99,13 @@ extension Words {
             .noSuchEntry, .tooDeep, .ownParent:
             campaign(refusal, in: ledger)
         case .gridElsewhere(let id, let parent): elsewhere(id, parent, in: ledger)
+        case .noSuchSlip, .slipWaits, .slipStands, .circularNotOverdue, .notSupervised, .rulesOutdated, .noKeeper,
+            .noSigner:
+            ladder(refusal)
         }
     }
 
-    private func list(_ roles: [Role]) -> String { roles.map(name).joined(separator: self("、", ", ")) }
+    func list(_ roles: [Role]) -> String { roles.map(name).joined(separator: self("、", ", ")) }
 
     private func list(_ actions: [Action.Kind]) -> String {
         actions.isEmpty ? self("无", "nothing") : actions.map(name).joined(separator: self("、", ", "))

@@ -206,6 +206,16 @@ extension Words {
         case .recountLimit: self("时限重算", "recount limit")
         case .acceptSupport: self("分办签收", "sign for share")
         case .trackSupport: self("分办跟踪", "track share")
+        // The ladder
+        case .remind: self("提醒", "remind")
+        case .draftSlip: self("拟单", "draft slip")
+        case .signSlip: self("签发", "sign slip")
+        case .deliverSlip: self("送达", "deliver slip")
+        case .acceptSlip: self("单据签收", "sign for slip")
+        case .answerSlip: self("回复单据", "answer slip")
+        case .voidSlip: self("作废单据", "void slip")
+        case .putOff: self("暂缓", "put off")
+        case .talk: self("约谈", "talk")
         }
     }
 
@@ -278,6 +288,16 @@ extension Words {
             .meetingCancelled, .routineAdded, .routineTicked, .routineEnded, .eveningCounted, .reviewOpened,
             .reviewAnswered:
             dailyName(fact)
+        // The ladder
+        case .reminded: self("提醒", "reminded")
+        case .slipDrafted: self("拟单", "slip drafted")
+        case .slipSigned: self("签发", "slip signed")
+        case .slipDelivered: self("送达", "slip delivered")
+        case .slipAccepted: self("单据签收", "slip signed for")
+        case .slipAnswered: self("回复", "slip answered")
+        case .slipVoided: self("单据作废", "slip void")
+        case .stepPutOff: self("暂缓督办", "put off")
+        case .talkHeld: self("约谈", "talk held")
         }
     }
 }

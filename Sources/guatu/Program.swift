@@ -106,7 +106,7 @@ struct Program {
                 return (argument, rest)
             }
             index +=
-                ["--ledger", "--now", "--lang", "--as-of", "--glyphs", "--depth", "--theme", "--mouse"].contains(
+                ["--ledger", "--now", "--lang", "--as-of", "--me", "--glyphs", "--depth", "--theme", "--mouse"].contains(
                     argument
                 ) ? 2 : 1
         }

@@ -107,6 +107,29 @@ struct FactCodingTests {
         .eveningCounted(EveningCount(day: "2026-11-20", asked: [12, 14], left: [14], handed: [12])),
         .reviewOpened(ReviewOpening(version: 2, document: "疏导方案第二稿", reviewers: [3, 6])),
         .reviewAnswered(ReviewOpinion(unit: 3, version: 2, verdict: .amend, text: "加夜间疏导")),
+        .reminded(LadderNote(text: "已电话提醒", due: .endOfDay("2026-11-04"))),
+        .slipDrafted(SlipDraft(kind: .press, demand: "请抓紧", due: .endOfDay("2026-11-04"))),
+        .slipSigned(
+            SlipSigning(
+                place: 1,
+                kind: .press,
+                number: DocumentNumber(prefix: "望街催", year: 2026, serial: 31),
+                signer: 4,
+                answerBy: "2026-11-24",
+                face: SlipFace(Office.sample.matter(.well), overdue: 12)
+            )
+        ),
+        .slipDelivered(SlipNote(place: 1, text: "当面")),
+        .slipAccepted(SlipNote(place: 1)),
+        .slipAnswered(
+            SlipAnswer(
+                place: 1,
+                reply: SlipReply(done: "钻机进场", reason: "泥浆池", measure: "夜间施工", promised: "2026-11-25", head: 6)
+            )
+        ),
+        .slipVoided(SlipNote(place: 1, text: "写错单位")),
+        .stepPutOff(PutOff(step: .order, until: "2026-11-25", reason: "等批复", due: .endOfDay("2026-11-04"))),
+        .talkHeld(LadderNote(text: "分管领导约谈")),
     ]
 
     private static let undoing = {

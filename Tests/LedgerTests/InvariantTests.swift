@@ -75,6 +75,7 @@ struct InvariantTests {
             return faults
         }
         check(after.version == before.version + 1, "version skipped")
+        faults += ladderFaults(of: event, from: before, to: after, old, new)
         check(after.overdueBefore >= before.overdueBefore && after.slips >= before.slips, "days overdue were forgotten")
         check(
             after.slips == before.slips || before.due.map { $0.day(new.offset) <= event.day } ?? false,
@@ -105,6 +106,45 @@ struct InvariantTests {
                 "the past of \(trace.day) changed"
             )
             check(trace.day == event.day || kept?.isTracked == trace.isTracked, "a track of \(trace.day) came or went")
+        }
+        return faults
+    }
+
+    /// What an event broke of the ladder: numbers are given once and stay, papers never vanish, the owner never moves.
+    private static func ladderFaults(
+        of event: Event,
+        from before: Matter,
+        to after: Matter,
+        _ old: Ledger,
+        _ new: Ledger
+    ) -> [String] {
+        var faults: [String] = []
+        func check(_ holds: Bool, _ fault: String) { if !holds { faults.append(fault) } }
+        let numbers = new.matters.values.flatMap(\.ladder.slips).compactMap(\.number)
+        check(Set(numbers).count == numbers.count, "a document number was given twice")
+        check(after.ladder.slips.count >= before.ladder.slips.count, "a slip vanished")
+        for (was, now) in zip(before.ladder.slips, after.ladder.slips) {
+            check(was.number == nil || was.number == now.number, "a number changed")
+            check(was.voided == nil || was == now, "a void slip changed")
+            check(was.signed == nil || was.signed == now.signed && was.face == now.face, "a signed slip changed")
+        }
+        for (series, serial) in old.documents.last {
+            check((new.documents.last[series] ?? 0) >= serial, "a series ran backwards")
+        }
+        if case .slipSigned(let signing) = event.fact {
+            check(before.stage == .inHand && before.request == nil, "a slip for what is not to be pressed")
+            check(signing.kind != .circular || signing.face.overdue != nil, "a circular for what is not overdue")
+        }
+        switch event.fact.kind {
+        case .reminded, .slipDrafted, .slipSigned, .slipDelivered, .slipAccepted, .slipAnswered, .slipVoided,
+            .stepPutOff,
+            .talkHeld:
+            check(
+                after.lead == before.lead && after.person == before.person && after.due == before.due
+                    && after.stage == before.stage,
+                "the ladder moved the owner, the limit or the stage"
+            )
+        default: break
         }
         return faults
     }

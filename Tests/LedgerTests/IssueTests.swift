@@ -23,7 +23,7 @@ struct IssueTests {
     func complete() throws {
         var (office, number) = try pending { _ in }
         let event = try office.perform(.issue(nil, nil), on: number)[0]
-        #expect(event.fact == .issued(.init(due: .endOfDay("2026-11-27"))))
+        #expect(event.fact == .issued(.init(due: .endOfDay("2026-11-27"), rules: 1)))
         let matter = office.matter(number)
         #expect(matter.post == "专班负责人")
         #expect(matter.missing.isEmpty)
@@ -70,7 +70,7 @@ struct IssueTests {
     func withoutPerson() throws {
         var (office, number) = try pending { $0.person = nil }
         let event = try office.perform(.issue(nil, nil), on: number)[0]
-        #expect(event.fact == .issued(.init(due: .endOfDay("2026-11-27"), isWithoutPerson: true)))
+        #expect(event.fact == .issued(.init(due: .endOfDay("2026-11-27"), isWithoutPerson: true, rules: 1)))
         #expect(office.matter(number).missing == [.person, .post])
         var amendment = Amendment()
         amendment.person = .heZhiyuan

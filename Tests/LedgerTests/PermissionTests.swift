@@ -45,6 +45,15 @@ struct PermissionTests {
         (.recountLimit, office, office),
         (.acceptSupport, office.union(unit), office),
         (.trackSupport, everyone, office),
+        (.remind, office, office),
+        (.draftSlip, office, office),
+        (.signSlip, [.supervisionHead], [.clerk]),
+        (.deliverSlip, office, office),
+        (.acceptSlip, unit, office),
+        (.answerSlip, unit, office),
+        (.voidSlip, office, office),
+        (.putOff, office, office),
+        (.talk, leaders, office),
     ]
 
     @Test("one role at a time", arguments: table.indices, Role.allCases)

@@ -136,7 +136,20 @@ struct RandomCommands {
             .reassign(PersonID(Int.random(in: 1...9, using: &generator)), maybe(text)), .proposeParking(text, later),
             .approveParking(maybe(text)), .refuseParking(text), .reopen(text, maybe(term(today))),
             .adjustLimit(term(today), text), .recountLimit(isTaken: chance(70), maybe(text)),
-            .acceptSupport(.liudi, maybe(text)), .trackSupport(.liudi, text, maybe(figure)),
+            .acceptSupport(.liudi, maybe(text)), .trackSupport(.liudi, text, maybe(figure)), .ladder(ladder(today)),
+            .ladder(ladder(today)), .ladder(ladder(today)),
+        ])
+    }
+
+    /// Steps of the ladder and its slips, sensible or not.
+    private mutating func ladder(_ today: Day) -> LadderAction {
+        let text = text()
+        let place = Int.random(in: 0...3, using: &generator)
+        let later = today + Int.random(in: -1...9, using: &generator)
+        return any(of: [
+            .remind(text), .draft(any(of: Slip.Kind.allCases), maybe(text)), .sign(maybe(place)),
+            .deliver(place, maybe(text)), .accept(place, maybe(text)), .answer(place, SlipReply(done: Prose(text))),
+            .void(place, text), .putOff(any(of: LadderStep.allCases), until: later, text), .talk(text), .sign(nil),
         ])
     }
 }

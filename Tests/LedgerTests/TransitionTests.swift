@@ -11,21 +11,29 @@ struct TransitionTests {
         .pending: [.amend, .issue, .decline, .track, .addStep, .answer, .void, .reassign],
         .issued: [
             .amend, .accept, .track, .addStep, .answer, .settleSupport, .suspend, .handBack, .transfer, .reassign,
-            .adjustLimit, .recountLimit, .acceptSupport, .trackSupport,
+            .adjustLimit, .recountLimit, .acceptSupport, .trackSupport, .remind, .putOff, .deliverSlip, .acceptSlip,
+            .answerSlip, .voidSlip,
         ],
         .inHand: [
             .amend, .track, .addStep, .tickStep, .answer, .report, .park, .askExtension, .grantExtension,
             .refuseExtension, .settleSupport, .suspend, .transfer, .reassign, .proposeParking, .approveParking,
-            .refuseParking, .adjustLimit, .recountLimit, .acceptSupport, .trackSupport,
+            .refuseParking, .adjustLimit, .recountLimit, .acceptSupport, .trackSupport, .remind, .putOff, .draftSlip,
+            .signSlip, .deliverSlip, .acceptSlip, .answerSlip, .voidSlip, .talk,
         ],
         .reported: [
-            .amend, .track, .sendBack, .settle, .settleSupport, .reassign, .acceptSupport, .trackSupport,
+            .amend, .track, .sendBack, .settle, .settleSupport, .reassign, .acceptSupport, .trackSupport, .deliverSlip,
+            .acceptSlip, .answerSlip, .voidSlip,
         ],
-        .settled: [.strike, .reopen, .settleSupport],
+        .settled: [
+            .strike, .reopen, .settleSupport, .deliverSlip, .acceptSlip, .answerSlip, .voidSlip,
+        ],
         .struck: [.archive],
         .archived: [],
-        .parked: [.amend, .track, .addStep, .tickStep, .answer, .resume, .suspend, .reassign, .recountLimit],
-        .suspended: [.resume, .reassign, .recountLimit],
+        .parked: [
+            .amend, .track, .addStep, .tickStep, .answer, .resume, .suspend, .reassign, .recountLimit, .deliverSlip,
+            .acceptSlip, .answerSlip, .voidSlip,
+        ],
+        .suspended: [.resume, .reassign, .recountLimit, .deliverSlip, .acceptSlip, .answerSlip, .voidSlip],
         .void: [],
     ]
 
@@ -118,7 +126,10 @@ extension Action {
         .transfer(.partyOffice, nil, nil, "职责调整"), .reassign(.heZhiyuan, "工作调整"), .proposeParking("停电", "2026-12-01"),
         .approveParking("同意"), .refuseParking("再催"), .reopen("回访不满意", .workdays(5)),
         .adjustLimit(.fixed("2026-12-31"), "雨季"), .recountLimit(isTaken: true, "按新日历"), .acceptSupport(.liudi, "收到"),
-        .trackSupport(.liudi, "入户 3 户", .added(3)),
+        .trackSupport(.liudi, "入户 3 户", .added(3)), .ladder(.remind("已电话提醒")), .ladder(.draft(.press, "请抓紧")),
+        .ladder(.sign(nil)), .ladder(.deliver(1, "当面")), .ladder(.accept(1, "收到")),
+        .ladder(.answer(1, SlipReply(done: "正在办"))), .ladder(.void(1, "写错")),
+        .ladder(.putOff(.press, until: "2026-11-25", "等批复")), .ladder(.talk("已谈")),
     ]
 
     /// A matter of the sample office on which the action of ``all`` is possible.
@@ -129,7 +140,9 @@ extension Action {
         .grantExtension: .signs, .refuseExtension: .signs, .settleSupport: .signing, .suspend: .signing,
         .void: .visits, .handBack: .fireCheck, .transfer: .signing, .reassign: .fireCheck, .proposeParking: .signing,
         .approveParking: .signing, .refuseParking: .signing, .reopen: .coats, .adjustLimit: .signing,
-        .recountLimit: .signing, .acceptSupport: .signing, .trackSupport: .signing,
+        .recountLimit: .signing, .acceptSupport: .signing, .trackSupport: .signing, .remind: .well, .draftSlip: .well,
+        .signSlip: .well, .deliverSlip: .well, .acceptSlip: .well, .answerSlip: .well, .voidSlip: .well,
+        .putOff: .well, .talk: .well,
     ]
 
     /// The same without the words that may or must be given.
@@ -167,6 +180,23 @@ extension Action {
         case .recountLimit(let isTaken, _): .recountLimit(isTaken: isTaken, nil)
         case .acceptSupport(let unit, _): .acceptSupport(unit, nil)
         case .trackSupport(let unit, _, let figure): .trackSupport(unit, "", figure)
+        case .ladder(let action): .ladder(action.withoutWords)
+        }
+    }
+}
+
+extension LadderAction {
+    var withoutWords: LadderAction {
+        switch self {
+        case .remind: .remind("")
+        case .draft(let kind, _): .draft(kind, nil)
+        case .sign: self
+        case .deliver(let place, _): .deliver(place, nil)
+        case .accept(let place, _): .accept(place, nil)
+        case .answer(let place, _): .answer(place, SlipReply(done: ""))
+        case .void(let place, _): .void(place, "")
+        case .putOff(let step, let day, _): .putOff(step, until: day, "")
+        case .talk: .talk("")
         }
     }
 }
@@ -183,6 +213,9 @@ extension Office {
                 try office.perform(.adjustLimit(.workdays(8), "改按工作日"), on: .signing, by: .secretary)
                 let off = WorkCalendar.Exception(day: "2026-11-25", isWorkday: false, name: "本地")
                 try office.perform(.adjustCalendar([off]), by: .clerk)
+            case .signSlip, .deliverSlip, .acceptSlip, .answerSlip, .voidSlip:
+                try office.perform(.ladder(.draft(.press, nil)), on: .well, by: .clerk)
+                if kind != .signSlip { try office.perform(.ladder(.sign(nil)), on: .well, by: .supervisionHead) }
             default: break
             }
         } catch {

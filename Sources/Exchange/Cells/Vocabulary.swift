@@ -20,9 +20,15 @@ enum Vocabulary {
     static let channels = Table(Channel.allCases, Words.chinese.name)
     static let phases = Table(Phase.allCases, Words.chinese.name)
 
+    /// What a table of records does not bring: corrections, and the ladder with its numbered papers.
+    private static let unwritten: Set<Action.Kind> = [
+        .amend, .addStep, .reassign, .recountLimit, .trackSupport,
+        .draftSlip, .signSlip, .deliverSlip, .acceptSlip, .answerSlip, .voidSlip, .putOff, .talk, .remind,
+    ]
+
     /// What a record does (动作).
     static let actions = Table(
-        Action.Kind.allCases.filter { ![.amend, .addStep, .reassign, .recountLimit, .trackSupport].contains($0) },
+        Action.Kind.allCases.filter { !unwritten.contains($0) },
         Words.chinese.name,
         also: [
             "提交": .submit, "报进度": .track, "补记": .track, "办结": .settle, "恢复": .resume, "交办": .issue, "勾选步骤": .tickStep,

@@ -154,7 +154,9 @@ final class RecordCells: RowCells {
             if kind == .acceptSupport { return [.acceptSupport(unit, reason.isEmpty ? nil : CleanText(reason))] }
             return needed(reason, "", sheet).map { [.transfer(unit, nil, nil, $0)] }
         // Not in ``Vocabulary/actions``.
-        case .register, .amend, .addStep, .reassign, .recountLimit, .trackSupport: return nil
+        case .register, .amend, .addStep, .reassign, .recountLimit, .trackSupport, .remind, .draftSlip, .signSlip,
+            .deliverSlip, .acceptSlip, .answerSlip, .voidSlip, .putOff, .talk:
+            return nil
         }
     }
 

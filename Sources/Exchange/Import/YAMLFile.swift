@@ -126,11 +126,11 @@ struct YAMLFile {
 }
 
 extension Node {
-    fileprivate var place: ImportProblem.Place { mark.map { .line($0.line, column: $0.column) } ?? .file }
+    var place: ImportProblem.Place { mark.map { .line($0.line, column: $0.column) } ?? .file }
 }
 
 extension ImportProblem {
-    fileprivate init(yaml error: any Error, file: String) {
+    init(yaml error: any Error, file: String) {
         switch error as? YamlError {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):

@@ -6,7 +6,7 @@ import Text
 // its form changes. Number and title are columns of their own.
 
 extension Matter {
-    /// The form of the bytes, in front of them. Form 1 ended at the trail, form 2 at the rebound; both are still read.
+    /// The form of the bytes, in front of them. Form 1 ended at the trail, form 2 at the course; both are still read.
     private static let packForm: UInt8 = 3
 
     func packed() -> [UInt8] {
@@ -63,9 +63,11 @@ extension Matter {
         pack.write(reopenings)
         pack.write(proposal) { $0.write($1) }
         pack.write(reboundOf)
+        // Form 3
         pack.write(answers) { $0.write($1) }
         pack.write(rulings) { $0.write($1) }
         pack.write(review) { $0.write($1) }
+        writeLadder(to: &pack)
         return pack.bytes
     }
 
@@ -117,7 +119,10 @@ extension Matter {
         isImported = try pack.bool()
         trail = try pack.list { pack throws(PackFault) in try pack.trace() }
         if form > 1 { try readCourse(&pack) }
-        if form > 2 { try readDaily(&pack) }
+        if form > 2 {
+            try readDaily(&pack)
+            try readLadder(&pack)
+        }
         guard pack.isAtEnd else { throw PackFault() }
     }
 

@@ -23,6 +23,7 @@ extension Query {
         add("person", people?.map(\.rawValue))
         add("grid", grids?.map(\.rawValue))
         add("campaign", campaigns?.map(\.rawValue))
+        if hasSlips { terms.append("slips > 0") }
         var pattern: String?
         if let text, !text.isEmpty {
             terms.append(#"title LIKE ? ESCAPE '\'"#)

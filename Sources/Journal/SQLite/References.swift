@@ -17,6 +17,13 @@ struct References {
         )
         units.formUnion(matter.supports.map(\.unit))
         people.formUnion(matter.steps.compactMap(\.person))
+        for slip in matter.ladder.slips {
+            add(person: slip.signer)
+            add(person: slip.reply?.head)
+            add(unit: slip.face?.lead)
+            add(person: slip.face?.leader)
+            add(person: slip.face?.person)
+        }
         if let signature = matter.lastTrack?.signature {
             add(unit: signature.behalf?.unit)
             add(person: signature.person)
@@ -81,6 +88,8 @@ struct References {
             people.formUnion(sheet.objects.compactMap(\.head))
             if let parent = sheet.parent { grids.insert(parent) }
         case .daily(let command): add(command)
+        case .act(_, .ladder(.answer(_, let reply))): add(person: reply.head)
+        case .replaceRules: break
         case .act: break
         }
     }

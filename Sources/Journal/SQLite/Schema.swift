@@ -149,6 +149,8 @@ enum Schema {
         CREATE TABLE map (parent INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT;
         CREATE TABLE diary (kind TEXT NOT NULL, key INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (kind, key))
             STRICT, WITHOUT ROWID;
+        ALTER TABLE matter ADD COLUMN slips INTEGER NOT NULL DEFAULT 0;
+        CREATE INDEX matterSlips ON matter (number) WHERE slips > 0;
         """,
     ]
 

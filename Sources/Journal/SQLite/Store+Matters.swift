@@ -5,12 +5,12 @@ extension Store {
     static let findMatterSQL = "SELECT number, title, pack FROM matter WHERE number = ?"
     static let upsertMatterSQL = """
         INSERT INTO matter
-            (number, version, kind, stage, isOpen, isAtHand, due, lead, person, grid, campaign, title, pack)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            (number, version, kind, stage, isOpen, isAtHand, due, lead, person, grid, campaign, title, pack, slips)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (number) DO UPDATE SET version = excluded.version, kind = excluded.kind, stage = excluded.stage,
             isOpen = excluded.isOpen, isAtHand = excluded.isAtHand, due = excluded.due, lead = excluded.lead,
             person = excluded.person, grid = excluded.grid, campaign = excluded.campaign, title = excluded.title,
-            pack = excluded.pack
+            pack = excluded.pack, slips = excluded.slips
         """
 
     func write(_ matter: Matter, offset: Offset) throws {
@@ -29,6 +29,7 @@ extension Store {
         write.bind(11, columns.campaign)
         write.bind(12, columns.title)
         write.bind(13, matter.packed())
+        write.bind(14, columns.slips)
         try write.run()
     }
 
@@ -72,6 +73,8 @@ struct MatterColumns: Hashable {
     var grid: Int?
     var campaign: Int?
     var title: String?
+    /// 单据 on it, drafts and void ones included.
+    var slips: Int
 
     init(_ matter: Matter, offset: Offset) {
         version = matter.version
@@ -85,6 +88,7 @@ struct MatterColumns: Hashable {
         grid = matter.grid?.rawValue
         campaign = matter.campaign?.rawValue
         title = matter.title.text?.string
+        slips = matter.ladder.slips.count
     }
 
     /// From the columns as they stand in the table, from `first` on.
@@ -100,5 +104,6 @@ struct MatterColumns: Hashable {
         grid = row.optionalInt(first + 8)
         campaign = row.optionalInt(first + 9)
         title = row.optionalText(first + 10)
+        slips = row.int(first + 11)
     }
 }

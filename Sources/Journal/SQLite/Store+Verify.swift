@@ -75,7 +75,8 @@ extension Store {
     func eachMatterRow(_ body: (MatterNumber, MatterColumns, UnsafeRawBufferPointer) throws -> Void) throws {
         let rows = try statement(
             """
-            SELECT number, pack, version, kind, stage, isOpen, isAtHand, due, lead, person, grid, campaign, title
+            SELECT number, pack, version, kind, stage, isOpen, isAtHand, due, lead, person, grid, campaign, title,
+                slips
             FROM matter ORDER BY number
             """
         )

@@ -46,6 +46,8 @@ struct Settings: Hashable, Codable {
     var floor: Ledger.Counters?
     /// nil where the street's phase was never ordered.
     var phases: [PhaseOrder]?
+    /// nil where no document number was ever given.
+    var documents: DocumentCounters?
 
     /// What one login may act as.
     struct Grant: Hashable, Codable {
@@ -64,6 +66,7 @@ struct Settings: Hashable, Codable {
         leaves = ledger.leaves.isEmpty ? nil : ledger.leaves
         floor = ledger.floor == Ledger.Counters() ? nil : ledger.floor
         phases = ledger.phases.isEmpty ? nil : ledger.phases
+        documents = ledger.documents.last.isEmpty ? nil : ledger.documents
     }
 
     func put(into ledger: inout Ledger) {
@@ -75,6 +78,7 @@ struct Settings: Hashable, Codable {
         ledger.leaves = leaves ?? []
         ledger.floor = floor ?? Ledger.Counters()
         ledger.phases = phases ?? []
+        ledger.documents = documents ?? DocumentCounters()
     }
 }
 

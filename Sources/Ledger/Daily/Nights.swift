@@ -94,12 +94,12 @@ extension Ledger {
         guard first <= last else { return 0 }
         // Of each evening its own phase decides; mostly all of them are of one.
         guard hasPhaseOrders(matter.campaign) else {
-            return phase(of: matter.campaign, on: last) == .normal
-                ? calendar.workdays(after: first - 1, through: last) : last - first + 1
+            return rules(on: last)[phase(of: matter.campaign, on: last)].countsEveryNight
+                ? last - first + 1 : calendar.workdays(after: first - 1, through: last)
         }
         return (first.number...last.number).count { number in
             let day = Day(number: number)
-            return calendar.isWorkday(day) || phase(of: matter.campaign, on: day) != .normal
+            return calendar.isWorkday(day) || rules(on: day)[phase(of: matter.campaign, on: day)].countsEveryNight
         }
     }
 }

@@ -9,7 +9,7 @@ import Words
 /// The order is fixed, and a reader can count each number again with a pencil. A pure function of the matter; it grows to
 /// the rows it is given.
 struct BasisPanel {
-    private let scene: Scene
+    let scene: Scene
     private let matter: Matter?
 
     init(_ scene: Scene, _ number: MatterNumber) {
@@ -43,7 +43,8 @@ struct BasisPanel {
 
     private func drawParts(_ matter: Matter, _ top: Int, on canvas: Canvas) {
         var y = drawLines(matter, top, isPage: true, on: canvas)
-        y = drawDuties(matter, y + 1, on: canvas)
+        y = drawLadder(matter, y + 1, on: canvas)
+        y = drawDuties(matter, y, on: canvas)
         y = drawSupports(matter, y, on: canvas)
         drawLastTrack(matter, y, on: canvas)
     }
@@ -136,6 +137,9 @@ struct BasisPanel {
         let last = matter.lastTrack.map { "\(words.short($0.day)) \(words.text($0.text))" } ?? words.neverTracked
         lines.append((words.lastShort, last))
         if !duties.isEmpty { lines.append((words.today, duties.joined(separator: words("；", "; ")))) }
+        if let next = scene.supervisor.proposal(matter, scene.judgement(of: matter)), next.step != .remind {
+            lines.append((words.ladderTitle, words.sentence(next)))
+        }
         if let blocker = matter.blocker { lines.append((words.blocker, words.text(blocker))) }
         let labels = lines.reduce(4) { max($0, canvas.columns($1.0)) }
         for (index, line) in lines.prefix(max(0, canvas.height - top)).enumerated() {
@@ -145,7 +149,7 @@ struct BasisPanel {
     }
 
     /// Draws a text of one style over as many rows as it needs, at most `rows`; returns the rows.
-    private func paragraph(_ runs: [Run], x: Int, y: Int, rows: Int, on canvas: Canvas) -> Int {
+    func paragraph(_ runs: [Run], x: Int, y: Int, rows: Int, on canvas: Canvas) -> Int {
         guard let run = runs.first else { return 0 }
         let room = canvas.width - x
         let lines = canvas.repertoire.shown(run.text).wrapped(to: room, canvas.repertoire.ambiguity)

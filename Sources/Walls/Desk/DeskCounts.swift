@@ -46,6 +46,7 @@ struct DeskCounts {
         counts.append(pair(words.gapsBefore, scene.gapCount, Style.gold.bold))
         let kinds = scene.overviewRows
         counts.append(pair(words.toDecide, kinds.section(.decide)?.duties.count ?? 0))
+        counts.append(pair(words.slipsToSign, scene.slipsToSign.count, Style.title.bold))
         counts.append(pair(words.unsigned, kinds.section(.unsigned)?.duties.count ?? 0))
         counts.append(pair(words.overNight, figures.overNight))
         var x = 0
@@ -68,4 +69,20 @@ extension Scene {
     }
 }
 
+extension Scene {
+    /// 待签发: slips that are drafted and slips that the ladder proposes.
+    var slipsToSign: [Duty] {
+        derived(SlipsKey()) {
+            duties.filter { duty in
+                switch duty.kind {
+                case .signSlip: true
+                case .propose(let proposal): proposal.step.slip != nil
+                default: false
+                }
+            }
+        }
+    }
+}
+
 private struct GapCountKey: Hashable {}
+private struct SlipsKey: Hashable {}

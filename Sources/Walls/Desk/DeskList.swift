@@ -130,7 +130,12 @@ struct DeskList {
         let (reason, style) = reason(first, judgement, matter, isLong: columns.isReasonLong)
         put(reason, columns.reason, style)
         if let strip = columns.strip { drawStrip(judgement, matter, columns, strip, on: canvas) }
-        put(words.step(first), columns.step, .text)
+        // 建议: what the ladder proposes goes before what the light alone asks for.
+        if let proposal = rows.proposal(row) {
+            put(words.name(proposal.step), columns.step, proposal.step.isGrave ? Style.title.bold : .text)
+        } else {
+            put(words.step(first), columns.step, .text)
+        }
     }
 
     private func reason(_ duty: Duty, _ judgement: Judgement, _ matter: Matter, isLong: Bool) -> (String, Style) {
@@ -143,6 +148,15 @@ struct DeskList {
             return (isLong ? "\(decider)  \(words.extensionTo(request.to))" : decider, .text)
         case .recheck: return (isLong ? words.parkingRecheck : words.recheck, .text)
         case .namePerson: return (words.personToName, .text)
+        case .signSlip(let kind, _):
+            let waits = words("\(words.name(kind)) 待签发", "\(words.name(kind)) to sign")
+            return (isLong ? waits : words.name(kind), .text)
+        case .share(let unit, let standing):
+            let name = words.unit(unit, in: scene.ledger)
+            return (isLong ? "\(name) \(words.brief(standing))" : words.brief(standing), .text)
+        case .milestone: return (isLong ? words("13710 未反馈", "13710 report missing") : "13710", .text)
+        case .recount(let day):
+            return (isLong ? words("按新日历为 ", "would be ") + words.short(day) : words.short(day), .text)
         default: break
         }
         let light = judgement.light

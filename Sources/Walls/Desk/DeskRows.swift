@@ -45,6 +45,12 @@ struct DeskRows {
         duties[row.range].min { DeskRows.kind($0).rawValue < DeskRows.kind($1).rawValue }!
     }
 
+    /// The step of the ladder that is proposed for a matter.
+    func proposal(_ row: Row) -> LadderProposal? {
+        for duty in duties[row.range] { if case .propose(let proposal) = duty.kind { return proposal } }
+        return nil
+    }
+
     init(_ scene: Scene, _ grouping: DeskWall.Grouping, _ filter: Filter, hasHeadings: Bool, hasGaps: Bool) {
         let (rows, duties) = DeskRows.rows(scene, filter)
         let groups = DeskRows.groups(rows, duties, grouping, scene)
@@ -143,7 +149,7 @@ struct DeskRows {
 
     /// Why a matter stands on the desk; the raw order is the order of the groups.
     private enum Kind: Int {
-        case overdue, behind, unsigned, overNight, decide, near, namePerson, gap
+        case overdue, behind, unsigned, overNight, decide, near, namePerson, share, gap
     }
 
     private static func kind(_ duties: ArraySlice<Duty>, _ light: Light?) -> Kind {
@@ -159,6 +165,10 @@ struct DeskRows {
         case .decideExtension, .review, .recheck: .decide
         case .dueToday, .near: .near
         case .namePerson: .namePerson
+        // A proposed step stands with the light that brought it.
+        case .propose: .behind
+        case .signSlip, .recount: .decide
+        case .share, .milestone: .share
         case .gap: .gap
         }
     }
@@ -172,6 +182,7 @@ struct DeskRows {
         case .near: words.name(Light.yellow)
         case .decide: words.toDecide
         case .namePerson: words.personToName
+        case .share: words.sharesAndReports
         case .gap: words.missedBefore
         }
     }
@@ -182,6 +193,11 @@ extension Duty {
     fileprivate var isTrackToWrite: Bool {
         if case .track = kind { !isDone } else { false }
     }
+}
+
+extension LadderStep {
+    /// What needs the secretary.
+    var isGrave: Bool { self == .circular || self == .talk }
 }
 
 extension Scene {

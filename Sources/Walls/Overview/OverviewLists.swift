@@ -103,7 +103,7 @@ struct OverviewLists {
         }
         switch duty.kind {
         case .overNight, .handedOver: canvas.put(words.nightMark, x: 2, y: 0, Style.title.bold)
-        case .decideExtension, .review, .recheck: canvas.put(words.decideMark, x: 2, y: 0, Style.title.bold)
+        case .decideExtension, .review, .recheck, .signSlip: canvas.put(words.decideMark, x: 2, y: 0, Style.title.bold)
         default: canvas.put(light, words, x: 2, y: 0)
         }
         canvas.put(words.number(matter), x: 5, y: 0, .dim)
@@ -155,7 +155,8 @@ struct OverviewLists {
             return (text, judgement.light == .green ? .text : Style(judgement.light.ink))
         case .namePerson: return (words.personToName, .text)
         case .near: return (words.left(workdays: judgement.workdaysLeft ?? 0, isShort: !isLong), .text)
-        case .dueToday, .gap: return (text, .text)
+        case .signSlip(let kind, _): return (words("\(words.name(kind)) 待签发", "\(words.name(kind)) to sign"), .text)
+        case .dueToday, .gap, .propose, .share, .milestone, .recount: return (text, .text)
         }
     }
 

@@ -70,7 +70,9 @@ struct OverviewRows {
         case .overNight, .handedOver: .overNight
         case .decideExtension, .review, .recheck: .decide
         case .sign, .namePerson: .unsigned
-        case .gap: nil
+        case .signSlip: .decide
+        // On the desk and the matter's page.
+        case .gap, .propose, .share, .milestone, .recount: nil
         }
     }
 

@@ -37,4 +37,13 @@ struct GlobalOptions: ParsableArguments {
         )
     )
     var asOf: String?
+
+    @Option(
+        help: .both(
+            "几人共用一个登录名时，我是谁；不写则用 GUATU_ME",
+            "who I am, where several share a login; else GUATU_ME",
+            value: .person
+        )
+    )
+    var me: String?
 }

@@ -76,8 +76,14 @@ enum CommandTable {
             ]
         ),
         Group(
+            title: Both("督办阶梯、单据", "The ladder and its slips"),
+            commands: [RemindCommand.self, SlipCommand.self, SlipsCommand.self, PutOffCommand.self, TalkCommand.self]
+        ),
+        Group(
             title: Both("台账", "The ledger"),
-            commands: [PrintCommand.self, SuperviseCommand.self, VerifyCommand.self]
+            commands: [
+                PrintCommand.self, SuperviseCommand.self, VerifyCommand.self, CheckCommand.self, RulesCommand.self,
+            ]
         ),
         Group(
             title: Both("备份与保密", "Copies and confidences"),

@@ -121,6 +121,11 @@ struct DutyList {
         case .decideExtension: words("延期待批", "extensions to decide")
         case .recheck: words("挂账复查", "parked, to look at again")
         case .namePerson: words("待定人", "no person named")
+        case .propose: words("督办建议（待人确认）", "proposed by the ladder, for a person to confirm")
+        case .signSlip: words("待签发", "slips to be signed")
+        case .share: words("分办逾期、滞后或未签收", "shares late, behind or not signed for")
+        case .milestone: words("13710 应有未有", "13710: missing")
+        case .recount: words("时限待重算", "limits to recount")
         }
     }
 }
@@ -141,6 +146,11 @@ extension Duty.Kind {
         case .decideExtension: "decideExtension"
         case .recheck: "recheck"
         case .namePerson: "namePerson"
+        case .propose: "propose"
+        case .signSlip: "signSlip"
+        case .share: "share"
+        case .milestone: "milestone"
+        case .recount: "recount"
         }
     }
 }

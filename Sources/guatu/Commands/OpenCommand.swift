@@ -17,7 +17,8 @@ struct OpenCommand: Subcommand {
             return try Welcome(surroundings).offer(screen)
         }
         guard let path = LedgerPlace.find(global, surroundings) else { throw Complaint.noLedger }
-        let session = try Opening.open(path, global, surroundings)
+        var session = try Opening.open(path, global, surroundings)
+        if surroundings.isInteractive { session.askWho() }
         if surroundings.isInteractive { LedgerPlace.remember(session.path, surroundings) }
         try session.speaking { try Opening(session).show(screen) }
     }
@@ -51,6 +52,24 @@ struct Opening {
         var text = OverviewText(ledger, at: session.now, words: session.words).text()
         if let warning = BackupAge.warning(session, ledger) { text += "\n" + warning + "\n" }
         try session.output.put(text)
+    }
+}
+
+extension Session {
+    /// 「我是谁」, where several share the login; without an answer it only reads.
+    mutating func askWho() {
+        let people = candidates
+        guard !people.isEmpty else { return }
+        let names = Session.names(people, in: settings)
+        let list = names.enumerated().map { "  \($0.offset + 1)  \($0.element)" }.joined(separator: "\n")
+        let question = words(
+            "这个登录名由几人共用。我是谁？\n\(list)\n写编号或姓名；直接回车只查看：",
+            "This login is shared. Who are you?\n\(list)\nNumber or name; Enter only to read: "
+        )
+        try? output.put(question)
+        guard let said = readLine()?.trimmingCharacters, !said.isEmpty else { return }
+        let index = Int(said).map { $0 - 1 } ?? names.firstIndex(of: said) ?? -1
+        if people.indices.contains(index) { claim(people[index]) }
     }
 }
 

@@ -6,21 +6,39 @@ import Words
 /// `guatu print`
 struct PrintCommand: Subcommand {
     static let name = "print"
-    static let summary = Both("打印清单：overdue 逾期事项清单", "print a list: overdue")
+    static let summary = Both(
+        "打印：overdue 逾期清单、order 催办单督办单、register 登记簿、circular 通报稿、handover 交接清单",
+        "print: overdue, order, register, circular, handover"
+    )
     static let details: Both? = Both(
         """
+        order 后面写文号（催〔2026〕31号，〔〕写成 [] 也行）或事项编号；circular 后面写逾期事项的编号；
+        handover 后面写移交人和接收人；register 后面可写年份。
         不写去向就把文字版输出到屏幕；--text - 也是。几种可以一起写。
         没有 guatu-press 或中文字体时，PDF 改存为同名 HTML，并说明要装什么（结束码 3）。
         """,
         """
-        Without a destination the text goes to standard output, as with --text -. Several may be given.
+        order takes a document number or a matter number, circular overdue matters, handover who hands over and to whom,
+        register a year. Without a destination the text goes to standard output, as with --text -.
         Without guatu-press or a Chinese font the PDF becomes an HTML of the same name (exit code 3).
         """
     )
-    static let examples = ["guatu print overdue", "guatu print overdue --pdf 逾期.pdf --printer 二楼"]
+    static let examples = [
+        "guatu print overdue --pdf 逾期.pdf --printer 二楼", "guatu print order 催〔2026〕31号 --pdf 31号.pdf",
+        "guatu print handover 沈南枝 罗文舟",
+    ]
 
-    @Argument(help: .both("overdue：逾期事项清单", "overdue: the overdue list that gets signed", value: Both("清单", "LIST")))
+    @Argument(
+        help: .both(
+            "overdue、order、register、circular 或 handover",
+            "overdue, order, register, circular or handover",
+            value: Both("清单", "LIST")
+        )
+    )
     var list: String
+    @Argument(help: .both("文号、编号、姓名或年份", "a number, a name or a year", value: Both("哪一张", "WHICH"))) var which:
+        [String] = []
+    @Option(help: .both("order：第几张", "order: the place of the slip", value: Both("第几张", "PLACE"))) var slip: Int?
     @Option(help: .both("存为 PDF", "as PDF", value: .file)) var pdf: String?
     @Option(help: .both("存为 HTML", "as HTML", value: .file)) var html: String?
     @Option(help: .both("存为文字（等宽字体看）；- 为屏幕", "as text for a fixed-width view; - is standard output", value: .file))
@@ -29,12 +47,8 @@ struct PrintCommand: Subcommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ surroundings: Surroundings) throws {
-        guard list == "overdue" || list == "逾期" else {
-            throw Complaint.notOneOf(option: "print", text: list, allowed: ["overdue"])
-        }
         try withSession(surroundings) { session in
-            let set = try session.journal.load(.atHand)
-            let print = OverduePrint(set.ledger, at: session.now, head: set.position.hash.description)
+            let print = try paper(session)
             let toScreen = pdf == nil && html == nil && printer == nil
             if let path = text, path != "-" {
                 try Files.write(print.text(), to: path)
@@ -52,8 +66,33 @@ struct PrintCommand: Subcommand {
         }
     }
 
+    private func paper(_ session: Session) throws -> PaperPrint {
+        switch list {
+        case "overdue", "逾期":
+            let set = try session.journal.load(.atHand)
+            return OverduePrint(set.ledger, at: session.now, head: set.position.hash.description).paper
+        case "order", "督办单", "催办单": return try SlipPrint(session).order(try first(session), place: slip)
+        case "register", "登记簿": return try SlipPrint(session).register(which.first)
+        case "circular", "通报稿": return try SlipPrint(session).circular(try first(session))
+        case "handover", "交接": return try SlipPrint(session).handover(try first(session), to: which.dropFirst().first)
+        default:
+            throw Complaint.notOneOf(
+                option: "print",
+                text: list,
+                allowed: ["overdue", "order", "register", "circular", "handover"]
+            )
+        }
+    }
+
+    private func first(_ session: Session) throws -> String {
+        guard let first = which.first else {
+            throw Complaint.arguments(session.words("请写明哪一张。", "Say which."), command: Self.name)
+        }
+        return first
+    }
+
     /// - Returns: whether everything that was asked for is there.
-    private func makePDF(_ print: OverduePrint, _ session: Session) throws -> Bool {
+    private func makePDF(_ print: PaperPrint, _ session: Session) throws -> Bool {
         let path = try pdf ?? session.surroundings.paperPath(print.name + ".pdf")
         let result = print.pdf(at: path)
         if let problem = session.words.sentence(result) { session.output.say(problem) }

@@ -4,27 +4,24 @@ import Pages
 import Paper
 import Words
 
-/// The overdue list (逾期事项清单) on its way to a file or a printer.
-struct OverduePrint: Sendable {
+/// A paper on its way to a file or a printer.
+struct PaperPrint: Sendable {
     private let document: Document
-    private let day: Day
-    let count: Int
+    /// The name of the file where none is given.
+    let name: String
 
-    init(_ ledger: Ledger, at now: Moment, head: String) {
-        let list = OverdueList(ledger, at: now)
-        document = list.document(in: ledger, head: head)
-        day = list.today
-        count = list.rows.count
+    init(_ document: Document, name: String) {
+        self.document = document
+        // A document number may not lead into another folder.
+        self.name = String(name.map { $0 == "/" ? "／" : $0 })
     }
 
-    /// Columns of the text form: what a wide window or an A4 sheet across holds.
-    private static let columns = 160
+    /// Columns of the text form: what a wide window or an A4 sheet across holds; an upright sheet is as wide as a page
+    /// of a document, 28 characters and some margin.
+    private var columns: Int { document.sheet.isLandscape ? 160 : 72 }
 
-    func text() -> [UInt8] { Array(document.plainText(columns: OverduePrint.columns).utf8) }
+    func text() -> [UInt8] { Array(document.plainText(columns: columns).utf8) }
     func html() -> [UInt8] { Array(document.html().utf8) }
-
-    /// The name of the file where none is given.
-    var name: String { "逾期事项清单-\(day.iso)" }
 
     /// How making a PDF went.
     enum PDFResult: Hashable, Sendable {
@@ -51,6 +48,18 @@ struct OverduePrint: Sendable {
     }
 }
 
+/// The overdue list (逾期事项清单).
+struct OverduePrint: Sendable {
+    let paper: PaperPrint
+    let count: Int
+
+    init(_ ledger: Ledger, at now: Moment, head: String) {
+        let list = OverdueList(ledger, at: now)
+        paper = PaperPrint(list.document(in: ledger, head: head), name: "逾期事项清单-\(list.today.iso)")
+        count = list.rows.count
+    }
+}
+
 /// guatu-press, which is built where pango is.
 enum Press {
     /// Beside this program, else wherever the system finds it.
@@ -63,7 +72,7 @@ enum Press {
 
 extension Words {
     /// Why there is no PDF, and which package brings it.
-    func sentence(_ result: OverduePrint.PDFResult) -> String? {
+    func sentence(_ result: PaperPrint.PDFResult) -> String? {
         switch result {
         case .made: nil
         case .incomplete(let missing):

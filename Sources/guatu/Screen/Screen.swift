@@ -204,7 +204,8 @@ final class Screen {
 
     /// PDF where it can be made, else HTML; both without holding up a key.
     private func printOverdue() {
-        let print = OverduePrint(set.ledger, at: session.clock, head: set.position.hash.description)
+        let list = OverduePrint(set.ledger, at: session.clock, head: set.position.hash.description)
+        let print = list.paper
         let (words, surroundings) = (session.words, session.surroundings)
         worker.start {
             do throws(Complaint) {
@@ -214,7 +215,7 @@ final class Screen {
                 case .made:
                     return .told(
                         Notice(
-                            words("逾期清单 \(print.count) 件，已存 \(path)", "overdue list, \(print.count) matters: \(path)")
+                            words("逾期清单 \(list.count) 件，已存 \(path)", "overdue list, \(list.count) matters: \(path)")
                         )
                     )
                 case .incomplete: return .told(Notice("\(path)  " + (words.sentence(result) ?? ""), .attention))

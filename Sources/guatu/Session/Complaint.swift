@@ -39,6 +39,8 @@ enum Complaint: Error {
     case file(String, errno: Int32)
     case output(errno: Int32)
     case noSample
+    /// Several share the login.
+    case whoAmI(login: String, people: [String])
 
     var exitCode: Int32 {
         switch self {
@@ -74,6 +76,8 @@ enum ExitStatus {
     static let failed: Int32 = 1
     static let usage: Int32 = 2
     static let partly: Int32 = 3
+    /// `check` found red matters.
+    static let red: Int32 = 4
 }
 
 extension Complaint {
@@ -179,6 +183,11 @@ extension Complaint {
         case .file(let path, let code): "\(path)：" + words.reason(errno: code) + words("。", ".")
         case .output(let code):
             words("没有写出来：", "Could not write the output: ") + words.reason(errno: code) + words("。", ".")
+        case .whoAmI(let login, let people):
+            words(
+                "登录名 \(login) 由几人共用，先说我是谁：--me 姓名，或设 GUATU_ME；可以是：\(people.joined(separator: "、"))。不说只能查看。",
+                "Login \(login) is shared: say who you are with --me NAME or GUATU_ME: \(people.joined(separator: ", ")). Else you only read."
+            )
         case .noSample:
             words(
                 "找不到示例数据 SampleData。请用 GUATU_DATA 写明它所在的文件夹。",

@@ -19,6 +19,8 @@ struct Session {
     private let fileTrouble: JournalError?
     /// `--as-of`: the day that is looked at.
     let past: Day?
+    /// Who is at the keyboard, where the rules name logins.
+    private var named: Ledger.Access?
 
     var output: Output { surroundings.output }
     var today: Day { now.day(settings.offset) }
@@ -66,7 +68,9 @@ struct Session {
     ) throws {
         self.surroundings = surroundings
         self.path = path
-        let settings = try journal.load(.matters([])).ledger
+        var settings = try journal.load(.matters([])).ledger
+        // Who may do what depends on the people of the login.
+        if settings.rules.logins != nil { settings = try journal.load(.reference).ledger }
         words = Words(surroundings.chosenLanguage ?? .zh)
         var now = surroundings.clock
         if let text = options.now {
@@ -81,6 +85,7 @@ struct Session {
             self.journal = journal
             self.settings = settings
             self.now = now
+            try identify(options)
             return
         }
         let past = try Past.journal(journal, looking, path, surroundings)
@@ -88,6 +93,20 @@ struct Session {
         self.settings = try past.load(.matters([])).ledger
         // Everything of that day has happened.
         self.now = Moment(looking, minute: 24 * 60 - 1, offset: settings.offset)
+    }
+
+    /// Finds out who is at the keyboard, where the rules name logins.
+    private mutating func identify(_ options: GlobalOptions) throws {
+        guard settings.rules.logins != nil else { return }
+        let login = surroundings.login
+        named = settings.access(of: login, on: today)
+        guard case .shared(let people)? = named else { return }
+        let variable = surroundings.variables["GUATU_ME"] ?? ""
+        guard let said = options.me ?? (variable.isEmpty ? nil : variable) else { return }
+        guard let person = people.first(where: { settings.people[$0]?.name.string == said }) else {
+            throw Complaint.whoAmI(login: login, people: Session.names(people, in: settings))
+        }
+        claim(person)
     }
 
     /// What the clock says now; a stated clock goes on from where it was set.
@@ -99,11 +118,34 @@ struct Session {
         )
     }
 
+    /// Who is at the keyboard, as far as the login and what was said tell.
+    private var access: Ledger.Access { named ?? settings.access(of: surroundings.login, on: today) }
+
+    /// 「我是谁」 has been answered.
+    mutating func claim(_ person: PersonID) {
+        named = settings.access(of: surroundings.login, claiming: person, on: today)
+    }
+
+    /// Who may be meant, where 「我是谁」 is still to be answered.
+    var candidates: [PersonID] {
+        if case .shared(let people)? = named { people } else { [] }
+    }
+
+    static func names(_ people: [PersonID], in ledger: Ledger) -> [String] {
+        people.compactMap { ledger.people[$0]?.name.string }
+    }
+
+    private var whoAmI: Complaint? {
+        candidates.isEmpty
+            ? nil : .whoAmI(login: surroundings.login, people: Session.names(candidates, in: settings))
+    }
+
     /// Why nothing can be recorded, if so.
     var readOnlyReason: String? {
         if past != nil { return Complaint.pastOnly.sentence(words) }
         if let fileTrouble { return words.sentence(fileTrouble) }
         if isStated, !settings.committee.isRehearsal { return Complaint.statedClock.sentence(words) }
+        if let whoAmI { return whoAmI.sentence(words) }
         if actor().roles.isEmpty { return words.sentence(Refusal.readOnly(login: surroundings.login), in: settings) }
         return nil
     }
@@ -112,12 +154,15 @@ struct Session {
     func context(behalf: Behalf? = nil, day: Day? = nil) throws(Complaint) -> Context {
         if past != nil { throw .pastOnly }
         if isStated, !settings.committee.isRehearsal { throw .statedClock }
+        if let whoAmI { throw whoAmI }
         return Context(actor: actor(behalf: behalf), now: now, day: day)
     }
 
     func actor(behalf: Behalf? = nil) -> Actor {
-        let roles = settings.authority[surroundings.login] ?? []
-        return Actor(login: surroundings.login, roles: roles, behalf: behalf)
+        guard case .known(let person, let roles) = access else {
+            return Actor(login: surroundings.login, behalf: behalf)
+        }
+        return Actor(login: surroundings.login, person: person, roles: roles, behalf: behalf)
     }
 
     /// Runs `body`; a complaint leaves in the ledger's language, and a refusal with the names it needs.
