@@ -139,21 +139,3 @@ package struct RoutineEnd: Hashable, Sendable, Codable {
 
     package init(routine: RoutineID) { self.routine = routine }
 }
-
-/// Written as its text: `weekly 5`.
-extension Cycle: Codable {
-    package init(from decoder: any Decoder) throws {
-        let text = try decoder.singleValueContainer().decode(String.self)
-        guard let cycle = Cycle(text) else {
-            throw DecodingError.dataCorrupted(
-                .init(codingPath: decoder.codingPath, debugDescription: "no cycle: \(text)")
-            )
-        }
-        self = cycle
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(text)
-    }
-}
