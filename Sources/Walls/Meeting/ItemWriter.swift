@@ -32,7 +32,7 @@ struct ItemWriter {
     func nights(_ duties: [Duty]) -> [MeetingItem] {
         duties.compactMap { duty -> (Matter, Int)? in
             guard case .overNight(let nights) = duty.kind, let matter = scene.matter(duty.matter) else { return nil }
-            return (matter, nights)
+            return (matter, nights.total)
         }
         .sorted {
             ($0.0.lead?.rawValue ?? Int.max, -$0.1, $0.0.number) < ($1.0.lead?.rawValue ?? Int.max, -$1.1, $1.0.number)

@@ -110,7 +110,7 @@ package struct MeetingAgenda: Hashable, Sendable {
             case .near: result.near += 1
             case .overNight(let nights):
                 result.overNight += 1
-                result.longestNight = max(result.longestNight, nights)
+                result.longestNight = max(result.longestNight, nights.total)
             default: break
             }
         }
