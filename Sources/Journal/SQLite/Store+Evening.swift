@@ -1,3 +1,4 @@
+import GRDB
 import Ledger
 
 // Evenings of an imported history. Its events were recorded in one go and belong to many days, so that no
