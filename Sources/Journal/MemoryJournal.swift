@@ -123,10 +123,7 @@ package final class MemoryJournal: Journal {
     package func past(_ day: Day, progress: (_ done: Int, _ all: Int) -> Void) -> PastLedger {
         let state = state.withLock(\.self)
         let end = state.position(atEndOf: day)
-        var past = PastLedger(
-            ledger: Ledger(),
-            day: ImportedEvent.always - 1,
-            position: Position(number: 0, hash: .none),
+        var past = PastLedger.empty(
             imported: state.records.dropFirst(end.number).compactMap { record in
                 record.event.importedDay.map { ImportedEvent(day: $0, number: record.number) }
             }
@@ -275,7 +272,7 @@ extension MemoryJournal.State {
             to: day,
             through: end,
             read: { events(after: $0, limit: $1) },
-            event: { records[$0 - 1] },
+            pick: { numbers in numbers.map { records[$0 - 1] } },
             history: { matter, before in records.filter { $0.event.matter == matter && $0.number < before } },
             progress: progress
         )

@@ -10,8 +10,18 @@ package struct PastLedger: Hashable, Sendable {
     package internal(set) var day: Day
     /// The last event recorded by the end of the day.
     package internal(set) var position: Position
-    /// Events recorded later that belong to their own days, by day.
-    var imported: [ImportedEvent]
+    /// Events recorded later that belong to later days of their own, by day.
+    var imported: ArraySlice<ImportedEvent>
+
+    /// Before the first day.
+    static func empty(imported: [ImportedEvent]) -> PastLedger {
+        PastLedger(
+            ledger: Ledger(),
+            day: ImportedEvent.always - 1,
+            position: Position(number: 0, hash: .none),
+            imported: imported.sorted()[...]
+        )
+    }
 
     /// Whether an event counts in it.
     func counts(_ record: Record) -> Bool {
@@ -25,7 +35,13 @@ struct ImportedEvent: Hashable, Sendable {
     var number: Int
 
     /// Before every day: the founding, and what came with an import and has no day.
-    static let always = Day(number: -4_000_000)
+    static let always = Day(number: -3_900_000)
+}
+
+extension ImportedEvent: Comparable {
+    static func < (left: ImportedEvent, right: ImportedEvent) -> Bool {
+        (left.day, left.number) < (right.day, right.number)
+    }
 }
 
 extension Event {
@@ -45,7 +61,7 @@ extension PastLedger {
         to day: Day,
         through end: Position,
         read: (_ after: Int, _ limit: Int) throws -> [Record],
-        event: (_ number: Int) throws -> Record?,
+        pick: (_ numbers: [Int]) throws -> [Record],
         history: (_ matter: MatterNumber, _ before: Int) throws -> [Record],
         progress: (_ done: Int, _ all: Int) -> Void
     ) throws {
@@ -62,11 +78,15 @@ extension PastLedger {
             done = last.number
             progress(done - from, end.number - from)
         }
-        let later = imported.filter { $0.number > end.number }
-        for entry in later.filter({ $0.day > self.day && $0.day <= day }).sorted(by: { $0.number < $1.number }) {
-            if let record = try event(entry.number) { try apply(record, history) }
+        let due = imported.prefix { $0.day <= day }
+        let numbers = due.map(\.number).filter { $0 > end.number }.sorted()
+        for start in stride(from: 0, to: numbers.count, by: 4_000) {
+            for record in try pick(Array(numbers[start..<min(start + 4_000, numbers.count)])) {
+                try apply(record, history)
+            }
+            progress(start, numbers.count)
         }
-        imported = later
+        imported = imported.dropFirst(due.count)
         position = end
         self.day = day
     }

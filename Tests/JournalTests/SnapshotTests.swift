@@ -44,6 +44,54 @@ struct SnapshotTests {
         #expect(try with.verify().findings == [])
     }
 
+    @Test("an imported history has evenings of its own, until something is imported into it")
+    func evenings() throws {
+        let journal = try #require(try Engine.sqlite.journal(in: folder) as? SQLiteJournal)
+        func bring(_ numbers: ClosedRange<Int>) throws {
+            try journal.bulk(at: "2026-11-20 09:00") { session throws(JournalError) in
+                for number in numbers {
+                    var opening = Opening(
+                        registration: .demo(Prose("旧事项 \(number)")),
+                        stage: .inHand,
+                        registered: "2026-01-05"
+                    )
+                    opening.registration.number = MatterNumber(number)
+                    for step in 0..<5 {
+                        let first = Day(iso: "2026-01-05")! + number % 50
+                        let context = Context(
+                            actor: .founder,
+                            now: "2026-11-20 09:00",
+                            day: first + step * 7,
+                            origin: Int64(number * 10 + step)
+                        )
+                        opening.registered = first
+                        opening.issued = first
+                        let action = Command.act(MatterNumber(number), .track(CleanText("第 \(step) 次"), []))
+                        try session.perform(step == 0 ? .open(opening) : action, by: context)
+                    }
+                }
+                return .commit
+            }
+        }
+        try bring(1...60)
+        let days = (0..<20).map { Day(iso: "2026-01-01")! + $0 * 5 }
+        let without = try days.map { try journal.past($0) }
+        try journal.prepareDays(over: 40)
+        let queue = try DatabaseQueue(path: folder.file("台账.guatu"))
+        let count = try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM evening") }
+        #expect(try #require(count) >= 5)
+        for (day, past) in zip(days, without) { #expect(try journal.past(day) == past, "\(day.iso)") }
+
+        try bring(61...70)
+        let fresh = try days.map { try journal.past($0) }
+        #expect(fresh.last?.ledger.matters.count == 70)
+        try queue.write { try $0.execute(sql: "UPDATE evening SET body = zeroblob(length(body))") }
+        #expect(try days.map { try journal.past($0) } == fresh)
+        try queue.write { try $0.execute(sql: "DELETE FROM evening") }
+        try journal.prepareDays(over: 40)
+        #expect(try days.map { try journal.past($0) } == fresh)
+    }
+
     @Test(
         "are not believed where they are damaged, or of other events",
         arguments: [

@@ -135,6 +135,15 @@ enum Schema {
             digest BLOB NOT NULL,
             body BLOB NOT NULL
         ) STRICT;
+        -- The same at the end of a day of imported history; number and hash say of which journal.
+        CREATE TABLE evening (
+            day INTEGER PRIMARY KEY,
+            number INTEGER NOT NULL,
+            hash BLOB NOT NULL,
+            cutoff INTEGER NOT NULL,
+            digest BLOB NOT NULL,
+            body BLOB NOT NULL
+        ) STRICT;
         -- Residents who must be called: beside the events, in none of them.
         CREATE TABLE contact (
             number INTEGER PRIMARY KEY,

@@ -5,17 +5,16 @@ extension Store {
     func past(_ day: Day, progress: (_ done: Int, _ all: Int) -> Void) throws -> PastLedger {
         let offset = try bareLedger().offset
         let end = try position(atEndOf: day, offset)
-        var past = PastLedger(
-            ledger: Ledger(),
-            day: ImportedEvent.always - 1,
-            position: Position(number: 0, hash: .none),
-            imported: try importedEvents(after: end.number)
-        )
-        if let snapshot = try snapshot(upTo: end.number) {
+        var past = PastLedger.empty(imported: try importedEvents(after: end.number))
+        let snapshot = try snapshot(upTo: end.number)
+        if let evening = try evening(upTo: day), evening.position.number >= snapshot?.position.number ?? 0 {
+            let later = past.imported.drop { $0.day <= evening.day }
+            past = evening
+            past.imported = later
+        } else if let snapshot {
+            // All of it was recorded by then, so all of it counts.
             past.ledger = snapshot.ledger
             past.position = snapshot.position
-            // All of it was recorded by then, so all of it counts.
-            past.day = ImportedEvent.always - 1
         }
         try take(&past, to: day, through: end, progress)
         return past
@@ -34,7 +33,7 @@ extension Store {
         past = later
     }
 
-    private func take(
+    func take(
         _ past: inout PastLedger,
         to day: Day,
         through end: Position,
@@ -44,7 +43,7 @@ extension Store {
             to: day,
             through: end,
             read: { try records(after: $0, limit: $1) },
-            event: { try records(after: $0 - 1, limit: 1).first },
+            pick: records(numbered:),
             history: { matter, before in try records(on: matter).filter { $0.number < before } },
             progress: progress
         )
@@ -87,7 +86,7 @@ extension Store {
     }
 
     /// What was recorded after an event but belongs to days of its own.
-    private func importedEvents(after number: Int) throws -> [ImportedEvent] {
+    func importedEvents(after number: Int) throws -> [ImportedEvent] {
         var events: [ImportedEvent] = []
         // The index holds the imported events alone, wherever in the file they are.
         let numbers = try statement(

@@ -45,7 +45,10 @@ extension Store {
         try write.run()
     }
 
-    func removeSnapshots() throws { try statement("DELETE FROM snapshot").run() }
+    func removeSnapshots() throws {
+        try statement("DELETE FROM snapshot").run()
+        try statement("DELETE FROM evening").run()
+    }
 
     /// Everything but matters and sums.
     private struct Frame: Codable {
@@ -65,6 +68,30 @@ extension Store {
     private func snapshotBody() throws -> [UInt8] {
         var ledger = try bareLedger()
         try readReference(into: &ledger)
+        ledger.sums = try sums()
+        var pack = try Store.frame(ledger)
+        try statement("SELECT number, title, pack FROM matter WHERE isAtHand = 1").each { row in
+            pack.write(row.int(0))
+            pack.write(row.isNull(1) ? Prose.erased : Prose(CleanText(row.text(1))))
+            pack.write(raw: row.blob(2))
+            return true
+        }
+        return pack.bytes
+    }
+
+    /// A whole ledger as bytes.
+    static func body(of ledger: Ledger) throws -> [UInt8] {
+        var pack = try frame(ledger)
+        for matter in ledger.matters.values {
+            pack.write(matter.number.rawValue)
+            pack.write(matter.title)
+            pack.write(raw: matter.packed())
+        }
+        return pack.bytes
+    }
+
+    /// Everything but the matters, which follow.
+    private static func frame(_ ledger: Ledger) throws -> PackWriter {
         var pack = PackWriter()
         let frame = Frame(
             settings: Settings(ledger),
@@ -80,19 +107,12 @@ extension Store {
             recorded: ledger.lastRecorded
         )
         pack.write(raw: try JSONWriter.bytes(frame))
-        let sums = try self.sums()
-        pack.write(sums.count)
-        for (scope, sum) in sums { pack.write(scope, sum) }
-        try statement("SELECT number, title, pack FROM matter WHERE isAtHand = 1").each { row in
-            pack.write(row.int(0))
-            pack.write(row.isNull(1) ? Prose.erased : Prose(CleanText(row.text(1))))
-            pack.write(raw: row.blob(2))
-            return true
-        }
-        return pack.bytes
+        pack.write(ledger.sums.count)
+        for (scope, sum) in ledger.sums { pack.write(scope, sum) }
+        return pack
     }
 
-    private static func ledger(_ body: UnsafeRawBufferPointer) throws -> Ledger {
+    static func ledger(_ body: UnsafeRawBufferPointer) throws -> Ledger {
         var pack = PackReader(body)
         let bytes = try pack.raw()
         let frame = try JSONReader.value(Frame.self, from: bytes.bindMemory(to: UInt8.self))

@@ -104,8 +104,8 @@ struct VerifyCommand: Subcommand {
                     "Sound: \(found.events) records, \(found.texts) texts, \(found.erased) blacked out; check code \(head)"
                 )
                 : words(
-                    "核对发现 \(found.findings.count) 处问题。请不要再记录，用最近的备份恢复，并留下这个文件备查。",
-                    "\(found.findings.count) problems found. Record nothing more; restore a backup and keep this file."
+                    "核对发现 \(found.findings.count) 处问题。请不要再记录：用最近的备份恢复（guatu restore），或救出完好的记录（guatu recover）；这个文件留着备查。",
+                    "\(found.findings.count) problems found. Record nothing more: guatu restore a backup, or guatu recover what is sound; keep this file."
                 )
         )
         return lines.joined(separator: "\n") + "\n"

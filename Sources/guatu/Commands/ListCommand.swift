@@ -61,10 +61,16 @@ struct ListCommand: Subcommand {
             let levels = try level.map { try DecisionLevel(typed: $0, option: "--level", session.words) }
             var list = MatterList(form, session)
             let search = MatterSearch(session, query, order: try order(), limit: limit)
-            try search.each {
-                keeps($0, $1, session, levels)
-            } show: {
-                list.add($0, $1, $2)
+            do {
+                try search.each {
+                    keeps($0, $1, session, levels)
+                } show: {
+                    list.add($0, $1, $2)
+                }
+            } catch let error as JournalError {
+                // What could be read of a damaged file is shown all the same.
+                if case .damaged = error { try list.write() }
+                throw error
             }
             try list.write()
         }

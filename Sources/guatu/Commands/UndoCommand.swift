@@ -58,7 +58,8 @@ struct UndoCommand: Subcommand {
             let more =
                 offer.records.count > 1
                 ? words("（共 \(offer.records.count) 条）", " (\(offer.records.count) records)") : ""
-            let what = try line(event, names, session) + more
+            let isImport = offer.records.contains { $0.event.origin != nil }
+            let what = try isImport ? words.name(Fact.Kind.imported) + more : line(event, names, session) + more
             let state = offer.obstacle.map { words.sentence($0, in: names) } ?? words("可以撤回", "can be taken back")
             return "\(offer.short)  \(when)  \(what)  \(state)\n"
         }.joined()

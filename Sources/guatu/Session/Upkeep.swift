@@ -27,6 +27,8 @@ struct Upkeep: Sendable {
     func run(_ session: Session) {
         guard isDue else { return }
         if let trouble = makeBackup() { session.output.say(trouble) }
+        // Days of imported history become quick on the day after.
+        try? (session.journal as? SQLiteJournal)?.prepareDays()
         if let context = try? session.context() { _ = try? session.journal.perform(.expireContacts, by: context) }
     }
 
