@@ -82,9 +82,8 @@ extension State {
         var hints = place == .matter ? [] : [key("↑↓", "选", "select")]
         if place != .matter { hints.append(hint(.open)) }
         let order: [Operation.ID] = [
-            .act(.track), .progress, .move, .act(.askExtension), .chase, .act(.remind), .filter, .trouble, .group,
-            .basis, .register, .copy,
-            .nextPart, .printOverdue,
+            .act(.track), .progress, .move, .act(.askExtension), .filter, .trouble, .group, .basis, .chase,
+            .act(.remind), .register, .copy, .nextPart, .printOverdue,
         ]
         hints += order.filter { isHinted($0) && whyDisabled(Operation.of($0)) == nil }.map { hint($0) }
         let hasBack = place == .matter || !wall.filter.isEmpty
