@@ -159,7 +159,10 @@ extension Prompt {
                 if isRequired { throw missing(index, scene) }
                 return nil
             }
-            guard let term = DayPhrase.term(typed, today: scene.today) else { throw unreadable(index, typed, scene) }
+            let preset = scene.ledger.rules.preset(named: typed)
+            guard let term = preset ?? DayPhrase.term(typed, today: scene.today) else {
+                throw unreadable(index, typed, scene)
+            }
             return term
         }
         return nil

@@ -131,7 +131,8 @@ struct QuickEntry: Hashable {
     }
 
     private mutating func readTerm(_ text: String, _ scene: Scene) {
-        term = DayPhrase.term(text, today: scene.today)
+        // The office's own names of limits go before days and periods.
+        term = scene.ledger.rules.preset(named: text) ?? DayPhrase.term(text, today: scene.today)
         if term == nil { doubts.append(scene.words("看不懂时限「\(text)」", "cannot read the limit “\(text)”")) }
     }
 

@@ -83,10 +83,8 @@ extension State {
         if wall.abilities.contains(.zoomIn) { hints = [key("↑↓←→", "走", "walk")] }
         if place != .matter, !wall.abilities.contains(.zoomIn) { hints.append(hint(.open)) }
         let order: [Operation.ID] = [
-            .zoomIn, .zoomOut, .measure, .act(.track), .progress, .move, .act(.askExtension), .chase, .act(.remind),
-            .filter, .trouble, .group,
-            .basis, .register, .copy,
-            .nextPart, .printOverdue,
+            .zoomIn, .zoomOut, .measure, .act(.track), .progress, .move, .act(.askExtension), .filter, .trouble, .group,
+            .basis, .chase, .act(.remind), .register, .copy, .nextPart, .printOverdue,
         ]
         hints += order.filter { isHinted($0) && whyDisabled(Operation.of($0)) == nil }.map { hint($0) }
         let hasBack = place == .matter || !wall.filter.isEmpty

@@ -16,7 +16,7 @@ struct UsageTests {
         (["show"], "缺少 <编号>。用法见 guatu help show。"),
         (["show", "1", "2"], "多出了「2」；文字中有空格时请加引号。用法见 guatu help show。"),
         (["init"], "缺少 --name <名称>。用法见 guatu help init。"),
-        (["trak", "1", "x"], "没有「trak」这个命令。是不是：track、tick？"),
+        (["trak", "1", "x"], "没有「trak」这个命令。是不是：track、talk、tick？"),
         (["frobnicate"], "没有「frobnicate」这个命令。全部命令见 guatu help。"),
         (["list", "--lang", "fr"], "语言只有 zh 和 en，没有「fr」。"),
         (["list", "--json", "--csv"], "--json 和 --csv 不能一起用。"),

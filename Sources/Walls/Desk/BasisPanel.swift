@@ -164,7 +164,12 @@ struct BasisPanel {
 extension Duty {
     /// 「逾期」 beside the light and 「每日跟踪」 says nothing new.
     fileprivate var saysMore: Bool {
-        if case .overdue = kind { false } else { true }
+        switch kind {
+        case .overdue: false
+        // The ladder says it.
+        case .propose: false
+        default: true
+        }
     }
 }
 

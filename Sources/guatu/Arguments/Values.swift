@@ -23,9 +23,10 @@ func choice<Value: RawRepresentable & CaseIterable & Sendable>(
 }
 
 extension DayPhrase {
-    /// The limit typed for `--due`.
-    static func limit(_ text: String, today: Day) throws(Complaint) -> Term {
-        guard let term = term(text, today: today) else { throw .notATerm(text) }
+    /// The limit typed for `--due`: a preset of the office by its name, or a day or period.
+    static func limit(_ text: String, in session: Session) throws(Complaint) -> Term {
+        if let preset = session.settings.rules.preset(named: CleanText(text).string) { return preset }
+        guard let term = term(text, today: session.today) else { throw .notATerm(text) }
         return term
     }
 

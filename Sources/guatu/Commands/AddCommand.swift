@@ -59,10 +59,10 @@ struct AddCommand: Subcommand {
             source: try about.chosenSource(session.words) ?? .spoken
         )
         registration.isUrgent = urgent
-        registration.term = try about.due.map { try DayPhrase.limit($0, today: session.today) }
+        registration.term = try about.due.map { try DayPhrase.limit($0, in: session) }
         registration.quantities = try about.quantities() ?? []
         registration.supports = try about.supports(in: session) ?? []
-        registration.signTerm = try about.signTerm(today: session.today)
+        registration.signTerm = try about.signTerm(in: session)
         registration.reboundOf = try rebound.map { try TypedNumber.single($0).number }
         if let post = about.post { registration.post = CleanText(post) }
         return registration

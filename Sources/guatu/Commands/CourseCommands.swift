@@ -38,7 +38,7 @@ struct TransferCommand: ActionCommand {
         let finder = NameFinder(session)
         let unit = try finder.unit(to).id
         let person = try person.map { try finder.person($0, home: unit).id }
-        let term = try due.map { try DayPhrase.limit($0, today: session.today) }
+        let term = try due.map { try DayPhrase.limit($0, in: session) }
         return .act(matter.number, .transfer(unit, person, term, CleanText(reason)))
     }
 }
@@ -73,7 +73,7 @@ struct ReopenCommand: ActionCommand {
     @OptionGroup var global: GlobalOptions
 
     func command(on matter: Matter, in session: Session) throws -> Command {
-        let term = try due.map { try DayPhrase.limit($0, today: session.today) }
+        let term = try due.map { try DayPhrase.limit($0, in: session) }
         return .act(matter.number, .reopen(CleanText(reason), term))
     }
 }
@@ -91,7 +91,7 @@ struct AdjustCommand: ActionCommand {
     @OptionGroup var global: GlobalOptions
 
     func command(on matter: Matter, in session: Session) throws -> Command {
-        .act(matter.number, .adjustLimit(try DayPhrase.limit(due, today: session.today), CleanText(reason)))
+        .act(matter.number, .adjustLimit(try DayPhrase.limit(due, in: session), CleanText(reason)))
     }
 }
 

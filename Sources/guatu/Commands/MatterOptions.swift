@@ -113,8 +113,8 @@ struct MatterOptions: ParsableArguments {
         return supports
     }
 
-    func signTerm(today: Day) throws(Complaint) -> Term? {
+    func signTerm(in session: Session) throws(Complaint) -> Term? {
         guard let signBy else { return nil }
-        return try DayPhrase.limit(signBy, today: today)
+        return try DayPhrase.limit(signBy, in: session)
     }
 }

@@ -7,7 +7,7 @@ import Words
 struct PrintCommand: Subcommand {
     static let name = "print"
     static let summary = Both(
-        "打印：overdue 逾期清单、order 催办单督办单、register 登记簿、circular 通报稿、handover 交接清单",
+        "打印：逾期清单、催办单督办单、登记簿、通报稿、交接清单",
         "print: overdue, order, register, circular, handover"
     )
     static let details: Both? = Both(

@@ -9,7 +9,7 @@ import Words
 struct SlipCommand: ActionCommand {
     static let name = "slip"
     static let summary = Both(
-        "单据：draft 拟单、sign 签发、deliver 送达、accept 签收、answer 回复、void 作废",
+        "单据：draft 拟单、sign 签发，送达、签收、回复、作废",
         "slips: draft, sign, deliver, accept, answer, void"
     )
     static let details: Both? = Both(

@@ -35,7 +35,7 @@ struct IssueCommand: ActionCommand {
     @OptionGroup var global: GlobalOptions
 
     func command(on matter: Matter, in session: Session) throws -> Command {
-        let term = try due.map { try DayPhrase.limit($0, today: session.today) }
+        let term = try due.map { try DayPhrase.limit($0, in: session) }
         return .act(matter.number, .issue(term, text.map { CleanText($0) }))
     }
 }

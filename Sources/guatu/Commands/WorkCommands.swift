@@ -148,10 +148,10 @@ struct AmendCommand: ActionCommand {
         amendment.leader = try about.leader.map { try finder.person($0).id }
         amendment.person = try about.person.map { try finder.person($0, home: home).id }
         amendment.post = about.post.map { CleanText($0) }
-        amendment.term = try about.due.map { try DayPhrase.limit($0, today: session.today) }
+        amendment.term = try about.due.map { try DayPhrase.limit($0, in: session) }
         amendment.quantities = try about.quantities(keeping: matter.quantities)
         amendment.supports = try about.supports(keeping: matter.supports, in: session)
-        amendment.signTerm = try about.signTerm(today: session.today)
+        amendment.signTerm = try about.signTerm(in: session)
         return .amend(matter.number, amendment)
     }
 }
