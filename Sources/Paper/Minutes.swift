@@ -27,7 +27,8 @@ package struct Minutes: Hashable, Sendable {
         if let place = meeting.place { body.append(.paragraph("地点：\(place.string)")) }
         let chair = words.person(meeting.chair, in: ledger)
         if !chair.isEmpty { body.append(.paragraph("主持：\(chair)")) }
-        body.append(.paragraph("出席：\(meeting.attendance.map { words.text($0) } ?? "")"))
+        let attendance = meeting.attendance.map { words.text($0) } ?? ""
+        body.append(.paragraph(attendance.hasPrefix("出席") ? attendance : "出席：\(attendance)"))
         body.append(.space(.points(8)))
         body.append(.paragraph("议定事项 \(rulings.count) 项"))
         body += rulings.isEmpty ? [.paragraph("（无）")] : [.table(table(rulings, in: ledger))]

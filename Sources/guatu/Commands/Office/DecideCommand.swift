@@ -38,7 +38,7 @@ struct RulingOptions: ParsableArguments {
         var made = Registration(kind: .target, title: Prose(CleanText(title ?? conclusion)), source: .meeting)
         made.lead = try lead.map { try finder.unit($0).id }
         made.person = try person.map { try finder.person($0, home: made.lead ?? matter?.lead).id }
-        made.term = try due.map { try DayPhrase.limit($0, today: session.today) }
+        made.term = try due.map { try DayPhrase.limit($0, in: session) }
         made.quantities = try quantity.map { [try QuantityLine(typed: $0)] } ?? []
         made.campaign = matter?.campaign
         made.grid = matter?.grid

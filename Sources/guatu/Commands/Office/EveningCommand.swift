@@ -133,11 +133,9 @@ struct EveningList {
             }
             if let closed = evening.closed {
                 json.field("closed") { json in
-                    json.object { json in
-                        json.field("at", closed.moment.rfc3339(ledger.offset))
-                        json.field("by", words.signature(closed.signature, in: ledger))
-                        json.field("left", array: closed.count.left) { $0.number($1.rawValue) }
-                    }
+                    json.field("at", closed.moment.rfc3339(ledger.offset))
+                    json.field("by", words.signature(closed.signature, in: ledger))
+                    json.field("left", array: closed.count.left) { $0.number($1.rawValue) }
                 }
             } else {
                 json.null("closed")

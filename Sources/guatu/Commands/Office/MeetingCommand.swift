@@ -53,12 +53,11 @@ struct MeetingCommand: Subcommand {
     var campaign: String?
     @Option(help: .both("哪一天开", "on which day", value: .day)) var date: String?
     @Option(help: .both("几点开", "at what time", value: Both("时刻", "TIME"))) var at: String?
-    @Option(help: .both("会议名称（专题会）", "what it is called", value: .text)) var title: String?
+    @Option(help: .both("会议名称（专题会）", "what it is called", value: .text)) var name: String?
     @Option(help: .both("主持人", "who chairs", value: .person)) var chair: String?
     @Option(help: .both("地点", "where", value: .text)) var place: String?
     @OptionGroup var ruling: RulingOptions
     @Option(help: .both("纪要存为 HTML", "the minutes as HTML", value: .file)) var html: String?
-    @Flag(help: .both("输出 JSON", "JSON")) var json = false
     @OptionGroup var record: RecordOptions
     @OptionGroup var global: GlobalOptions
 
@@ -74,10 +73,10 @@ struct MeetingCommand: Subcommand {
                 indented: session.output.isTerminal
             )
             switch what {
-            case "list": try session.output.put(json ? view.listJSON() : view.list())
+            case "list": try session.output.put(record.json ? view.listJSON() : view.list())
             case "agenda":
                 let meeting = try chosen(set.ledger, session)
-                try session.output.put(json ? view.agendaJSON(meeting) : view.agenda(meeting))
+                try session.output.put(record.json ? view.agendaJSON(meeting) : view.agenda(meeting))
             case "minutes": try writeMinutes(of: try chosen(set.ledger, session), set, session)
             default: try perform(set.ledger, session)
             }
@@ -154,7 +153,7 @@ struct MeetingCommand: Subcommand {
         )
         meeting.campaign = try campaign.map { try finder.campaign($0).id }
         meeting.minute = try at.map { try Minute(typed: $0, option: "--at").value }
-        meeting.title = title.map { CleanText($0) }
+        meeting.title = name.map { CleanText($0) }
         meeting.chair = try chair.map { try finder.person($0).id }
         meeting.place = place.map { CleanText($0) }
         return meeting
