@@ -91,7 +91,7 @@ struct PersonalDataTests {
 
     @Test(
         "in the words of every action",
-        arguments: Action.all.filter { ![.archive, .approveParking].contains($0.kind) }
+        arguments: Action.all.filter { ![.archive, .approveParking, .signSlip].contains($0.kind) }
     )
     func actions(action: Action) throws {
         let number = try #require(Action.possibleOn[action.kind])
@@ -136,7 +136,7 @@ extension Action {
         case .track(_, let progress): .track(text, progress)
         case .addStep(_, let person, let due): .addStep(text, person, due)
         case .tickStep(let index, _): .tickStep(index, text)
-        case .answer(let kind, _): .answer(kind, text)
+        case .answer(let kind, _, let terms): .answer(kind, text, terms)
         case .report: .report(text)
         case .sendBack: .sendBack(text)
         case .settle(let check, _): .settle(check, text)
@@ -159,6 +159,14 @@ extension Action {
         case .recountLimit(let isTaken, _): .recountLimit(isTaken: isTaken, text)
         case .acceptSupport(let unit, _): .acceptSupport(unit, text)
         case .trackSupport(let unit, _, let figure): .trackSupport(unit, text, figure)
+        case .ladder(.remind): .ladder(.remind(text))
+        case .ladder(.draft(let kind, _)): .ladder(.draft(kind, text))
+        case .ladder(.deliver(let place, _)): .ladder(.deliver(place, text))
+        case .ladder(.accept(let place, _)): .ladder(.accept(place, text))
+        case .ladder(.answer(let place, _)): .ladder(.answer(place, SlipReply(done: Prose(text))))
+        case .ladder(.void(let place, _)): .ladder(.void(place, text))
+        case .ladder(.putOff(let step, let day, _)): .ladder(.putOff(step, until: day, text))
+        case .ladder(.talk): .ladder(.talk(text))
         default: self
         }
     }
