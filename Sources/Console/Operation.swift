@@ -28,6 +28,8 @@ package struct Operation: Sendable {
         case palette, help, redraw, suspend, quit
         // Finding
         case jumpBack, views
+        // Of the charts
+        case zoom, fold
     }
 
     package enum Group: Hashable, Sendable, CaseIterable {

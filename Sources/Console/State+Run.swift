@@ -46,6 +46,8 @@ extension State {
         case .redraw: return [.redraw]
         case .suspend: return [.suspend]
         case .quit: return [.quit]
+        case .zoom: wall.perform(.zoom, in: frame)
+        case .fold: wall.perform(.fold, in: frame)
         }
         return []
     }
@@ -58,6 +60,8 @@ extension State {
         case .act(let kind)?: return start(Operation.of(.act(kind)))
         case .read(let title, let text)?:
             overlay = .reading(Reading(title: title, lines: [Reading.Line(label: "", text: text)]))
+        case .perform(let ability)?: wall.perform(ability, in: frame)
+        case .list(let title, let matters)?: list(title, matters)
         case nil: break
         }
         return []
@@ -94,10 +98,19 @@ extension State {
         return open(number)
     }
 
+    /// What a number or a name on a wall stands for, as a list; Esc leads back to that wall.
+    private mutating func list(_ title: String, _ matters: [MatterNumber]) {
+        listedFrom = place
+        place = .list
+        wall.filter = Filter(excerpt: Filter.Excerpt(title: title, matters: matters))
+    }
+
     /// One thing at a time: the filter, then the page.
     private mutating func back() {
         if !wall.filter.isEmpty {
+            let isExcerpt = wall.filter.excerpt != nil
             wall.filter = .none
+            if isExcerpt, let origin = listedFrom { place = origin }
         } else if place == .matter {
             place = cameFrom
         }

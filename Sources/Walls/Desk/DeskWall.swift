@@ -20,7 +20,7 @@ package struct DeskWall: Wall, Hashable {
 
     package init() {}
 
-    package var abilities: Set<Ability> { Set(Ability.allCases) }
+    package var abilities: Set<Ability> { [.group, .trouble, .filter, .basis, .nextPart, .previousPart, .line] }
 
     package mutating func perform(_ ability: Ability, in frame: Frame) {
         switch ability {
@@ -29,7 +29,7 @@ package struct DeskWall: Wall, Hashable {
         case .basis: isBasisShown.toggle()
         case .nextPart: step(1, in: frame)
         case .previousPart: step(-1, in: frame)
-        case .filter, .line: break
+        case .filter, .line, .zoom, .fold: break
         }
         settle(in: frame)
     }
