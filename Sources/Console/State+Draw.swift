@@ -44,55 +44,86 @@ extension State {
     private func drawTopLine(_ canvas: Canvas) {
         canvas.put(" ", x: 0, y: 0, .brand)
         var x = 2 + canvas.put(words("挂图", "Guatu"), x: 2, y: 0, Style.title.bold) + 1
-        canvas.put(scene.ledger.committee.name.string, x: x, y: 0, .dim, width: max(0, tabs[0].x - x - 1))
+        let tabs = tabs
+        if tabs[0].x - x > 3 {
+            canvas.put(scene.ledger.committee.name.string, x: x, y: 0, .dim, width: max(0, tabs[0].x - x - 1))
+        }
         for tab in tabs {
             let isHere = tab.place == place || (place == .matter && tab.place == cameFrom)
             let style: Style = isHere ? .active : .dim
             if let digit = tab.place.digit {
-                x = tab.x + canvas.put(" \(digit)", x: tab.x, y: 0, isHere ? Style(.gold, on: .active, .bold) : .dim)
+                let key = tabForm.isTight ? "\(digit)" : " \(digit)"
+                x = tab.x + canvas.put(key, x: tab.x, y: 0, isHere ? Style(.gold, on: .active, .bold) : .dim)
             }
-            canvas.put("\(tabTitle(tab.place)) ", x: x, y: 0, style)
+            canvas.put("\(tab.title) ", x: x, y: 0, style)
         }
         if let day = replay.day {
             let text = words("复盘 ", "replay ") + "\(words.monthDay(day)) \(words.weekday(day))"
             canvas.put(" \(text) ", right: canvas.width, y: 0, Style.title.bold.reversed)
         } else {
-            canvas.put(clock, right: canvas.width, y: 0)
+            canvas.put(clock(tabForm), right: canvas.width, y: 0)
         }
     }
 
     struct Tab {
         let place: Place
+        let title: String
         let x: Int
         let width: Int
     }
 
-    /// Two characters where the screen is narrow: 作战, 任务.
-    private func tabTitle(_ place: Place) -> String {
-        let title = place.title(words)
-        return size.width < 100 && words.language == .zh ? String(title.prefix(2)) : title
+    /// How much room the tabs take, from the roomiest.
+    private struct TabForm {
+        var start: Int
+        var gap = 0
+        /// No blank before the digit.
+        var isTight = false
+        /// Two characters of each title.
+        var isShort = false
+        /// The day beside the time, and whether it is a working day.
+        var hasDay = true
+        var hasKind = true
+    }
+
+    private var tabForm: TabForm {
+        let start = (size.width >= 100 ? 20 : 16) + (words.language == .en ? 2 : 0)
+        let forms = [
+            TabForm(start: start, gap: size.width >= 110 ? 1 : 0), TabForm(start: start), TabForm(start: 7),
+            TabForm(start: 7, hasKind: false), TabForm(start: 7, isTight: true, hasKind: false),
+            TabForm(start: 7, isTight: true, hasDay: false),
+        ]
+        return forms.first { form in
+            let end = tabs(form).last.map { $0.x + $0.width } ?? 0
+            return end + 1 + clock(form).reduce(0) { $0 + $1.text.columns() } <= size.width
+        } ?? TabForm(start: 7, isTight: true, isShort: true, hasDay: false)
     }
 
     /// Where the tabs stand; for drawing and for the mouse.
-    var tabs: [Tab] {
-        let gap = size.width >= 110 ? 1 : 0
-        var x = size.width >= 100 ? 20 : 16
-        if words.language == .en { x += 2 }
+    var tabs: [Tab] { tabs(tabForm) }
+
+    private func tabs(_ form: TabForm) -> [Tab] {
+        var x = form.start + (words.language == .en && form.start == 7 ? 1 : 0)
         return Place.walls.map { place in
-            let width = tabTitle(place).columns() + (place.digit == nil ? 2 : 3)
-            defer { x += width + gap }
-            return Tab(place: place, x: x, width: width)
+            let full = place.title(words)
+            let title = form.isShort ? full.cut(to: 4, ellipsis: "", .narrow) : full
+            let width = title.columns() + (place.digit == nil ? 2 : 3) - (form.isTight ? 1 : 0)
+            defer { x += width + form.gap }
+            return Tab(place: place, title: title, x: x, width: width)
         }
     }
 
     /// 「11月20日 周五 工作日 08:12」.
-    private var clock: [Run] {
+    private func clock(_ form: TabForm) -> [Run] {
+        guard form.hasDay else { return [Run(words.time(now, scene.ledger.offset), Style.title.bold)] }
         let offset = scene.ledger.offset
         let day = now.day(offset)
         let date = size.width >= 100 ? words.monthDay(day) : words.short(day)
         let kind = words.kind(of: day, in: scene.ledger.calendar)
         // Not bold: of what an idle screen sends, switching attributes on and off would be the larger part.
-        return [Run("\(date) \(words.weekday(day)) \(kind) ", .dim), Run(words.time(now, offset), .title)]
+        return [
+            Run("\(date) \(words.weekday(day)) " + (form.hasKind ? "\(kind) " : ""), .dim),
+            Run(words.time(now, offset), .title),
+        ]
     }
 
     // MARK: Bottom

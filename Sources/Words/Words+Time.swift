@@ -70,7 +70,7 @@ extension Words {
         }
     }
 
-    private func monthName(_ month: Int) -> String {
+    func monthName(_ month: Int) -> String {
         ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"][month - 1]
     }
 }
@@ -108,4 +108,13 @@ extension Words {
 
 extension Int {
     var twoDigits: String { self < 10 ? "0\(self)" : String(self) }
+}
+
+extension Day {
+    /// The week of the year by ISO 8601: the first is that with the year's first Thursday.
+    package var week: Int {
+        let thursday = self + (4 - weekday)
+        let first = Day(year: thursday.year, month: 1, day: 1)!
+        return (thursday - first) / 7 + 1
+    }
 }

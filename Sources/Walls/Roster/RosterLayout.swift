@@ -1,0 +1,42 @@
+import Canvas
+
+/// Where everything stands on the roster.
+struct RosterLayout {
+    private(set) var summary: Rect
+    /// The tree of units; nil where it became a crumb in the summary.
+    private(set) var tree: Rect?
+    /// The people: heads, rule, rows.
+    private(set) var table: Rect
+    /// Who is away; the matters of the selected row; vacant posts.
+    private(set) var away: Rect?
+    private(set) var detail: Rect?
+    private(set) var vacant: Rect?
+
+    static let headRows = 1
+
+    var rows: Int { max(0, table.height - RosterLayout.headRows) }
+
+    init(_ size: Size) {
+        let isWide = size.width >= 110
+        let isTall = size.height >= 27
+        let top = isTall ? 1 : 0
+        summary = Rect(x: 0, y: top, width: size.width, height: 1)
+        let y = summary.bottom + (isTall ? 1 : 0)
+        let below = size.height < 27 ? 0 : size.height < 40 ? 9 : size.height < 55 ? 12 : 16
+        let height = size.height - y - (below > 0 ? below + 1 : 0)
+        let side = isWide ? (size.width < 150 ? 27 : size.width < 200 ? 31 : 36) : 0
+        let gap = isWide ? 2 : 0
+        if isWide { tree = Rect(x: 0, y: y, width: side, height: height) }
+        table = Rect(x: side + gap, y: y, width: size.width - side - gap, height: height)
+        guard below > 0 else { return }
+        let start = table.bottom + 1
+        let left = isWide ? side : 0
+        if isWide { away = Rect(x: 0, y: start, width: side, height: below) }
+        let rest = size.width - left - gap
+        let vacantWidth = size.width < 110 ? 0 : max(36, rest * 2 / 5)
+        detail = Rect(x: left + gap, y: start, width: rest - vacantWidth - (vacantWidth > 0 ? 2 : 0), height: below)
+        if vacantWidth > 0 {
+            vacant = Rect(x: size.width - vacantWidth, y: start, width: vacantWidth, height: below)
+        }
+    }
+}

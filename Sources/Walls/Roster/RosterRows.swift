@@ -1,0 +1,105 @@
+import Canvas
+import Ledger
+import Supervision
+import Text
+import Words
+
+/// The rows of the roster: the people of a unit and of all below it, with vacant posts and missing people where they
+/// belong. Made once for a scene, a unit and a filter.
+struct RosterRows {
+    enum Row: Hashable {
+        case person(PersonID)
+        /// 空岗
+        case vacancy(RosterFigures.Vacancy)
+        /// 缺人: a unit that has matters nobody answers for.
+        case unmanned(UnitID)
+    }
+
+    let rows: [Row]
+    let people: Int
+    /// Of these with something in hand.
+    let busy: Int
+    let vacancies: Int
+    let unmanned: Int
+    private let places: [Row: Int]
+
+    func place(_ row: Row) -> Int? { places[row] }
+
+    /// - Parameter unit: nil is the whole street.
+    init(_ scene: Scene, unit: UnitID?, _ filter: Filter) {
+        let ledger = scene.ledger
+        let figures = scene.rosterFigures
+        let words = scene.words
+        let members = scene.membersByUnit
+        let vacant = Dictionary(grouping: figures.vacancies, by: \.unit)
+        let wanted = filter.text.lowercased().split(separator: " ").map(String.init)
+        func matches(_ texts: String...) -> Bool {
+            wanted.allSatisfy { word in texts.contains { $0.lowercased().contains(word) } }
+        }
+        var rows: [Row] = []
+        var busy = 0
+        var people = 0
+        for (id, _) in scene.unitTree where unit.map({ ledger.isUnit(id, within: $0) }) ?? true {
+            let name = words.unit(id, in: ledger)
+            for person in members[id] ?? [] {
+                let load = figures.loads[person.id]
+                let posts = person.posts.map(\.string).joined(separator: " ")
+                guard matches(person.name.string, name, posts, words.fullName(id, in: ledger)) else { continue }
+                let isPressed = (load?.count(.past) ?? 0) + (load?.count(.week(0)) ?? 0) > 0
+                if filter.isTroubleOnly, !isPressed { continue }
+                people += 1
+                if load != nil { busy += 1 }
+                rows.append(.person(person.id))
+            }
+            for vacancy in vacant[id] ?? [] where matches(name, vacancy.post.string, words.vacantPost) {
+                rows.append(.vacancy(vacancy))
+            }
+            if figures.unmanned[id] != nil, matches(name, words.unmanned) { rows.append(.unmanned(id)) }
+        }
+        self.rows = rows
+        self.people = people
+        self.busy = busy
+        vacancies = rows.count { if case .vacancy = $0 { true } else { false } }
+        unmanned = rows.count { if case .unmanned = $0 { true } else { false } }
+        places = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($0.element, $0.offset) })
+    }
+}
+
+extension Scene {
+    var rosterFigures: RosterFigures { derived(RosterKey()) { supervisor.rosterFigures() } }
+
+    private struct RosterKey: Hashable {}
+
+    /// Who works in a unit today, in the order of the directory.
+    var membersByUnit: [UnitID: [Person]] {
+        derived(MembersKey()) {
+            let present = ledger.people.values.filter { person in person.left.map { $0 > today } ?? true }
+            return Dictionary(grouping: present, by: \.unit).mapValues { $0.sorted { $0.id < $1.id } }
+        }
+    }
+
+    private struct MembersKey: Hashable {}
+
+    /// People and matters in hand of each unit, those of the units below it included.
+    var unitTotals: [UnitID: (people: Int, inHand: Int)] {
+        derived(UnitTotalsKey()) {
+            var totals: [UnitID: (people: Int, inHand: Int)] = [:]
+            for unit in ledger.units.keys {
+                let people = membersByUnit[unit]?.count ?? 0
+                let inHand = rosterFigures.inHand[unit] ?? 0
+                guard people > 0 || inHand > 0 else { continue }
+                var at: UnitID? = unit
+                var steps = 0
+                while let id = at, steps < 16 {
+                    let old = totals[id] ?? (0, 0)
+                    totals[id] = (old.people + people, old.inHand + inHand)
+                    at = ledger.units[id]?.parent
+                    steps += 1
+                }
+            }
+            return totals
+        }
+    }
+
+    private struct UnitTotalsKey: Hashable {}
+}

@@ -1,0 +1,270 @@
+import Canvas
+import Ledger
+import Supervision
+import Text
+import Words
+
+import struct Canvas.Track
+
+/// The row over the roster: how many units, people, vacant posts; and that nothing is ranked.
+struct RosterSummary {
+    let scene: Scene
+    let rows: RosterRows
+    /// Named here where there is no tree to show it.
+    let unit: UnitID?
+
+    func draw(on canvas: Canvas) {
+        let words = scene.words
+        let away = scene.ledger.leaves.filter { $0.holds(on: scene.today) }
+        let present = Set(away.map(\.person))
+        func pair(_ label: String, _ count: Int, _ style: Style = Style.title.bold) -> [Run] {
+            [Run("\(label) ", .dim), Run("\(count)   ", count == 0 ? .dim : style)]
+        }
+        var runs: [Run] = []
+        if let unit { runs.append(Run("\(words.unit(unit, in: scene.ledger))   ", Style.title.bold)) }
+        runs += pair(words.peopleCount, rows.people)
+        runs += pair(words.busyCount, rows.busy)
+        runs += pair(words.vacantPost, rows.vacancies, Style.gold.bold)
+        runs += pair(words.unmanned, rows.unmanned, Style.gold.bold)
+        runs += pair(words.awayToday, present.count, .text)
+        let used = canvas.put(runs, x: 1, y: 0, width: canvas.width - 1)
+        let note = words.rosterNote
+        if used + canvas.columns(note) + 3 <= canvas.width { canvas.put(note, right: canvas.width - 1, y: 0, .dim) }
+    }
+}
+
+/// The tree of units, each with its people and what they have in hand.
+struct RosterTree {
+    let scene: Scene
+    let units: [UnitID?]
+    let selected: UnitID?
+    let isFocused: Bool
+
+    func draw(window: ScrollWindow, on canvas: Canvas) {
+        let words = scene.words
+        canvas.rule(
+            [Run(words.unitHead, Style.title.bold)],
+            right: [Run("\(words.peopleShort)  \(words.inHand)", .dim)],
+            x: 1,
+            y: 0,
+            width: canvas.width - 1,
+            ink: isFocused ? .gold : .faint
+        )
+        let depths = Dictionary(uniqueKeysWithValues: scene.unitTree.map { ($0.unit, $0.depth) })
+        let heads = canvas.columns(words.peopleShort) + 2 + canvas.columns(words.inHand)
+        let visible = window.visible(of: units.count, rows: canvas.height - RosterLayout.headRows)
+        for (offset, index) in visible.enumerated() {
+            let y = offset + RosterLayout.headRows
+            let unit = units[index]
+            let isSelected = unit == selected
+            let style: Style = isSelected ? Style.title.bold : .text
+            let totals: (people: Int, inHand: Int)
+            let right = canvas.width
+            let people = right - canvas.columns(words.inHand) - 2
+            if let unit {
+                let indent = 2 + min(3, depths[unit] ?? 0) * 2
+                canvas.put(
+                    words.unit(unit, in: scene.ledger),
+                    x: indent,
+                    y: y,
+                    style,
+                    width: canvas.width - heads - 2 - indent
+                )
+                totals = scene.unitTotals[unit] ?? (0, 0)
+            } else {
+                canvas.put(scene.ledger.committee.name.string, x: 2, y: y, style, width: canvas.width - heads - 3)
+                totals = (
+                    scene.membersByUnit.values.reduce(0) { $0 + $1.count },
+                    scene.rosterFigures.inHand.values.reduce(0, +)
+                )
+            }
+            canvas.put("\(totals.people)", right: people, y: y, totals.people > 0 ? .text : .faint)
+            if totals.inHand > 0 { canvas.put("\(totals.inHand)", right: right, y: y, .text) }
+            guard isSelected else { continue }
+            let row = Rect(x: 0, y: y, width: canvas.width, height: 1)
+            if isFocused { canvas.mark(row) } else { canvas.restyle(row) { $0.ground == .none ? $0.on(.active) : $0 } }
+        }
+        canvas.thumb(window, of: units.count, x: canvas.width, y: 1, rows: canvas.height - 1, ink: .faint)
+    }
+}
+
+/// The people, and what each has in hand by the week in which it is due.
+struct RosterTable {
+    let scene: Scene
+    let rows: RosterRows
+    let filter: Filter
+    private var words: Words { scene.words }
+
+    init(scene: Scene, rows: RosterRows, filter: Filter) {
+        self.scene = scene
+        self.rows = rows
+        self.filter = filter
+    }
+
+    private struct Columns {
+        var name: Range<Int>
+        var unit: Range<Int>?
+        var post: Range<Int>?
+        /// The columns of due weeks and where each begins.
+        var dues: [(due: RosterFigures.Due, cells: Range<Int>)]
+        var note: Range<Int>?
+    }
+
+    private func columns(_ width: Int) -> Columns {
+        let measures = scene.measures
+        let dues: [RosterFigures.Due] =
+            width < 90
+            ? [.past, .week(0), .week(1), .later]
+            : width < 120 ? Array(RosterFigures.Due.all.dropLast()) : RosterFigures.Due.all
+        let cell = width < 90 ? 7 : 8
+        let tracks: [Track] = [
+            .fixed(max(measures.person, 8)), .fixed(min(measures.unit, width < 120 ? 10 : 16), priority: 2),
+            .flexible(10, upTo: width < 120 ? 12 : 18, priority: 1),
+            .fixed(cell * dues.count), .flexible(width < 90 ? 12 : 18, weight: 3, priority: 0),
+        ]
+        let places = Track.places(tracks, in: width - 3, gap: 2)
+        func place(_ index: Int) -> Range<Int>? {
+            places[index].map { $0.lowerBound + 2..<$0.upperBound + 2 }
+        }
+        let start = place(3)?.lowerBound ?? 12
+        return Columns(
+            name: place(0) ?? 2..<10,
+            unit: place(1),
+            post: place(2),
+            dues: dues.enumerated().map { ($0.element, start + $0.offset * cell..<start + $0.offset * cell + cell) },
+            note: place(4)
+        )
+    }
+
+    func draw(window: ScrollWindow, selected: RosterRows.Row?, isFocused: Bool, on canvas: Canvas) {
+        let columns = columns(canvas.width)
+        func head(_ text: String, _ cells: Range<Int>?, _ style: Style = .dim) {
+            if let cells { canvas.put("\(text) ", x: cells.lowerBound, y: 0, style, width: cells.count + 1) }
+        }
+        head(words.nameHead, columns.name, isFocused ? Style.title.bold : .dim)
+        head(words.unitHead, columns.unit)
+        head(words.postHead, columns.post)
+        for (due, cells) in columns.dues {
+            head(words.name(due, today: scene.today), cells, due == .week(0) ? .text : .dim)
+        }
+        head(words.noteHead, columns.note)
+        if rows.rows.isEmpty {
+            canvas.put(filter.isEmpty ? words.nobodyHere : words.nothingMatches, x: 2, y: 1, .dim)
+            return
+        }
+        let visible = window.visible(of: rows.rows.count, rows: canvas.height - RosterLayout.headRows)
+        for (offset, index) in visible.enumerated() {
+            let row = rows.rows[index]
+            let y = offset + RosterLayout.headRows
+            let isSelected = row == selected
+            draw(row, columns, isSelected: isSelected && isFocused, on: canvas, y: y)
+            guard isSelected else { continue }
+            let rect = Rect(x: 0, y: y, width: canvas.width - 1, height: 1)
+            if isFocused { canvas.mark(rect) }
+        }
+        canvas.thumb(window, of: rows.rows.count, x: canvas.width - 1, y: 1, rows: canvas.height - 1, ink: .faint)
+    }
+
+    private func draw(_ row: RosterRows.Row, _ columns: Columns, isSelected: Bool, on canvas: Canvas, y: Int) {
+        func put(_ text: String, _ cells: Range<Int>?, _ style: Style) {
+            if let cells { canvas.put(text, x: cells.lowerBound, y: y, style, width: cells.count) }
+        }
+        let figures = scene.rosterFigures
+        let ledger = scene.ledger
+        switch row {
+        case .person(let id):
+            guard let person = ledger.people[id] else { return }
+            let load = figures.loads[id]
+            let style: Style = isSelected ? Style.title.bold : load == nil ? .dim : .text
+            canvas.put(
+                person.name.string,
+                x: columns.name.lowerBound,
+                y: y,
+                style,
+                width: columns.name.count,
+                finding: filter
+            )
+            put(words.unit(person.unit, in: ledger), columns.unit, .dim)
+            put(person.posts.first?.string ?? "", columns.post, .dim)
+            for (due, cells) in columns.dues { putLoad(load, due, cells, columns, on: canvas, y: y) }
+            let (note, noteStyle) = note(of: id, load)
+            put(note, columns.note, noteStyle)
+        case .vacancy(let vacancy):
+            canvas.put(
+                [Run(canvas.repertoire[.box] + " ", .gold), Run(words.vacantPost, Style.gold.bold)],
+                x: columns.name.lowerBound,
+                y: y
+            )
+            put(words.unit(vacancy.unit, in: ledger), columns.unit, .dim)
+            put(vacancy.post.string, columns.post ?? columns.unit, .text)
+            if !vacancy.matters.isEmpty, let first = columns.dues.first {
+                canvas.put(words.postWanted(vacancy.matters.count), x: first.cells.lowerBound, y: y, .text)
+            }
+            put(vacancy.since.map { words.vacant(days: scene.today - $0) } ?? "", columns.note, .dim)
+        case .unmanned(let unit):
+            let numbers = figures.unmanned[unit] ?? []
+            canvas.put(
+                [Run(canvas.repertoire[.crossMark] + " ", .gold), Run(words.unmanned, Style.gold.bold)],
+                x: columns.name.lowerBound,
+                y: y
+            )
+            put(words.unit(unit, in: ledger), columns.unit, .dim)
+            let titles = numbers.compactMap { scene.matter($0).map(words.title) }.joined(separator: words("、", ", "))
+            let start = columns.post?.lowerBound ?? columns.dues.first?.cells.lowerBound ?? 12
+            let end = columns.note?.lowerBound ?? canvas.width - 1
+            canvas.put(titles, x: start, y: y, .text, width: end - start - 1)
+            put(words.mattersUnmanned(numbers.count), columns.note, Style.gold.bold)
+        }
+    }
+
+    /// A mark for each matter up to three, then the number.
+    private func putLoad(
+        _ load: RosterFigures.Load?,
+        _ due: RosterFigures.Due,
+        _ cells: Range<Int>,
+        _ columns: Columns,
+        on canvas: Canvas,
+        y: Int
+    ) {
+        var count = load?.count(due) ?? 0
+        // Where weeks have no column they count as later.
+        if due == .later {
+            let shown = Set(columns.dues.map(\.due))
+            for other in RosterFigures.Due.all where !shown.contains(other) { count += load?.count(other) ?? 0 }
+        }
+        guard count > 0 else {
+            canvas.put(.dot, x: cells.lowerBound, y: y, .faint)
+            return
+        }
+        let style: Style =
+            switch due {
+            case .past: .red
+            case .week(0): .near
+            case .week: .text
+            case .later, .never: .dim
+            }
+        let x = cells.lowerBound + canvas.put(.square, x: cells.lowerBound, y: y, style, count: min(3, count))
+        canvas.put("\(count)", x: x + 1, y: y, due == .past ? style.bold : style)
+    }
+
+    /// On leave, about to be, or standing in for somebody.
+    private func note(of person: PersonID, _ load: RosterFigures.Load?) -> (String, Style) {
+        let ledger = scene.ledger
+        let horizon = ledger.calendar.day(10, workdaysAfter: scene.today)
+        if let leave = ledger.leaves.last(where: {
+            $0.person == person && $0.through >= scene.today && $0.from <= horizon
+        }) {
+            let standIn = leave.standIn.map { words.person($0, in: ledger) }
+            let within = RosterDetail(scene).mattersDue(of: person, during: leave).count
+            let isOpen = standIn == nil && within > 0
+            return (
+                words.away(leave, standIn: standIn, matters: within, today: scene.today),
+                isOpen ? Style.gold.bold : .dim
+            )
+        }
+        let stoodInFor = ledger.leaves.filter { $0.standIn == person && $0.holds(on: scene.today) }
+            .map { words.person($0.person, in: ledger) }
+        if !stoodInFor.isEmpty { return (words.standsInFor(stoodInFor), .text) }
+        return ("", .dim)
+    }
+}

@@ -1,0 +1,139 @@
+import Canvas
+import Ledger
+import Pictures
+import Samples
+import Testing
+import Text
+import Walls
+import Words
+
+/// The roster and the statistics: walls without a selected matter.
+@Suite struct FigureWallTests {
+    static let sizes = [(80, 24), (120, 36), (160, 45), (240, 67)]
+    static let walls: [(String, any Wall)] = [("roster", RosterWall()), ("statistics", StatisticsWall())]
+
+    /// The sample office with somebody on leave, somebody about to be, and a post that nobody holds.
+    static let staffed: Office = {
+        var office = Office.sample
+        do {
+            try office.perform(.takeLeave(.luoWenzhou, from: "2026-11-23", through: "2026-11-25", standIn: nil))
+            try office.perform(.takeLeave(.director, from: "2026-11-19", through: "2026-11-24", standIn: .viceLeader))
+            try office.perform(.addPerson(Person(id: 0, name: "许子衿", unit: .landForce, posts: ["内勤岗"])))
+            for command in office.ledger.handover(from: .shenNanzhi, to: 9, reason: nil) { try office.perform(command) }
+            try office.perform(.dismissPerson(.shenNanzhi))
+        } catch {
+            preconditionFailure("the staffed office was refused: \(error)")
+        }
+        return office
+    }()
+
+    @Test(arguments: sizes) func roster(width: Int, height: Int) {
+        var hanging = Hanging(RosterWall(), FigureWallTests.staffed, width: width, height: height)
+        hanging.move(.down, .down, .down, .down, .down)
+        expectPicture(hanging.canvas, "roster-\(width)x\(height)", styles: width == 120)
+    }
+
+    @Test(arguments: sizes) func statistics(width: Int, height: Int) {
+        let hanging = Hanging(StatisticsWall(), .crowded, width: width, height: height)
+        expectPicture(hanging.canvas, "statistics-\(width)x\(height)", styles: width == 120)
+    }
+
+    @Test func statisticsOfUnitsOnTheSecondPage() {
+        var hanging = Hanging(StatisticsWall(), .crowded, width: 80, height: 24)
+        hanging.perform(.group)
+        expectPicture(hanging.canvas, "statistics-units")
+        hanging.perform(.nextPart)
+        expectPicture(hanging.canvas, "statistics-page-2")
+    }
+
+    @Test func english() {
+        for (name, wall) in FigureWallTests.walls {
+            let hanging = Hanging(wall, FigureWallTests.staffed, words: .english)
+            expectPicture(hanging.canvas, "english-\(name)")
+        }
+    }
+
+    @Test func safe() {
+        let repertoire = Repertoire(.rich, ambiguity: .wide, hasFaintInk: false)
+        for (name, wall) in FigureWallTests.walls {
+            expectPicture(Hanging(wall, .crowded, repertoire: repertoire).canvas, "safe-\(name)")
+        }
+    }
+
+    @Test func empty() {
+        for (name, wall) in FigureWallTests.walls {
+            expectPicture(Hanging(wall, .founded, width: 80, height: 24).canvas, "empty-\(name)")
+        }
+    }
+
+    // MARK: Moving
+
+    @Test(arguments: WallTests.sizes) func theMarkStaysInView(width: Int, height: Int) {
+        for (name, wall) in FigureWallTests.walls {
+            var hanging = Hanging(wall, .crowded, width: width, height: height)
+            for (step, motion) in WallTests.motions.enumerated() {
+                hanging.move(motion)
+                if step % 5 == 4 { hanging.perform(.nextPart) }
+                let canvas = hanging.canvas
+                guard let cursor = canvas.cursor else {
+                    Issue.record("\(name), \(width)x\(height), step \(step): no cursor after \(motion)")
+                    continue
+                }
+                #expect(canvas[cursor.point.x, cursor.point.y].text == canvas.repertoire[.rowMark])
+            }
+        }
+    }
+
+    /// Enter on a person opens what they have in hand.
+    @Test func enterOpensThePersonsMatters() {
+        var hanging = Hanging(RosterWall(), .sample)
+        var lists: [String: [MatterNumber]] = [:]
+        for _ in 0..<12 {
+            if case .list(let title, let matters)? = hanging.wall.activate(in: hanging.frame) { lists[title] = matters }
+            hanging.move(.down)
+        }
+        #expect(lists["贺知远"] == [.well, .nightNoise, .pipes])
+        #expect(lists["沈南枝"] == [.inheritance, .signing])
+        #expect(lists["城建办 缺人"] == [.fireCheck])
+    }
+
+    /// The tree: a unit shows its own people and those of the units below it.
+    @Test func theTreeChoosesAUnit() {
+        var hanging = Hanging(RosterWall(), .sample)
+        hanging.move(.left, .end)
+        let picture = hanging.canvas.picture
+        #expect(picture.contains("罗文舟"))
+        #expect(!picture.contains("苏见山"))
+    }
+
+    /// Every number opens into the list of its matters.
+    @Test func numbersOpenTheirMatters() {
+        var hanging = Hanging(StatisticsWall(), .sample)
+        #expect(hanging.wall.activate(in: hanging.frame) == .list(title: "望湖街道 2026年11月办结（未销号）", [.coats]))
+        hanging.perform(.nextPart, .nextPart)
+        #expect(hanging.wall.activate(in: hanging.frame) == .list(title: "逾期 1–3 日", [.nightNoise]))
+        hanging.move(.down)
+        guard case .read? = hanging.wall.activate(in: hanging.frame) else {
+            Issue.record("an empty number says why there is nothing")
+            return
+        }
+    }
+
+    @Test func theListOfANumberHoldsItsMattersOnly() {
+        var hanging = Hanging(MatterList(), .sample)
+        hanging.wall.filter = Filter(excerpt: .init(title: "贺知远", matters: [.pipes, .well]))
+        hanging.wall.settle(in: hanging.frame)
+        #expect(Set(hanging.wall.matters(in: hanging.frame)) == [.well, .pipes])
+        hanging.wall.filter.isTroubleOnly = true
+        #expect(hanging.wall.matters(in: hanging.frame).contains(.well))
+    }
+
+    @Test func clicks() {
+        var hanging = Hanging(RosterWall(), .sample)
+        hanging.move(.down, .down)
+        let point = hanging.canvas.cursor!.point
+        hanging.move(.up)
+        #expect(hanging.wall.click(Point(x: point.x + 4, y: point.y), in: hanging.frame) == false)
+        #expect(hanging.wall.click(Point(x: point.x + 4, y: point.y), in: hanging.frame) == true)
+    }
+}
