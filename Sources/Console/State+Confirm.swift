@@ -29,7 +29,9 @@ extension State {
         }
         let judgement = scene.judgement(of: matter)
         slip.face = SlipFace(matter, overdue: judgement.light == .red ? judgement.overdueWorkdays : nil)
-        let fields = words.fields(of: slip, on: matter, today: scene.today, in: scene.ledger)
+        var fields = words.fields(of: slip, on: matter, today: scene.today, in: scene.ledger)
+        // Who is about to sign, where that is known.
+        if let signer = slip.signer { fields[fields.count - 1].text = words.person(signer, in: scene.ledger) }
         return Reading(
             title: "\(words.name(slip.kind))\(words.number(slip))",
             lines: fields.map { Reading.Line(label: $0.label, text: $0.text) }

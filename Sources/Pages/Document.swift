@@ -15,6 +15,8 @@ public struct Document: Sendable, Hashable {
     public var runningHead: Running?
     /// Below each page, with the page number in the middle.
     public var runningFoot: Running
+    /// 「— 1 —」 as on official documents (GB/T 9704): right on odd pages, left on even ones, one character free.
+    public var hasDashedNumbers = false
 
     public init(
         title: String,
@@ -44,6 +46,8 @@ public struct Document: Sendable, Hashable {
             self.right = right
         }
     }
+
+    static func dashedLabel(_ page: Int) -> String { "— \(page) —" }
 
     /// 第 n 页共 m 页.
     static func pageLabel(_ page: Int, of pages: Int) -> String { "第 \(page) 页共 \(pages) 页" }

@@ -26,10 +26,33 @@ extension Document {
             let strip = Strip(ends: runningHead.left, runningHead.right, style, width: width)
             page.add(strip, x: margins.left, y: margins.top - strip.height - .points(4))
         }
+        if hasDashedNumbers {
+            page.add(dashedFoot(number), x: margins.left, y: sheet.height - margins.bottom + .millimetres(7))
+            return page
+        }
         var foot = Strip(ends: runningFoot.left, runningFoot.right, style, width: width)
         foot.add([Self.pageLabel(number, of: count)], style, .centre, x: .zero, top: .zero, width: width)
         page.add(foot, x: margins.left, y: sheet.height - margins.bottom + .points(8))
         return page
+    }
+}
+
+extension Document {
+    /// The page number in 四号 with the foot's own text between: the dash stands 7 mm below the text.
+    private func dashedFoot(_ number: Int) -> Strip {
+        let style = TextStyle(size: .points(14))
+        var foot = Strip(lines: [runningFoot.left], .body, .centre, width: width)
+        let isOdd = number % 2 == 1
+        let label = [Document.dashedLabel(number)]
+        foot.add(
+            label,
+            style,
+            isOdd ? .right : .left,
+            x: isOdd ? .zero : style.size,
+            top: .zero,
+            width: width - style.size
+        )
+        return foot
     }
 }
 

@@ -45,10 +45,12 @@ package struct CircularPaper: Sendable {
         paragraph("一、总体情况")
         paragraph("截至\(words.long(today))，本次通报逾期未办结事项\(rows.count)件，涉及\(units.count)个单位。")
         paragraph("二、逾期事项")
-        for (index, row) in rows.enumerated() { paragraph("（\(index + 1)）\(sentence(row.matter, row.judgement))") }
+        for (index, row) in rows.enumerated() {
+            paragraph("（\(CircularPaper.ordinal(index + 1))）\(sentence(row.matter, row.judgement))")
+        }
         paragraph("三、工作要求")
         paragraph("请各有关单位对照上述事项，查明原因，落实责任，限期办结，并书面报告办理结果。")
-        return Document(
+        var document = Document(
             title: title,
             sheet: .a4Portrait,
             margins: CircularPaper.margins,
@@ -60,19 +62,23 @@ package struct CircularPaper: Sendable {
             ],
             runningFoot: .init(left: "送审稿　数据校验码 \(head.prefix(8))", right: "")
         )
+        document.hasDashedNumbers = true
+        return document
     }
 
     private var units: Set<UnitID> { Set(rows.compactMap(\.matter.lead)) }
 
     private var title: String {
-        let name = rows.count == 1 ? Words.chinese.title(rows[0].matter) : "\(rows.count)件督办事项"
+        let name = rows.count == 1 ? CircularPaper.name(rows[0].matter) : "\(rows.count)件督办事项"
         return "关于\(name)办理情况的通报"
     }
 
     /// 「雨污分流专班牵头的湖东路雨污分流 7 号井段复工（督2），时限2026年11月4日，逾12个工作日…」 unit and post, no names.
     private func sentence(_ matter: Matter, _ judgement: Judgement) -> String {
         let words = Words.chinese
-        var parts = ["\(words.fullName(matter.lead, in: ledger))牵头的\(words.title(matter))（\(words.number(matter))）"]
+        var parts = [
+            "\(words.fullName(matter.lead, in: ledger))牵头的\(CircularPaper.name(matter))（\(words.number(matter))）"
+        ]
         if let due = matter.due { parts.append("时限\(words.long(due.day(ledger.offset)))") }
         if let original = matter.originalDue, original != matter.due {
             parts.append("原定\(words.long(original.day(ledger.offset)))")
@@ -82,6 +88,21 @@ package struct CircularPaper: Sendable {
         let slips = matter.ladder.slips.filter(\.isInForce).compactMap(\.number?.text)
         if !slips.isEmpty { parts.append("已发\(slips.joined(separator: "、"))") }
         return parts.joined(separator: "，") + "。"
+    }
+
+    /// Titles of demands and petitions may tell of residents: they are named by what they are.
+    private static func name(_ matter: Matter) -> String {
+        let words = Words.chinese
+        if matter.source == .petition { return words.name(matter.source) + "事项" }
+        return matter.kind == .demand ? words.name(matter.kind) + "事项" : words.title(matter)
+    }
+
+    /// 一, 十二, 二十.
+    static func ordinal(_ number: Int) -> String {
+        let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
+        guard (1...99).contains(number) else { return String(number) }
+        let tens = number / 10
+        return (tens == 0 ? "" : (tens == 1 ? "" : digits[tens]) + "十") + digits[number % 10]
     }
 
     // MARK: GB/T 9704

@@ -63,7 +63,7 @@ package struct HandoverList: Sendable {
     private static let columns: [Table.Column] = [
         .init("序号", minimum: 2, alignment: .centre), .init("编号", minimum: 6, alignment: .centre),
         .init("事项", minimum: 16, share: 4), .init("状态", minimum: 6, alignment: .centre),
-        .init("时限", minimum: 8, alignment: .centre), .init("亮灯", minimum: 10, share: 1),
+        .init("时限", minimum: 10, alignment: .centre), .init("亮灯", minimum: 10, share: 1),
         .init("完成/\n应完成", minimum: 10, alignment: .centre), .init("卡点、下一步", minimum: 14, share: 3),
         .init("待决", minimum: 10, share: 2), .init("已答应的日期", minimum: 12, share: 2),
     ]

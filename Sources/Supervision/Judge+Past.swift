@@ -23,6 +23,16 @@ extension Judge {
     }
 }
 
+extension Matter {
+    /// Since when it had been in hand on a day, without a break; nil where it was not.
+    func inHand(on day: Day) -> Day? {
+        guard var index = trail.lastIndex(where: { $0.day <= day }), trail[index].stage == .inHand else { return nil }
+        while index > 0, trail[index - 1].stage == .inHand { index -= 1 }
+        // The oldest trace says what held when the window began.
+        return index == 0 ? min(trail[0].day, accepted ?? trail[0].day) : trail[index].day
+    }
+}
+
 /// What the office owed a matter on one day, and did: one cell of the strip on the desk.
 package enum Mark: Hashable, Sendable {
     /// ✓ 已记

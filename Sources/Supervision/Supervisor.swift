@@ -23,8 +23,11 @@ package struct Supervisor: Sendable {
     }
 
     /// From which day on gaps are counted.
-    private func supervisedFrom(_ matter: Matter) -> Day? {
-        let begin = matter.accepted ?? matter.issued ?? matter.registered
+    ///
+    /// By the trail and not by what the matter says now: it may be handed back and signed for again, and what was missed
+    /// before stays missed.
+    private func supervisedFrom(_ matter: Matter, on day: Day) -> Day? {
+        let begin = matter.inHand(on: day) ?? matter.accepted ?? matter.issued ?? matter.registered
         guard matter.isImported else { return begin }
         return ledger.supervisionStart.map { max($0, begin) }
     }
@@ -69,7 +72,7 @@ package struct Supervisor: Sendable {
 
     /// Whether a track was owed on a past day, by the rules and facts of that day, written or not.
     func wasOwed(_ matter: Matter, on day: Day) -> Bool {
-        guard let trace = matter.trace(on: day), let from = supervisedFrom(matter), day > from,
+        guard let trace = matter.trace(on: day), let from = supervisedFrom(matter, on: day), day > from,
             ledger.calendar.isWorkday(day)
         else { return false }
         let pace = pace(
@@ -132,7 +135,7 @@ package struct Supervisor: Sendable {
     /// Working days since the last track before `day`, that day included.
     private func workdaysSinceTrack(_ matter: Matter, before day: Day) -> Int {
         let last = matter.trail.last { $0.isTracked && $0.day < day }?.day
-        let from = last ?? matter.accepted ?? matter.issued ?? matter.registered
+        let from = last ?? matter.inHand(on: day) ?? matter.accepted ?? matter.issued ?? matter.registered
         return max(0, ledger.calendar.workdays(after: from, through: day))
     }
 

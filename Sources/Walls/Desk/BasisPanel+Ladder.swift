@@ -30,9 +30,15 @@ extension BasisPanel {
             }
             if case .proposed(let why) = rung.state { reason = LadderProposal(step: rung.step, reason: why) }
             canvas.put(words.name(rung.step), x: 2, y: y, style)
-            canvas.put(words.term(rung.step, rules), x: 4 + names, y: y, style == .text ? .dim : style)
-            let x = 6 + names + terms
-            canvas.put(words.state(rung.state), x: x, y: y, style, width: canvas.width - x)
+            // A number is never cut: where both do not fit, the rule's term gives way.
+            let state = words.state(rung.state)
+            var x = 6 + names + terms
+            if x + canvas.columns(state) > canvas.width {
+                x = 4 + names
+            } else {
+                canvas.put(words.term(rung.step, rules), x: 4 + names, y: y, style == .text ? .dim : style)
+            }
+            canvas.put(state, x: x, y: y, style, width: canvas.width - x)
             y += 1
         }
         if let reason {

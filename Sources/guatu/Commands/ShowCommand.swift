@@ -189,6 +189,11 @@ struct MatterPage {
             ),
             (words("牵头单位", "lead"), words.fullName(matter.lead, in: ledger)),
             (words("配合单位", "supporting"), supports.joined(separator: words("、", ", "))),
+            (
+                words("单据", "slips"),
+                matter.ladder.slips.map { "\(words.name($0.kind)) \(words.number($0))：\(words.state($0))" }
+                    .joined(separator: words("；", "; "))
+            ),
             (words("责任领导", "leader"), words.person(matter.leader, in: ledger)),
             (words("责任人", "person"), [view.person, matter.post.string].filter { !$0.isEmpty }.joined(separator: " ")),
             (

@@ -95,6 +95,18 @@ extension MatterView {
                 json.field("light", judge?.judge(support, of: matter).light.rawValue)
             }
         }
+        json.field("slips", array: matter.ladder.slips) { json, slip in
+            json.object { json in
+                json.field("kind", slip.kind.rawValue)
+                json.field("number", slip.number?.text)
+                json.field("signed", slip.signed?.iso)
+                json.field("answerBy", slip.answerBy?.iso)
+                json.field("delivered", slip.delivered?.iso)
+                json.field("accepted", slip.accepted?.iso)
+                json.field("answered", slip.answered?.iso)
+                json.field("void", slip.voided?.iso)
+            }
+        }
         json.field("steps", array: matter.steps) { json, step in
             json.object { json in
                 json.field("title", words.text(step.title))
