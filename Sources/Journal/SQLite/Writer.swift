@@ -132,16 +132,18 @@ final class Writer: BulkSession {
             records.append(Record(number: chain.position.number, id: body.id, command: command, event: event))
         }
         try note(slice.apply(event))
-        if event.origin == nil, chain.position.number % Store.snapshotStep == 0 { try keepSnapshot(at: chain.position) }
+        if event.origin == nil, chain.position.number % Store.snapshotStep == 0 {
+            try keepSnapshot(at: chain.position, recorded: event.recorded)
+        }
     }
 
     /// Keeps the state for past days. Not of imports: their events belong to days of their own.
-    func keepSnapshot(at position: Position) throws {
+    func keepSnapshot(at position: Position, recorded: Moment) throws {
         try flush()
         try store.add(slice.sums)
         slice.sums = [:]
         if changesSettings { try store.write(Settings(slice)) }
-        try store.writeSnapshot(at: position)
+        try store.writeSnapshot(at: position, recorded: recorded)
     }
 
     /// Takes an event that stands in the journal already.
