@@ -87,7 +87,7 @@ struct PastCommands<Source: EventSource> {
                 let id = record.command.description
                 if case .undone(let undoing) = record.event.fact {
                     undone.insert(undoing.command)
-                } else if !undone.contains(id) {
+                } else if !undone.contains(id), !record.event.fact.kind.isSeenOnly {
                     if found.last?.first?.command == record.command {
                         found[found.count - 1].insert(record, at: 0)
                     } else if found.count == limit {

@@ -140,8 +140,8 @@ extension Fact.Kind {
         }
     }
 
-    /// What changes nothing that a later command could rest on.
-    var isSeenOnly: Bool { [.undone, .contactKept, .contactShown, .contactErased].contains(self) }
+    /// What changes nothing that a later command could rest on, and stands in nobody's way.
+    package var isSeenOnly: Bool { [.undone, .contactKept, .contactShown, .contactErased].contains(self) }
 }
 
 /// Takes a command back: the reverse of all its events, or a refusal.

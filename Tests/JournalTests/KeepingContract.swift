@@ -37,6 +37,11 @@ struct KeepingContract {
         #expect(!history.map { "\($0.event)" }.joined().contains("张三"))
         #expect(try journal.load(.matters([.signing])).ledger.matters[.signing]?.version == version)
 
+        // A look stands in nobody's way.
+        try journal.perform(.act(.signing, .track("去过", [])), by: Self.keeper)
+        _ = try journal.contacts(of: .signing, by: Self.keeper)
+        try journal.perform(.undo(nil), by: Self.keeper)
+        #expect(try journal.history(of: .signing).last?.event.fact.kind == .undone)
         try journal.perform(.eraseContact(expected.number), by: Self.keeper)
         #expect(throws: JournalError.refused(.keeping(.noContact(nil)))) {
             try journal.contacts(of: .signing, by: Self.keeper)

@@ -114,12 +114,14 @@ struct UndoTests {
         }
     }
 
-    @Test("every kind of fact has its reverse, or a reason why not", arguments: Fact.Kind.allCases)
-    func kinds(kind: Fact.Kind) {
+    @Test("every kind of fact has its reverse, or has happened for good", arguments: Fact.Kind.allCases)
+    func kinds(kind: Fact.Kind) throws {
+        let matter = Set(Office.sample.events.filter { $0.matter != nil }.map(\.fact.kind)).subtracting([.imported])
+        if matter.contains(kind) { #expect(kind.undoing == .matter) }
         let final: Set<Fact.Kind> = [
             .founded, .imported, .undone, .restored, .recovered, .yearClosed, .erased, .contactKept, .contactShown,
             .contactErased,
         ]
-        #expect((kind.undoing == .final) == final.contains(kind))
+        if final.contains(kind) { #expect(kind.undoing == .final) }
     }
 }

@@ -224,7 +224,7 @@ package final class SQLiteJournal: Journal {
     /// Keeps the state as it stands, for the past days that will be asked for.
     func writeSnapshot() throws(JournalError) {
         try write { store in
-            try store.writeSnapshot(at: try store.head())
+            try store.writeSnapshot(at: try store.head(), recorded: try store.bareLedger().lastRecorded)
             return ((), .commit)
         }
     }

@@ -66,7 +66,7 @@ extension Store {
             done += waiting
             waiting = 0
             progress(done, imported.count)
-            let body = try Store.body(of: past.ledger)
+            guard let body = try Store.body(of: past.ledger) else { return }
             write.bind(1, event.day.number)
             write.bind(2, made.number)
             write.bind(3, made.hash.bytes)

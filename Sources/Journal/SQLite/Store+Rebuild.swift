@@ -20,7 +20,8 @@ extension Store {
             for record in records {
                 try writer.replay(record.event)
                 guard record.event.origin == nil, record.number % Store.snapshotStep == 0 else { continue }
-                try writer.keepSnapshot(at: Position(number: record.number, hash: try hash(of: record.number) ?? .none))
+                let position = Position(number: record.number, hash: try hash(of: record.number) ?? .none)
+                try writer.keepSnapshot(at: position, recorded: record.event.recorded)
             }
             done = last.number
         }

@@ -34,9 +34,11 @@ extension Store {
         return found
     }
 
-    /// Keeps the state as it stands in the tables.
-    func writeSnapshot(at position: Position) throws {
-        let body = try snapshotBody()
+    /// Keeps the state as it stands in the tables, after an event that was recorded at a moment.
+    func writeSnapshot(at position: Position, recorded: Moment) throws {
+        var ledger = try load(.atHand).ledger
+        ledger.lastRecorded = recorded
+        guard let body = try Store.body(of: ledger) else { return }
         let write = try statement("INSERT OR REPLACE INTO snapshot (number, hash, digest, body) VALUES (?, ?, ?, ?)")
         write.bind(1, position.number)
         write.bind(2, position.hash.bytes)
@@ -65,29 +67,17 @@ extension Store {
         var recorded: Moment
     }
 
-    private func snapshotBody() throws -> [UInt8] {
-        var ledger = try bareLedger()
-        try readReference(into: &ledger)
-        ledger.sums = try sums()
-        var pack = try Store.frame(ledger)
-        try statement("SELECT number, title, pack FROM matter WHERE isAtHand = 1").each { row in
-            pack.write(row.int(0))
-            pack.write(row.isNull(1) ? Prose.erased : Prose(CleanText(row.text(1))))
-            pack.write(raw: row.blob(2))
-            return true
-        }
-        return pack.bytes
-    }
-
-    /// A whole ledger as bytes.
-    static func body(of ledger: Ledger) throws -> [UInt8] {
+    /// A whole ledger as bytes; nil if they would not give the same ledger again, for then there is something in
+    /// it that snapshots do not know.
+    static func body(of ledger: Ledger) throws -> [UInt8]? {
         var pack = try frame(ledger)
         for matter in ledger.matters.values {
             pack.write(matter.number.rawValue)
             pack.write(matter.title)
             pack.write(raw: matter.packed())
         }
-        return pack.bytes
+        let bytes = pack.bytes
+        return try bytes.withUnsafeBytes { try Store.ledger($0) } == ledger ? bytes : nil
     }
 
     /// Everything but the matters, which follow.

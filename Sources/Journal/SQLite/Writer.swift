@@ -156,18 +156,18 @@ final class Writer: BulkSession {
         try note(slice.apply(event))
         if event.origin == nil, (before.number + count) % Store.snapshotStep == 0 {
             try scribe.finish()
-            try keepSnapshot(at: scribe.position)
+            try keepSnapshot(at: scribe.position, recorded: event.recorded)
         }
     }
 
     /// Keeps the state for past days. Not of imports: their events belong to days of their own.
-    func keepSnapshot(at position: Position) throws {
+    func keepSnapshot(at position: Position, recorded: Moment) throws {
         try flush()
         try scribe.finish()
         try store.add(slice.sums)
         slice.sums = [:]
         if changesSettings { try store.write(Settings(slice)) }
-        try store.writeSnapshot(at: position)
+        try store.writeSnapshot(at: position, recorded: recorded)
     }
 
     /// Takes an event that stands in the journal already.

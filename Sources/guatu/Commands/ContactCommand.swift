@@ -153,11 +153,12 @@ struct BlackoutCommand: Subcommand {
                 try session.output.line(session.words.sentence(record.event, in: session.settings))
             }
             let old = DailyBackups(of: session.path).days
-            guard let first = old.first, let last = old.last else { return }
+            guard !old.isEmpty else { return }
+            let folder = DailyBackups(of: session.path).folder
             session.output.say(
                 session.words(
-                    "注意：\(first.iso) 至 \(last.iso) 的 \(old.count) 份备份里还有原文，在 \(DailyBackups(of: session.path).folder)。",
-                    "Note: the \(old.count) backups of \(first.iso) to \(last.iso) in \(DailyBackups(of: session.path).folder) still hold them."
+                    "注意：\(folder) 里的 \(old.count) 份备份可能还有原文，14 份轮换后才没有。",
+                    "Note: the \(old.count) backups in \(folder) may still hold them, until 14 newer ones took their place."
                 )
             )
         }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Journal
 import Ledger
 import Words
@@ -18,6 +19,8 @@ struct BackupCommand: Subcommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ surroundings: Surroundings) throws {
+        let folder = Files.parent(of: file)
+        guard Files.isFolder(folder) else { throw Complaint.file(folder, errno: ENOENT) }
         try withFile(surroundings) { session, journal in
             let meter = ProgressMeter(session)
             let head = try journal.backUp(to: file) { meter.tell($0, of: $1) }
@@ -53,6 +56,7 @@ struct RestoreCommand: Subcommand {
 
     func run(_ surroundings: Surroundings) throws {
         guard let path = LedgerPlace.find(global, surroundings) else { throw Complaint.noLedger }
+        guard Files.exists(file) else { throw Complaint.file(file, errno: ENOENT) }
         // Who may do it is what the backup says: the ledger itself may be beyond reading.
         let backup = try Session.open(file, global, surroundings, writing: false)
         try backup.speaking {
@@ -86,6 +90,7 @@ struct RecoverCommand: Subcommand {
 
     func run(_ surroundings: Surroundings) throws {
         let words = surroundings.words
+        guard Files.exists(file) else { throw Complaint.file(file, errno: ENOENT) }
         let recovered = try SQLiteJournal.recover(
             file,
             into: into,
