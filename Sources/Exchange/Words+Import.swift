@@ -155,8 +155,8 @@ extension Words {
             self("写的是「\(said)」，按记录应为「\(found)」。请改成一致。", "Says “\(said)”, but its records lead to “\(found)”.")
         case .personal(let number):
             self(
-                "「\(number)」像是电话、证件或银行卡号。台账里不记这些，请删去。",
-                "“\(number)” looks like a phone, ID or card number; remove it."
+                "「\(number)」像是电话、证件、银行卡或门牌号。台账里不记这些，请删去。",
+                "“\(number)” looks like a phone, ID, card or door number; remove it."
             )
         }
     }

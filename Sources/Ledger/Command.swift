@@ -32,6 +32,17 @@ package enum Command: Hashable, Sendable {
     case endLeave(PersonID, on: Day)
     /// 导入图幅: how the grids below one parent lie on the map.
     case drawMap(MapSheet)
+    /// 撤回 the last command of one's own; with its name, only if it is that one. The journal finds it.
+    case undo(String?)
+    /// 涂黑: removes texts of a matter for good, with the reason.
+    case blackOut(MatterNumber, BlackOut, reason: CleanText)
+    /// Keeps a resident who must be called about a matter (联系人).
+    case keepContact(Contact)
+    /// Shows the contacts of a matter; that they were shown is recorded.
+    case showContacts(MatterNumber)
+    case eraseContact(Int)
+    /// Erases the contacts whose time is over; does nothing where there are none.
+    case expireContacts
 
     /// The matter it is about: the working set must hold it where there is one.
     package var matter: MatterNumber? {

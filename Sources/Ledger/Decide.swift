@@ -4,7 +4,12 @@ import Text
 ///
 /// Pure. The working set must hold the matter that the command names.
 package func decide(_ command: Command, in ledger: Ledger, by context: Context) throws(Refusal) -> [Event] {
-    try Decision(ledger: ledger, context: context).events(for: command)
+    let events = try Decision(ledger: ledger, context: context).events(for: command)
+    // Rows of a file were looked at one by one, with their places, before they came here.
+    if context.origin == nil {
+        for event in events { if let found = event.personal { throw .personal(found) } }
+    }
+    return events
 }
 
 /// One command being decided.
@@ -70,6 +75,11 @@ struct Decision {
             .endLeave:
             return [try byOffice(try directory(command))]
         case .drawMap(let sheet): return [try byOffice(try drawMap(sheet))]
+        // Only who keeps the events, their texts and the contacts can say what there is: the journal decides these
+        // with `undo(_:in:by:)`, `keepingEvent(_:on:in:by:)` and `contactEvent(_:on:in:by:)`.
+        case .undo: throw .cannotUndo(.nothing)
+        case .blackOut: throw .keeping(.nothingToBlackOut)
+        case .keepContact, .showContacts, .eraseContact, .expireContacts: throw .keeping(.noContact(nil))
         }
     }
 

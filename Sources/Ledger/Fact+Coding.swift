@@ -51,6 +51,14 @@ extension Fact {
         case supportAccepted
         case supportTracked
         case mapDrawn
+        case undone
+        case restored
+        case recovered
+        case yearClosed
+        case erased
+        case contactKept
+        case contactShown
+        case contactErased
     }
 
     package var kind: Kind {
@@ -105,6 +113,14 @@ extension Fact {
         case .supportAccepted: .supportAccepted
         case .supportTracked: .supportTracked
         case .mapDrawn: .mapDrawn
+        case .undone: .undone
+        case .restored: .restored
+        case .recovered: .recovered
+        case .yearClosed: .yearClosed
+        case .erased: .erased
+        case .contactKept: .contactKept
+        case .contactShown: .contactShown
+        case .contactErased: .contactErased
         }
     }
 
@@ -161,6 +177,14 @@ extension Fact {
         case .supportAccepted(let value): try value.encode(to: encoder)
         case .supportTracked(let value): try value.encode(to: encoder)
         case .mapDrawn(let value): try value.encode(to: encoder)
+        case .undone(let value): try value.encode(to: encoder)
+        case .restored(let value): try value.encode(to: encoder)
+        case .recovered(let value): try value.encode(to: encoder)
+        case .yearClosed(let value): try value.encode(to: encoder)
+        case .erased(let value): try value.encode(to: encoder)
+        case .contactKept(let value): try value.encode(to: encoder)
+        case .contactShown(let value): try value.encode(to: encoder)
+        case .contactErased(let value): try value.encode(to: encoder)
         }
     }
 
@@ -217,6 +241,14 @@ extension Fact {
         case .supportAccepted: self = .supportAccepted(try ShareNote(from: decoder))
         case .supportTracked: self = .supportTracked(try ShareTrack(from: decoder))
         case .mapDrawn: self = .mapDrawn(try MapSheet(from: decoder))
+        case .undone: self = .undone(try Undoing(from: decoder))
+        case .restored: self = .restored(try Restoring(from: decoder))
+        case .recovered: self = .recovered(try Recovery(from: decoder))
+        case .yearClosed: self = .yearClosed(try YearClosing(from: decoder))
+        case .erased: self = .erased(try Erasure(from: decoder))
+        case .contactKept: self = .contactKept(try ContactNote(from: decoder))
+        case .contactShown: self = .contactShown(try ContactNote(from: decoder))
+        case .contactErased: self = .contactErased(try ContactNote(from: decoder))
         }
     }
 }

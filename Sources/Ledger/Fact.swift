@@ -58,6 +58,15 @@ package enum Fact: Hashable, Sendable {
     case supportTracked(ShareTrack)
     // The map
     case mapDrawn(MapSheet)
+    // A journal for life
+    case undone(Undoing)
+    case restored(Restoring)
+    case recovered(Recovery)
+    case yearClosed(YearClosing)
+    case erased(Erasure)
+    case contactKept(ContactNote)
+    case contactShown(ContactNote)
+    case contactErased(ContactNote)
 }
 
 /// A ledger began; the login that founds it holds all roles until the rules say otherwise.

@@ -40,6 +40,10 @@ extension Ledger {
             counters.campaign = max(counters.campaign, campaign.id.rawValue + 1)
             touched.campaign = campaign.id
         case .mapDrawn(let sheet): apply(sheet, into: &touched)
+        case .undone(let undoing):
+            applyUndo(event, undoing, into: &touched)
+        case .restored, .recovered, .yearClosed:
+            applyKeeping(event.fact, into: &touched)
         default:
             if !applyDirectory(event, into: &touched) { apply(event, into: &touched) }
         }
@@ -69,7 +73,7 @@ extension Ledger {
 
 extension Ledger {
     /// Takes the change of one matter into the sums of the street, its unit and its campaign.
-    private mutating func fold(from before: Matter?, to after: Matter, event: Event, into touched: inout Touched) {
+    mutating func fold(from before: Matter?, to after: Matter, event: Event, into touched: inout Touched) {
         let old = before?.scopes ?? []
         let new = after.scopes
         for scope in new {
@@ -81,6 +85,11 @@ extension Ledger {
         }
         guard let before else { return }
         for scope in old where !new.contains(scope) { count(before, in: scope, sign: -1, into: &touched) }
+    }
+
+    /// A matter that was registered by mistake counts nowhere any more.
+    mutating func uncount(_ matter: Matter, into touched: inout Touched) {
+        for scope in matter.scopes { count(matter, in: scope, sign: -1, into: &touched) }
     }
 
     /// A matter comes under a scope, or leaves it. What it reported or settled there stays in the sums

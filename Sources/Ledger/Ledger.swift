@@ -20,6 +20,8 @@ package struct Ledger: Hashable, Sendable {
     package var matters = MatterTable()
     package var sums: [Scope: Sums] = [:]
     package var counters = Counters()
+    /// The next free keys of a journal that this one replaced: none of them is given again.
+    package var floor = Counters()
     /// 启用督办, for matters taken over from older ledgers.
     package var supervisionStart: Day?
     /// Who was, is and will be away (请假), as recorded.
@@ -109,6 +111,8 @@ package struct Touched: Hashable, Sendable {
     package var days: [ScopeDay] = []
     /// Committee, rules, calendar, authority or supervision start.
     package var setting = false
+    /// What is touched and not there any more was removed (撤回).
+    package var isRemoval = false
 
     package struct ScopeDay: Hashable, Sendable {
         package var scope: Scope

@@ -166,7 +166,9 @@ extension Matter {
             stage = .void
         case .founded, .calendarReplaced, .rulesReplaced, .supervisionStarted, .unitAdded, .personAdded, .gridAdded,
             .campaignAdded, .registered, .imported, .calendarAdjusted, .unitRenamed, .unitClosed, .personChanged,
-            .personLeft, .leaveTaken, .leaveEnded, .mapDrawn:
+            .personLeft, .leaveTaken, .leaveEnded, .mapDrawn, .undone, .restored, .recovered, .yearClosed, .erased,
+            .contactKept,
+            .contactShown, .contactErased:
             break
         case .corrected, .handedBack, .transferred, .reassigned, .parkingProposed, .parkingRefused, .reopened,
             .limitAdjusted, .limitRecounted, .supportAccepted, .supportTracked:

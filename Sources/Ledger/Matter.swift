@@ -2,8 +2,9 @@ package import Text
 
 /// One thing that somebody promised to get done by a day (事项), on whatever wall it hangs.
 ///
-/// A matter is the fold of its events; ``Ledger/apply(_:)`` alone changes it.
-package struct Matter: Hashable, Sendable {
+/// A matter is the fold of its events; ``Ledger/apply(_:)`` alone changes it. An ``Undoing`` holds a whole
+/// one, so a field that is added once ledgers hold such events must be optional.
+package struct Matter: Hashable, Sendable, Codable {
     package var number: MatterNumber
     /// Counts the events on this matter; a form opened on one version conflicts with another.
     package var version: Int

@@ -90,4 +90,10 @@ package enum Refusal: Error, Hashable, Sendable {
     case noCalendarDays
     /// A grid drawn below another than its own parent.
     case gridElsewhere(GridID, parent: GridID?)
+
+    // Personal data, undo, contacts, 涂黑
+    /// A text says something that does not belong into a ledger.
+    case personal(PersonalData)
+    case cannotUndo(UndoObstacle)
+    case keeping(KeepingRefusal)
 }

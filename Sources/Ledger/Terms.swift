@@ -97,6 +97,8 @@ package enum Role: String, Hashable, Sendable, Codable, CaseIterable {
     case commander
     /// 只读
     case reader
+    /// 联系人管理: may see and keep the contacts of residents.
+    case contactKeeper
 }
 
 /// How the word of somebody without a terminal reached the clerk (代录方式).

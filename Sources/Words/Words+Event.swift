@@ -84,6 +84,8 @@ extension Words {
         case .founded(let founding): founding.committee.name.string
         case .calendarReplaced, .rulesReplaced: ""
         case .mapDrawn(let sheet): drawn(sheet, in: ledger)
+        case .undone, .restored, .recovered, .yearClosed, .erased, .contactKept, .contactShown, .contactErased:
+            life(fact, in: ledger)
         }
     }
 

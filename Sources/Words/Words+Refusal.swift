@@ -94,6 +94,7 @@ extension Words {
             .approvalDay, .leaveOutOfOrder, .alreadyAway, .notAway, .standInAway, .noCalendarDays:
             course(refusal, in: ledger)
         case .gridElsewhere(let id, let parent): elsewhere(id, parent, in: ledger)
+        case .personal, .cannotUndo, .keeping: life(refusal, in: ledger)
         }
     }
 

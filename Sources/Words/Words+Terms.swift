@@ -67,6 +67,7 @@ extension Words {
         case .gridHead: self("网格长", "grid head")
         case .commander: self("指挥部总指挥", "commander")
         case .reader: self("只读", "reader")
+        case .contactKeeper: self("联系人管理", "keeper of contacts")
         }
     }
 
@@ -260,6 +261,14 @@ extension Words {
         case .limitRecounted: self("时限重算", "limit recounted")
         case .supportAccepted: self("分办签收", "share signed for")
         case .supportTracked: self("分办跟踪", "share tracked")
+        case .undone: self("撤回", "taken back")
+        case .restored: self("从备份恢复", "restored from a backup")
+        case .recovered: self("从损坏文件抢救", "recovered from a damaged file")
+        case .yearClosed: self("年度归档", "year archived")
+        case .erased: self("涂黑", "blacked out")
+        case .contactKept: self("存联系人", "contact kept")
+        case .contactShown: self("查看联系人", "contact shown")
+        case .contactErased: self("删联系人", "contact erased")
         }
     }
 }

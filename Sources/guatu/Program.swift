@@ -106,7 +106,9 @@ struct Program {
                 return (argument, rest)
             }
             index +=
-                ["--ledger", "--now", "--lang", "--glyphs", "--depth", "--theme", "--mouse"].contains(argument) ? 2 : 1
+                ["--ledger", "--now", "--lang", "--as-of", "--glyphs", "--depth", "--theme", "--mouse"].contains(
+                    argument
+                ) ? 2 : 1
         }
         return (nil, arguments)
     }

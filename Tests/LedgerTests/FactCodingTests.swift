@@ -67,7 +67,26 @@ struct FactCodingTests {
         .supportAccepted(ShareNote(unit: 6, text: "收到")),
         .supportTracked(ShareTrack(unit: 6, text: "入户 3 户", from: 5, to: 8)),
         .mapDrawn(sheet),
+        .undone(undoing),
+        .restored(Restoring(number: 7, head: "3f9a21c0", counters: Ledger.Counters())),
+        .recovered(Recovery(lost: [[3, 5]], textless: [7], counters: Ledger.Counters())),
+        .yearClosed(YearClosing(year: 2026, number: 7, head: "3f9a21c0")),
+        .erased(Erasure(records: [4, 5], texts: 3, reason: "误录电话")),
+        .contactKept(ContactNote(until: "2027-02-18")),
+        .contactShown(ContactNote(contacts: [41])),
+        .contactErased(ContactNote(contacts: [41], isExpired: true)),
     ]
+
+    private static let undoing = {
+        var undoing = Undoing(command: "018f3a2c-0000-7000-8000-000000000000", kinds: ["tracked"])
+        undoing.matter = Office.sample.ledger.matters[.signing]
+        undoing.unit = .init(id: 4, value: Office.sample.ledger.units[4])
+        undoing.person = .init(id: 7, value: nil)
+        undoing.grid = .init(id: 3, value: Office.sample.ledger.grids[3])
+        undoing.campaign = .init(id: 1, value: Office.sample.ledger.campaigns[.land])
+        undoing.settings = .init(Office.sample.ledger)
+        return undoing
+    }()
 
     private static let limit = NewLimit(due: .moment("2026-11-27 17:00"), term: .hours(24), from: "2026-11-26 17:00")
 

@@ -23,7 +23,7 @@ struct PromisedNameTests {
         )
         #expect(
             names(Role.self)
-                == "secretary director viceLeader dutyLeader supervisionHead clerk unitHead communitySecretary handler gridHead commander reader"
+                == "secretary director viceLeader dutyLeader supervisionHead clerk unitHead communitySecretary handler gridHead commander reader contactKeeper"
         )
         #expect(names(Channel.self) == "phone wechat paper meeting onSite")
         #expect(names(Fixed.self) == "person post quantity time")
@@ -38,7 +38,7 @@ struct PromisedNameTests {
     @Test func facts() {
         #expect(
             names(Fact.Kind.self)
-                == "founded calendarReplaced rulesReplaced supervisionStarted unitAdded personAdded gridAdded campaignAdded registered imported amended submitted issued declined accepted tracked stepAdded stepTicked answered reported sentBack settled struck archived parked resumed extensionAsked extensionDecided supportSettled suspended voided calendarAdjusted unitRenamed unitClosed personChanged personLeft leaveTaken leaveEnded corrected handedBack transferred reassigned parkingProposed parkingRefused reopened limitAdjusted limitRecounted supportAccepted supportTracked mapDrawn"
+                == "founded calendarReplaced rulesReplaced supervisionStarted unitAdded personAdded gridAdded campaignAdded registered imported amended submitted issued declined accepted tracked stepAdded stepTicked answered reported sentBack settled struck archived parked resumed extensionAsked extensionDecided supportSettled suspended voided calendarAdjusted unitRenamed unitClosed personChanged personLeft leaveTaken leaveEnded corrected handedBack transferred reassigned parkingProposed parkingRefused reopened limitAdjusted limitRecounted supportAccepted supportTracked mapDrawn undone restored recovered yearClosed erased contactKept contactShown contactErased"
         )
     }
 

@@ -128,7 +128,7 @@ final class MatterCells {
         for extra in sheet.extras {
             let value = sheet.cell(extra.place, of: row)
             guard !value.isEmpty else { continue }
-            if let number = PersonalData.number(in: value) {
+            if let number = PersonalCells.number(in: value) {
                 problems.append(sheet.problem(.personal(CleanText(number)), at: extra, of: row))
             }
             extras.append(Extra(name: extra.header, value: Prose(CleanText(value))))
@@ -301,7 +301,7 @@ final class MatterCells {
     ) -> CleanText? {
         let text = sheet.text(column, of: row)
         guard !text.isEmpty else { return nil }
-        if let number = PersonalData.number(in: text) { wrong(.personal(CleanText(number)), column, sheet) }
+        if let number = PersonalCells.number(in: text) { wrong(.personal(CleanText(number)), column, sheet) }
         return CleanText(days.resolving(text, in: base))
     }
 

@@ -230,7 +230,7 @@ final class RecordCells {
 
     private func words(_ column: RecordColumn, _ sheet: Sheet<RecordColumn>, _ day: Day) -> String {
         let text = sheet.text(column, of: row)
-        if let number = PersonalData.number(in: text) { wrong(.personal(CleanText(number)), column, sheet) }
+        if let number = PersonalCells.number(in: text) { wrong(.personal(CleanText(number)), column, sheet) }
         return days.resolving(text, in: day)
     }
 

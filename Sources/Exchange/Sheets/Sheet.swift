@@ -31,9 +31,9 @@ struct Sheet<Column: SheetColumn> {
         headers = try Self.findHeaders(&reader, &row, file: file)
         let unknown = headers.texts.enumerated()
             .filter { [headers] place, header in !header.isEmpty && !headers.places.contains(place) }
-        extras = unknown.filter { !PersonalData.isMeant(by: $0.element.string) }
+        extras = unknown.filter { !PersonalCells.isMeant(by: $0.element.string) }
             .map { (place: $0.offset, header: $0.element) }
-        skipped = unknown.map(\.element).filter { PersonalData.isMeant(by: $0.string) }
+        skipped = unknown.map(\.element).filter { PersonalCells.isMeant(by: $0.string) }
         firstRow = (reader.offset, row.number + 1)
         self.file = file
         self.reader = reader

@@ -12,7 +12,7 @@ enum Codes {
     ]
     static let roles: [Role] = [
         .secretary, .director, .viceLeader, .dutyLeader, .supervisionHead, .clerk, .unitHead, .communitySecretary,
-        .handler, .gridHead, .commander, .reader,
+        .handler, .gridHead, .commander, .reader, .contactKeeper,
     ]
     static let channels: [Channel] = [.phone, .wechat, .paper, .meeting, .onSite]
     static let levels: [DecisionLevel] = [.community, .viceLeader, .secretary, .headquarters, .committee]

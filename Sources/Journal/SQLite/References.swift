@@ -58,7 +58,8 @@ struct References {
         case .act(_, .reassign(let person, _)): add(person: person)
         // Decided on the whole directory, see ``Command/needsDirectory``.
         case .replaceCalendar, .adjustCalendar, .renameUnit, .closeUnit, .changePerson, .dismissPerson, .takeLeave,
-            .endLeave:
+            .endLeave, .undo, .blackOut, .keepContact, .showContacts, .eraseContact,
+            .expireContacts:
             break
         case .drawMap(let sheet):
             grids.formUnion(sheet.places.map(\.grid))

@@ -125,9 +125,27 @@ enum Schema {
         ALTER TABLE unit ADD COLUMN successor INTEGER;
         ALTER TABLE person ADD COLUMN leftOn INTEGER;
         """,
-        // The map: how the grids below one parent lie; 0 is the street.
+        // What undo looks for; and the state as it was after some events, so that past days are quick. Snapshots
+        // may be thrown away at any time.
         """
+        -- The map: how the grids below one parent lie; 0 is the street.
         CREATE TABLE map (parent INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT;
+        CREATE INDEX eventLedger ON event (number) WHERE matter IS NULL;
+        CREATE TABLE snapshot (
+            number INTEGER PRIMARY KEY,
+            hash BLOB NOT NULL,
+            digest BLOB NOT NULL,
+            body BLOB NOT NULL
+        ) STRICT;
+        -- Residents who must be called: beside the events, in none of them.
+        CREATE TABLE contact (
+            number INTEGER PRIMARY KEY,
+            matter INTEGER NOT NULL,
+            name TEXT NOT NULL,
+            phone TEXT NOT NULL,
+            until INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX contactMatter ON contact (matter);
         """,
     ]
 

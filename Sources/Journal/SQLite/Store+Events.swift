@@ -97,7 +97,7 @@ extension Store {
         return try records(select)
     }
 
-    private func records(_ select: Prepared) throws -> [Record] {
+    func records(_ select: Prepared) throws -> [Record] {
         let reader = try BodyReader(self)
         return try select.all { row in
             let number = row.int(0)

@@ -42,6 +42,8 @@ struct Settings: Hashable, Codable {
     var supervisionStart: Day?
     /// nil where nobody ever was away.
     var leaves: [Leave]?
+    /// nil where no other journal was replaced by this one.
+    var floor: Ledger.Counters?
 
     /// What one login may act as.
     struct Grant: Hashable, Codable {
@@ -58,6 +60,7 @@ struct Settings: Hashable, Codable {
         }
         supervisionStart = ledger.supervisionStart
         leaves = ledger.leaves.isEmpty ? nil : ledger.leaves
+        floor = ledger.floor == Ledger.Counters() ? nil : ledger.floor
     }
 
     func put(into ledger: inout Ledger) {
@@ -67,6 +70,7 @@ struct Settings: Hashable, Codable {
         ledger.authority = Dictionary(uniqueKeysWithValues: authority.map { ($0.login, Set($0.roles)) })
         ledger.supervisionStart = supervisionStart
         ledger.leaves = leaves ?? []
+        ledger.floor = floor ?? Ledger.Counters()
     }
 }
 
@@ -121,6 +125,7 @@ extension Store {
             ledger.counters.person = try row.number(2) + 1
             ledger.counters.grid = try row.number(3) + 1
             ledger.counters.campaign = try row.number(4) + 1
+            ledger.counters = ledger.counters.raised(to: ledger.floor)
             ledger.lastRecorded = Moment(milliseconds: row.int64(5))
             return false
         }

@@ -6,10 +6,10 @@ import Ledger
 /// many commands, all reference data once. Matters are written back when it finishes, or earlier when
 /// there are too many of them to keep.
 final class Writer: BulkSession {
-    private let store: Store
+    let store: Store
     let command: Identity
-    private var slice: Ledger
-    private var chain: Chain
+    var slice: Ledger
+    private(set) var chain: Chain
     private let texts = SealedTexts()
     /// All reference data is in the slice, so that nothing of it has to be looked for.
     private let knowsReference: Bool
@@ -36,8 +36,19 @@ final class Writer: BulkSession {
     // MARK: Deciding
 
     func perform(_ command: Command, deciding context: Context) throws -> [Event] {
-        try prepare(command, by: context.actor)
-        let events = try decide(command, in: try asked(by: command), by: context)
+        let events: [Event]
+        switch command {
+        case .undo(let name): events = try undoing(name, by: context)
+        case .blackOut(let number, let what, let reason):
+            return try blackOut(number, what, reason: reason, by: context)
+        case .keepContact(let contact): return try keep(contact, by: context)
+        case .showContacts(let number): return try showContacts(of: number, by: context)
+        case .eraseContact(let number): return try eraseContact(number, by: context)
+        case .expireContacts: return try expireContacts(by: context)
+        default:
+            try prepare(command, by: context.actor)
+            events = try decide(command, in: try asked(by: command), by: context)
+        }
         for event in events { try append(event) }
         if slice.matters.count > Writer.matterLimit { try flush() }
         return events
@@ -105,7 +116,7 @@ final class Writer: BulkSession {
 
     // MARK: Writing
 
-    private func append(_ event: Event) throws {
+    func append(_ event: Event) throws {
         let body = EventBody(
             id: Identity(at: event.recorded, sequence: count, random: Randomness.shared.word()),
             office: chain.office,
@@ -122,6 +133,16 @@ final class Writer: BulkSession {
             records.append(Record(number: chain.position.number, id: body.id, command: command, event: event))
         }
         try note(slice.apply(event))
+        if event.origin == nil, chain.position.number % Store.snapshotStep == 0 { try keepSnapshot(at: chain.position) }
+    }
+
+    /// Keeps the state for past days. Not of imports: their events belong to days of their own.
+    func keepSnapshot(at position: Position) throws {
+        try flush()
+        try store.add(slice.sums)
+        slice.sums = [:]
+        if changesSettings { try store.write(Settings(slice)) }
+        try store.writeSnapshot(at: position)
     }
 
     /// Takes an event that stands in the journal already.
@@ -139,6 +160,7 @@ final class Writer: BulkSession {
         if let key = touched.map { try store.write(slice.maps[key], at: key) }
         if let id = touched.campaign, let campaign = slice.campaigns[id] { try store.write(campaign) }
         if touched.setting { changesSettings = true }
+        if touched.isRemoval { try remove(touched) }
     }
 
     /// Writes matters back and lets them go.

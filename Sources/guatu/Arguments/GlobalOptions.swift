@@ -28,4 +28,13 @@ struct GlobalOptions: ParsableArguments {
         )
     )
     var lang: String?
+
+    @Option(
+        help: .both(
+            "查看过去某一天结束时的台账（只看，不记），如 昨天、11-18",
+            "the ledger as it was at the end of a past day, to look at only",
+            value: .day
+        )
+    )
+    var asOf: String?
 }

@@ -38,7 +38,7 @@ enum CommandTable {
             title: Both("登记与跟踪", "Register and track"),
             commands: [
                 AddCommand.self, TrackCommand.self, AmendCommand.self, StepCommand.self, TickCommand.self,
-                AnswerCommand.self,
+                AnswerCommand.self, UndoCommand.self,
             ]
         ),
         Group(
@@ -63,6 +63,14 @@ enum CommandTable {
         Group(
             title: Both("台账", "The ledger"),
             commands: [PrintCommand.self, SuperviseCommand.self, VerifyCommand.self]
+        ),
+        Group(
+            title: Both("备份与保密", "Copies and confidences"),
+            commands: [
+                BackupCommand.self, RestoreCommand.self, RecoverCommand.self, ArchiveYearCommand.self,
+                ContactCommand.self,
+                BlackoutCommand.self,
+            ]
         ),
     ]
 

@@ -56,10 +56,16 @@ struct ListCommand: Subcommand {
             let query = try query(in: session)
             var list = MatterList(form, session)
             let search = MatterSearch(session, query, order: try order(), limit: limit)
-            try search.each {
-                keeps($0, $1, session)
-            } show: {
-                list.add($0, $1, $2)
+            do {
+                try search.each {
+                    keeps($0, $1, session)
+                } show: {
+                    list.add($0, $1, $2)
+                }
+            } catch let error as JournalError {
+                // What could be read of a damaged file is shown all the same.
+                if case .damaged = error { try list.write() }
+                throw error
             }
             try list.write()
         }

@@ -65,6 +65,8 @@ struct JSONText {
         array(elements, body)
     }
 
+    mutating func integer(_ value: Int) { text += String(value) }
+
     mutating func string(_ value: String) {
         text += "\""
         // Cleaned texts hold no controls, so most pass as they are.

@@ -17,6 +17,8 @@ struct Session {
     private let isStated: Bool
     /// Why the file can only be read, if so.
     private let fileTrouble: JournalError?
+    /// `--as-of`: the day that is looked at.
+    let past: Day?
 
     var output: Output { surroundings.output }
     var today: Day { now.day(settings.offset) }
@@ -33,6 +35,8 @@ struct Session {
         _ surroundings: Surroundings,
         writing: Bool
     ) throws -> Session {
+        // Nothing is recorded on a past day.
+        if writing, options.asOf != nil { throw Complaint.pastOnly }
         let journal = try SQLiteJournal.open(path, mode: writing ? .write : .read)
         return try Session(journal, path, options, surroundings)
     }
@@ -40,6 +44,7 @@ struct Session {
     /// Opens a ledger for the screen: where it cannot be written it is shown all the same.
     static func openForScreen(_ path: String, _ options: GlobalOptions, _ surroundings: Surroundings) throws -> Session
     {
+        if options.asOf != nil { return try open(path, options, surroundings, writing: false) }
         do {
             return try Session(try SQLiteJournal.open(path, mode: .write), path, options, surroundings)
         } catch let trouble as JournalError {
@@ -60,22 +65,34 @@ struct Session {
         trouble: JournalError? = nil
     ) throws {
         self.surroundings = surroundings
-        self.journal = journal
         self.path = path
-        settings = try journal.load(.matters([])).ledger
+        let settings = try journal.load(.matters([])).ledger
         words = Words(surroundings.chosenLanguage ?? .zh)
+        var now = surroundings.clock
         if let text = options.now {
             guard let stated = Moment(text, offset: settings.offset) else { throw Complaint.notAMoment(text) }
             now = stated
-        } else {
-            now = surroundings.clock
         }
         isStated = options.now != nil
         fileTrouble = trouble
+        let looking = try options.asOf.map { try Past.day($0, now, settings) }
+        past = looking
+        guard let looking, looking < now.day(settings.offset) else {
+            self.journal = journal
+            self.settings = settings
+            self.now = now
+            return
+        }
+        let past = try Past.journal(journal, looking, path, surroundings)
+        self.journal = past
+        self.settings = try past.load(.matters([])).ledger
+        // Everything of that day has happened.
+        self.now = Moment(looking, minute: 24 * 60 - 1, offset: settings.offset)
     }
 
     /// What the clock says now; a stated clock goes on from where it was set.
     var clock: Moment {
+        if past != nil { return now }
         guard isStated else { return surroundings.clock }
         return Moment(
             milliseconds: now.milliseconds + surroundings.clock.milliseconds - surroundings.started.milliseconds
@@ -84,6 +101,7 @@ struct Session {
 
     /// Why nothing can be recorded, if so.
     var readOnlyReason: String? {
+        if past != nil { return Complaint.pastOnly.sentence(words) }
         if let fileTrouble { return words.sentence(fileTrouble) }
         if isStated, !settings.committee.isRehearsal { return Complaint.statedClock.sentence(words) }
         if actor().roles.isEmpty { return words.sentence(Refusal.readOnly(login: surroundings.login), in: settings) }
@@ -92,6 +110,7 @@ struct Session {
 
     /// Who gives a command here, and when.
     func context(behalf: Behalf? = nil, day: Day? = nil) throws(Complaint) -> Context {
+        if past != nil { throw .pastOnly }
         if isStated, !settings.committee.isRehearsal { throw .statedClock }
         return Context(actor: actor(behalf: behalf), now: now, day: day)
     }
@@ -120,6 +139,7 @@ extension Subcommand {
     /// Opens the ledger and runs `body` on it.
     func withSession(_ surroundings: Surroundings, writing: Bool = false, _ body: (Session) throws -> Void) throws {
         let session = try Session.open(global, surroundings, writing: writing)
+        if writing { Upkeep(session)?.run(session) }
         try session.speaking { try body(session) }
     }
 }
