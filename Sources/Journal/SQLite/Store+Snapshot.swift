@@ -54,6 +54,7 @@ extension Store {
         var people: [Person]
         var grids: [Grid]
         var campaigns: [Campaign]
+        var maps: [MapSheet]
         var counters: Ledger.Counters
         var recorded: Moment
     }
@@ -68,6 +69,7 @@ extension Store {
             people: ledger.people.values.sorted { $0.id < $1.id },
             grids: ledger.grids.values.sorted { $0.id < $1.id },
             campaigns: ledger.campaigns.values.sorted { $0.id < $1.id },
+            maps: ledger.maps.values.sorted { $0.key < $1.key },
             counters: ledger.counters,
             recorded: ledger.lastRecorded
         )
@@ -94,6 +96,7 @@ extension Store {
         ledger.people = Dictionary(uniqueKeysWithValues: frame.people.map { ($0.id, $0) })
         ledger.grids = Dictionary(uniqueKeysWithValues: frame.grids.map { ($0.id, $0) })
         ledger.campaigns = Dictionary(uniqueKeysWithValues: frame.campaigns.map { ($0.id, $0) })
+        ledger.maps = Dictionary(uniqueKeysWithValues: frame.maps.map { ($0.key, $0) })
         ledger.counters = frame.counters
         ledger.lastRecorded = frame.recorded
         for _ in 0..<(try pack.integer()) {
