@@ -32,6 +32,8 @@ package struct Operation: Sendable {
         case measure, zoomIn, zoomOut
         // Replay
         case dayBefore, dayAfter, presentDay, play, compare
+        // Of the charts
+        case zoom, fold
     }
 
     package enum Group: Hashable, Sendable, CaseIterable {

@@ -17,7 +17,7 @@ extension Operation {
     )
 
     /// The one table. A key stands in it once: it means the same on every wall.
-    package static let table: [Operation] = moving + looking + acting + program
+    package static let table: [Operation] = moving + looking + acting + program + charts
 
     private static let moving: [Operation] = [
         Operation(
@@ -221,6 +221,7 @@ extension Operation {
             case .overview: ("今天要做的事，一页看全。", "What today needs, on one page.")
             case .map: ("三级网格一张图，按所问着色。", "The grids on three levels, shaded by what you ask.")
             case .board: ("按状态、单位、人员挂出的任务卡。", "Cards by stage, unit and person.")
+            case .timeline: ("计划、完成和预计，按天画在一条时间轴上。", "Plan, done and forecast, day by day on one axis.")
             case .desk: ("今天该跟踪、该催办的，和亮灯依据。", "What must be tracked and chased today, and why.")
             case .list, .matter: ("在手的全部事项，一件一行。", "Every matter at hand, a row each.")
             }

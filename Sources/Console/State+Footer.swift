@@ -80,9 +80,10 @@ extension State {
         var hints = place == .matter ? [] : [key("↑↓", "选", "select")]
         if wall.abilities.contains(.zoomIn) { hints = [key("↑↓←→", "走", "walk")] }
         if place != .matter, !wall.abilities.contains(.zoomIn) { hints.append(hint(.open)) }
+        if wall.abilities.contains(.zoom) { hints.append(key("←→", "前后移", "scroll")) }
         let order: [Operation.ID] = [
-            .zoomIn, .zoomOut, .measure, .act(.track), .progress, .move, .act(.askExtension), .filter, .trouble, .group,
-            .basis, .register, .copy,
+            .zoomIn, .zoomOut, .measure, .zoom, .fold,
+            .act(.track), .progress, .move, .act(.askExtension), .filter, .trouble, .group, .basis, .register, .copy,
             .nextPart, .printOverdue,
         ]
         hints += order.filter { isHinted($0) && whyDisabled(Operation.of($0)) == nil }.map { hint($0) }

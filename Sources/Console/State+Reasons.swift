@@ -12,8 +12,10 @@ extension State {
             if case .previousMatter = operation.id { return neighbour(-1) == nil ? noNeighbour : nil }
             if case .nextMatter = operation.id { return neighbour(1) == nil ? noNeighbour : nil }
             if operation.id == .open, place == .matter { return nil }
-            if operation.id == .open, wall.activate(in: frame) != nil { return nil }
+            if operation.id == .open { return wall.activate(in: frame) == nil ? noSelection : nil }
             return selected == nil ? noSelection : nil
+        case .zoom: return lacks(.zoom)
+        case .fold: return lacks(.fold)
         case .group: return lacks(.group)
         case .nextPart: return lacks(.nextPart)
         case .previousPart: return lacks(.previousPart)

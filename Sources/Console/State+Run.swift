@@ -54,6 +54,8 @@ extension State {
         case .measure: wall.perform(.measure, in: frame)
         case .zoomIn: wall.perform(.zoomIn, in: frame)
         case .zoomOut: wall.perform(.zoomOut, in: frame)
+        case .zoom: wall.perform(.zoom, in: frame)
+        case .fold: wall.perform(.fold, in: frame)
         }
         return []
     }
@@ -67,6 +69,7 @@ extension State {
         case .read(let title, let text)?:
             overlay = .reading(Reading(title: title, lines: [Reading.Line(label: "", text: text)]))
         case .perform(let ability)?: wall.perform(ability, in: frame)
+        case .list(let title, let matters)?: list(title, matters)
         case nil: break
         }
         return []
@@ -103,10 +106,19 @@ extension State {
         return open(number)
     }
 
+    /// What a number or a name on a wall stands for, as a list; Esc leads back to that wall.
+    private mutating func list(_ title: String, _ matters: [MatterNumber]) {
+        listedFrom = place
+        place = .list
+        wall.filter = Filter(excerpt: Filter.Excerpt(title: title, matters: matters))
+    }
+
     /// One thing at a time: the filter, then the page.
     private mutating func back() {
         if !wall.filter.isEmpty {
+            let isExcerpt = wall.filter.excerpt != nil
             wall.filter = .none
+            if isExcerpt, let origin = listedFrom { place = origin }
         } else if place == .matter {
             place = cameFrom
         } else if wall.abilities.contains(.zoomOut) {

@@ -18,6 +18,9 @@ package struct State {
     /// Where Esc goes from a matter page.
     var cameFrom: Place
 
+    /// The wall whose number or name is shown as a list.
+    var listedFrom: Place?
+
     var overlay: Overlay?
     package internal(set) var notice: Notice?
     /// What was being typed when Esc was pressed.

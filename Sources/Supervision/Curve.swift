@@ -27,8 +27,11 @@ package struct Curve: Hashable, Sendable {
     /// What should be done by the evening of a day.
     package func planned(by evening: Day, _ calendar: WorkCalendar) -> Amount? {
         guard let planLine else { return nil }
-        let share = planLine.expected(by: evening, calendar)
-        return Amount(thousandths: Int64(clamping: Int128(target.thousandths) * Int128(share) / 1000))
+        let share = Int128(planLine.expected(by: evening, calendar))
+        let planned = Int128(target.thousandths) * share
+        // Of households there are no halves: where all figures are whole, so is the plan.
+        guard target.isWhole, record.isWhole else { return Amount(thousandths: Int64(clamping: planned / 1000)) }
+        return Amount(thousandths: Int64(clamping: (planned + 500_000) / 1_000_000 * 1000))
     }
 }
 
@@ -55,6 +58,9 @@ package struct DoneRecord: Hashable, Sendable {
         self.isComplete = isComplete
         self.today = today
     }
+
+    /// No figure has decimals.
+    package var isWhole: Bool { steps.allSatisfy(\.done.isWhole) }
 
     /// nil before the records begin and after today.
     package func done(by evening: Day) -> Amount? {

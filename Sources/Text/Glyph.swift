@@ -32,6 +32,8 @@ public enum Glyph: String, Sendable, Hashable, CaseIterable {
     case ellipsis, dot, dash
     // Blocks for large digits and maps
     case full, upperHalf, lowerHalf
+    // The end as it is expected: until the earliest day, until the latest, and the middle
+    case tail, tailRange, tailMiddle
 }
 
 extension Glyph {
@@ -106,6 +108,9 @@ extension Glyph {
         case .full: ("█", "#", "#")
         case .upperHalf: ("▀", "\"", "\"")
         case .lowerHalf: ("▄", "_", "_")
+        case .tail: ("⠒", "⠒", ".")
+        case .tailRange: ("⠶", "⠶", ":")
+        case .tailMiddle: ("⠿", "⠿", "%")
         }
     }
 

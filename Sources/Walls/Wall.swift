@@ -96,8 +96,10 @@ package enum Response: Hashable, Sendable {
     case act(Action.Kind)
     /// Shows a text that is too long for its row.
     case read(title: String, text: String)
-    /// Does what one of the wall's own keys does.
+    /// Does what a key of this wall would do.
     case perform(Ability)
+    /// Shows the matters that a number or a name stands for, a row each.
+    case list(title: String, [MatterNumber])
 }
 
 package enum Ability: Hashable, Sendable, CaseIterable {
@@ -117,6 +119,10 @@ package enum Ability: Hashable, Sendable, CaseIterable {
     case measure
     /// + and -: into what is selected, and back out.
     case zoomIn, zoomOut
+    /// Z: the next zoom of a time axis.
+    case zoom
+    /// Space: folds or unfolds the selected group.
+    case fold
 }
 
 /// What of the ledger a wall shows.
@@ -125,10 +131,23 @@ package struct Filter: Hashable, Sendable {
     package var text: String
     /// Only 逾, 滞 and 临 (v).
     package var isTroubleOnly: Bool
+    /// Only these: what a number or a name on another wall stands for.
+    package var excerpt: Excerpt?
 
-    package init(text: String = "", isTroubleOnly: Bool = false) {
+    package struct Excerpt: Hashable, Sendable {
+        package var title: String
+        package var matters: [MatterNumber]
+
+        package init(title: String, matters: [MatterNumber]) {
+            self.title = title
+            self.matters = matters
+        }
+    }
+
+    package init(text: String = "", isTroubleOnly: Bool = false, excerpt: Excerpt? = nil) {
         self.text = text
         self.isTroubleOnly = isTroubleOnly
+        self.excerpt = excerpt
     }
 
     package static let none = Filter()

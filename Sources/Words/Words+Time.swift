@@ -70,7 +70,7 @@ extension Words {
         }
     }
 
-    private func monthName(_ month: Int) -> String {
+    func monthName(_ month: Int) -> String {
         ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"][month - 1]
     }
 }

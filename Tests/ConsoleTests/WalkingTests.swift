@@ -147,7 +147,7 @@ import struct Canvas.Key
         let before = trial.driver.state.revision
         trial.driver.send(.input(.woken))
         trial.driver.send(.clock("2026-11-20 08:12"))
-        trial.driver.press("Up", "F7", "Z")
+        trial.driver.press("Up", "F7", "F8")
         #expect(trial.driver.state.revision == before)
         trial.driver.send(.clock("2026-11-20 08:13"))
         #expect(trial.driver.state.revision == before + 1)

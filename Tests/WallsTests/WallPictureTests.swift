@@ -109,4 +109,39 @@ import Words
         hanging.perform(.basis)
         expectPicture(hanging.canvas, "overview-basis")
     }
+
+    // MARK: Timeline
+
+    @Test(arguments: sizes) func timeline(width: Int, height: Int) {
+        var hanging = Hanging(TimelineWall(), .charted, width: width, height: height)
+        hanging.move(.down, .down, .down)
+        expectPicture(hanging.canvas, "timeline-\(width)x\(height)", styles: width == 120)
+    }
+
+    @Test func timelineByWeekAndQuarter() {
+        var hanging = Hanging(TimelineWall(), .charted)
+        hanging.perform(.zoom)
+        expectPicture(hanging.canvas, "timeline-quarter")
+        hanging.perform(.zoom)
+        expectPicture(hanging.canvas, "timeline-week")
+    }
+
+    @Test func timelineCurveAlone() {
+        var hanging = Hanging(TimelineWall(), .charted, width: 80, height: 24)
+        hanging.perform(.nextPart)
+        expectPicture(hanging.canvas, "timeline-curve")
+    }
+
+    @Test func timelineByUnitFolded() {
+        var hanging = Hanging(TimelineWall(), .sample)
+        hanging.perform(.group, .fold)
+        expectPicture(hanging.canvas, "timeline-folded")
+    }
+
+    /// Over the National Day holidays, with a make-up day before them.
+    @Test(arguments: [Repertoire.safe, .ascii]) func timelineOfOctober(repertoire: Repertoire) {
+        var hanging = Hanging(TimelineWall(), .charted, repertoire: repertoire)
+        for _ in 0..<7 { hanging.move(.left) }
+        expectPicture(hanging.canvas, "timeline-october-\(repertoire.glyphs)")
+    }
 }

@@ -20,7 +20,7 @@ package struct DeskWall: Wall, Hashable {
 
     package init() {}
 
-    package var abilities: Set<Ability> { Set(Ability.allCases) }
+    package var abilities: Set<Ability> { [.group, .trouble, .filter, .basis, .nextPart, .previousPart, .line] }
 
     package mutating func perform(_ ability: Ability, in frame: Frame) {
         switch ability {

@@ -40,6 +40,7 @@ extension MatterList {
             Run("\(count)", Style.title.bold), Run(words(" 件", ""), .dim),
         ]
         if !filter.isEmpty { runs.append(Run(words("，在手共 \(scene.order.count) 件", " of \(scene.order.count)"), .dim)) }
+        if let excerpt = filter.excerpt { runs += [Run("  "), Run(excerpt.title, Style.gold.bold)] }
         if filter.isTroubleOnly { runs += [Run("  "), Run(words("只看逾滞临", "only LT BH NR"), .gold)] }
         if !filter.text.isEmpty { runs += [Run("  /", .gold), Run(filter.text, Style.gold.bold)] }
         let used = canvas.put(runs, x: 0, y: 0, width: canvas.width)

@@ -10,6 +10,12 @@ extension Scene {
     /// its characters and by pinyin initials; see ``Search`` for the rest.
     package func matters(_ filter: Filter) -> [MatterNumber] {
         derived(filter) {
+            if let excerpt = filter.excerpt {
+                var rest = filter
+                rest.excerpt = nil
+                let wanted = Set(excerpt.matters)
+                return matters(rest).filter(wanted.contains)
+            }
             let search = Search(filter.text, today: today)
             if search.isEmpty, !filter.isTroubleOnly { return order }
             let index = index
