@@ -176,6 +176,41 @@ extension Operation {
                 zh: ("缩小", "回到上一级网格。"),
                 en: ("zoom out", "Back to the grid above.")
             ),
+            Operation(
+                .dayBefore,
+                [","],
+                .looking,
+                zh: ("前一天", "复盘：看前一天晚上的样子，只看不改。"),
+                en: ("day before", "Replay: how everything stood on the evening before; read only.")
+            ),
+            Operation(
+                .dayAfter,
+                ["."],
+                .looking,
+                zh: ("后一天", "复盘：往后一天。"),
+                en: ("day after", "Replay: on to the next day.")
+            ),
+            Operation(
+                .presentDay,
+                ["0"],
+                .looking,
+                zh: ("回今天", "结束复盘。"),
+                en: ("today", "End the replay.")
+            ),
+            Operation(
+                .play,
+                [";"],
+                .looking,
+                zh: ("播放", "从两周前起一天一天放到今天，再按停下。"),
+                en: ("play", "Two weeks ago to today, day by day; again to stop.")
+            ),
+            Operation(
+                .compare,
+                ["D"],
+                .looking,
+                zh: ("比前一日", "标出与前一日不同的地方，再按取消。"),
+                en: ("compare", "Mark what changed since the day before; again to stop.")
+            ),
         ]
 
     private static func going(to place: Place) -> Operation {

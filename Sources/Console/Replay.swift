@@ -79,6 +79,7 @@ extension State {
             replay.asked = nil
             replay.wanted = nil
             replay.isPlaying = false
+            say(words("这一天的台账读不出来。", "The ledger of that day cannot be read."), .attention)
             return []
         }
         let evening = Moment(day, minute: 24 * 60 - 1, offset: ledger.offset)
@@ -131,7 +132,8 @@ extension State {
 
     /// Whether the row above the footer holds the slider.
     var showsSlider: Bool {
-        overlay == nil && notice == nil && (replay.day != nil || replay.compares || replay.asked != nil)
+        overlay == nil && notice == nil
+            && (place == .map || replay.day != nil || replay.compares || replay.asked != nil)
     }
 
     /// 「复盘 ◀ 11月18日 周三 ▶ 9月25日 ────│── 11月20日」: where on the days one is.

@@ -90,7 +90,6 @@ extension Words {
             .meetingCancelled, .routineAdded, .routineTicked, .routineEnded, .eveningCounted, .reviewOpened,
             .reviewAnswered:
             daily(fact, seenFrom: today, in: ledger)
-        case .calendarReplaced, .rulesReplaced: ""
         case .undone, .restored, .recovered, .yearClosed, .erased, .contactKept, .contactShown, .contactErased:
             life(fact, in: ledger)
         case .mapDrawn(let sheet): drawn(sheet, in: ledger)

@@ -10,6 +10,8 @@ final class Backstage {
     private(set) var office: Office
     /// Effects that leave the program.
     private(set) var left: [Effect] = []
+    /// Past days cannot be read.
+    var losesPast = false
     /// Answers given instead of performing, first come first served.
     var replies: [Outcome] = []
 
@@ -46,6 +48,11 @@ final class Backstage {
                 !$0.stage.isAtHand && $0.title.text?.string.contains(text) ?? false
             }
             return [.found(text, found.sorted { $0.number > $1.number })]
+        case .replay(let day):
+            if losesPast { return [.past(day, nil)] }
+            var past = Ledger()
+            for event in office.events where event.recorded.day(office.ledger.offset) <= day { past.apply(event) }
+            return [.past(day, past)]
         default:
             left.append(effect)
             return []

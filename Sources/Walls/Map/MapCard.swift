@@ -13,6 +13,8 @@ struct MapCard {
     let chart: Chart
     let matter: MatterNumber?
     let filter: Filter
+    /// Whether there is room for everything.
+    let isLarge: Bool
 
     private var words: Words { scene.words }
     private var ledger: Ledger { scene.ledger }
@@ -26,9 +28,8 @@ struct MapCard {
         let rest = canvas.height - y
         let history = history
         // What happened of late, and the waters and roads, take what the list leaves.
-        let below = min(history.count, 4)
-        let foot = rest >= 14 && below > 0 ? below + 2 : 0
-        let listed = min(figures.matters.count, max(0, rest - 1 - foot))
+        let foot = foot(rest)
+        let listed = min(figures.matters.count, limit, max(0, rest - 1 - foot))
         drawMatters(y, rows: listed, on: canvas)
         y += listed + 2
         if foot > 0, y + 1 < canvas.height { y = drawHistory(history, y, on: canvas) }
@@ -210,9 +211,7 @@ struct MapCard {
         let shares = campaigns
         if !shares.isEmpty, height - top >= shares.count + 8 { top += shares.count + 2 }
         let rest = height - top
-        let below = min(history.count, 4)
-        let foot = rest >= 14 && below > 0 ? below + 2 : 0
-        let rows = min(figures.matters.count, max(0, rest - 1 - foot))
+        let rows = min(figures.matters.count, limit, max(0, rest - 1 - foot(rest)))
         let row = point.y - top - 1
         guard row >= 0, row < rows else { return nil }
         let window = window(rows: rows)
@@ -227,6 +226,15 @@ struct MapCard {
             .sorted { $0.day > $1.day }
             .prefix(4)
             .map { ($0.day, words.text($0.text)) }
+    }
+
+    /// Rows of the list at most. Where the screen is small the line to it may be slow, and all of them change with each step;
+    /// Tab into the list shows more.
+    private var limit: Int { matter != nil || isLarge ? .max : 5 }
+
+    private func foot(_ rest: Int) -> Int {
+        let below = min(history.count, isLarge ? 4 : 0)
+        return rest >= 14 && below > 0 ? below + 2 : 0
     }
 
     private func drawHistory(_ history: [(day: Day, text: String)], _ top: Int, on canvas: Canvas) -> Int {

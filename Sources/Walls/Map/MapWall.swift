@@ -311,7 +311,8 @@ package struct MapWall: Wall {
             figures: place.map { frame.scene.grids(filter)[$0] } ?? GridFigures(),
             chart: plan.chart,
             matter: matter,
-            filter: filter
+            filter: filter,
+            isLarge: frame.size.width >= 150
         )
     }
 

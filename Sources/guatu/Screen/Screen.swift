@@ -15,6 +15,7 @@ final class Screen {
     private let terminal: Terminal
     private let theme: Theme
     private let worker = Worker()
+    private let past = PastDays()
     private let drafts: DraftFile
     private let views: ViewFile
     private var journal: any Journal
@@ -146,7 +147,9 @@ final class Screen {
             do throws(Complaint) { try views.write(kept) } catch {
                 return [.told(Notice(error.sentence(session.words), .attention))]
             }
-        case .replay(let day): return [.past(day, nil)]
+        case .replay(let day):
+            let (journal, past) = (journal, past)
+            worker.start { past.message(of: day, in: journal) }
         case .redraw: terminal.forget()
         case .suspend:
             terminal.suspend()
