@@ -35,5 +35,7 @@ package struct Verification: Hashable, Sendable {
         case campaign(Int)
         case matter(Int)
         case sums
+        case households
+        case precedents
     }
 }

@@ -56,5 +56,7 @@ extension Ledger {
         people = other.people
         grids = other.grids
         campaigns = other.campaigns
+        households = other.households
+        precedents = other.precedents
     }
 }

@@ -37,11 +37,19 @@ package enum Command: Hashable, Sendable {
     case changeCampaign(CampaignID, CampaignFacts)
     /// 四个一: adds an entry, or drops the one with this place, counted from 0.
     case noteFrontline(CampaignID, FrontlineEdit)
+    /// 包户台账 of a matter.
+    case household(MatterNumber, HouseholdAction)
+    /// 疑难个案: makes one of a problem, or changes what stands in it.
+    case openCase(MatterNumber, CaseFile)
+    /// 口径: keeps what was decided of a case for later ones of its kind.
+    case keepPrecedent(MatterNumber, kind: CleanText, CleanText)
 
     /// The matter it is about: the working set must hold it where there is one.
     package var matter: MatterNumber? {
         switch self {
-        case .amend(let number, _), .act(let number, _): number
+        case .amend(let number, _), .act(let number, _), .household(let number, _), .openCase(let number, _),
+            .keepPrecedent(let number, _, _):
+            number
         case .open(let opening): opening.registration.number == MatterNumber(0) ? nil : opening.registration.number
         default: nil
         }
@@ -62,6 +70,15 @@ package enum Command: Hashable, Sendable {
         switch self {
         case .renameUnit, .closeUnit, .changePerson, .dismissPerson, .takeLeave, .endLeave: true
         case .act(_, let action): [.reassign, .transfer].contains(action.kind)
+        default: false
+        }
+    }
+
+    /// Whether the rules count the households of its matter: the working set must hold those.
+    package var needsHouseholds: Bool {
+        switch self {
+        case .household: true
+        case .act(_, .track(_, let progress)): !progress.isEmpty
         default: false
         }
     }

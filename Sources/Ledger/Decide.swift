@@ -73,6 +73,13 @@ struct Decision {
             return [try byOffice(try directory(command))]
         case .orderPhase, .changeCampaign, .noteFrontline:
             return [try campaign(command)]
+        case .household(let number, let action):
+            let matter = try matter(number)
+            return try withCarrying(try household(matter, action), from: matter)
+        case .openCase(let number, let file):
+            return [try openCase(try matter(number), file)]
+        case .keepPrecedent(let number, let kind, let text):
+            return [try keep(try matter(number), kind: kind, text)]
         }
     }
 

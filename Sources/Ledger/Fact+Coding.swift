@@ -54,6 +54,12 @@ extension Fact {
         case campaignChanged
         case frontlineNoted
         case carried
+        case householdsAdded
+        case householdVisited
+        case householdsAssigned
+        case householdRemoved
+        case caseOpened
+        case precedentKept
     }
 
     package var kind: Kind {
@@ -111,6 +117,12 @@ extension Fact {
         case .campaignChanged: .campaignChanged
         case .frontlineNoted: .frontlineNoted
         case .carried: .carried
+        case .householdsAdded: .householdsAdded
+        case .householdVisited: .householdVisited
+        case .householdsAssigned: .householdsAssigned
+        case .householdRemoved: .householdRemoved
+        case .caseOpened: .caseOpened
+        case .precedentKept: .precedentKept
         }
     }
 
@@ -170,6 +182,12 @@ extension Fact {
         case .campaignChanged(let value): try value.encode(to: encoder)
         case .frontlineNoted(let value): try value.encode(to: encoder)
         case .carried(let value): try value.encode(to: encoder)
+        case .householdsAdded(let value): try value.encode(to: encoder)
+        case .householdVisited(let value): try value.encode(to: encoder)
+        case .householdsAssigned(let value): try value.encode(to: encoder)
+        case .householdRemoved(let value): try value.encode(to: encoder)
+        case .caseOpened(let value): try value.encode(to: encoder)
+        case .precedentKept(let value): try value.encode(to: encoder)
         }
     }
 
@@ -229,6 +247,12 @@ extension Fact {
         case .campaignChanged: self = .campaignChanged(try CampaignChange(from: decoder))
         case .frontlineNoted: self = .frontlineNoted(try FrontlineChange(from: decoder))
         case .carried: self = .carried(try Carrying(from: decoder))
+        case .householdsAdded: self = .householdsAdded(try HouseholdList(from: decoder))
+        case .householdVisited: self = .householdVisited(try HouseholdVisit(from: decoder))
+        case .householdsAssigned: self = .householdsAssigned(try HouseholdAssignment(from: decoder))
+        case .householdRemoved: self = .householdRemoved(try HouseholdRemoval(from: decoder))
+        case .caseOpened: self = .caseOpened(try CaseFile(from: decoder))
+        case .precedentKept: self = .precedentKept(try Precedent(from: decoder))
         }
     }
 }

@@ -61,6 +61,12 @@ package enum Fact: Hashable, Sendable {
     case campaignChanged(CampaignChange)
     case frontlineNoted(FrontlineChange)
     case carried(Carrying)
+    case householdsAdded(HouseholdList)
+    case householdVisited(HouseholdVisit)
+    case householdsAssigned(HouseholdAssignment)
+    case householdRemoved(HouseholdRemoval)
+    case caseOpened(CaseFile)
+    case precedentKept(Precedent)
 }
 
 /// A ledger began; the login that founds it holds all roles until the rules say otherwise.

@@ -40,6 +40,7 @@ extension Ledger {
             counters.campaign = max(counters.campaign, campaign.id.rawValue + 1)
             touched.campaign = campaign.id
         default:
+            applyHouseholds(event, into: &touched)
             if !applyDirectory(event, into: &touched), !applyCampaign(event, into: &touched) {
                 apply(event, into: &touched)
             }

@@ -1,4 +1,4 @@
-import Text
+package import Text
 
 /// The working set of one committee's ledger (台账): reference data, rules, calendar, the matters
 /// that were asked for, and running sums over all matters.
@@ -26,6 +26,10 @@ package struct Ledger: Hashable, Sendable {
     package var leaves: [Leave] = []
     /// 平时/攻坚/战时 of the street as ordered, oldest first.
     package var phases: [PhaseOrder] = []
+    /// 包户台账, by 户号.
+    package var households: [CleanText: Household] = [:]
+    /// 口径, by the case they were decided on.
+    package var precedents: [MatterNumber: Precedent] = [:]
     /// When the last event was recorded.
     package var lastRecorded = Moment(milliseconds: 0)
 
@@ -101,6 +105,10 @@ package struct Touched: Hashable, Sendable {
     package var person: PersonID?
     package var grid: GridID?
     package var campaign: CampaignID?
+    /// By 户号; those that are no longer in the ledger were taken off the list.
+    package var households: [CleanText] = []
+    /// Cases whose 口径 was kept.
+    package var precedent: MatterNumber?
     /// Scopes whose totals changed.
     package var scopes: [Scope] = []
     /// Scopes and days whose day sums changed.

@@ -168,6 +168,14 @@ extension Matter {
             .campaignAdded, .registered, .imported, .calendarAdjusted, .unitRenamed, .unitClosed, .personChanged,
             .personLeft, .leaveTaken, .leaveEnded, .phaseOrdered, .campaignChanged, .frontlineNoted:
             break
+        case .householdsAdded, .householdVisited, .householdsAssigned, .householdRemoved:
+            countsAsTrack = takeHouseholds(event)
+        case .caseOpened(let file):
+            hardCase = file
+            if let knot = file.knot.text { blocker = Prose(knot) }
+            countsAsTrack = true
+        case .precedentKept:
+            break
         case .carried(let carrying):
             for measure in carrying.measures where quantities.indices.contains(measure.line) {
                 quantities[measure.line].done = measure.to

@@ -96,6 +96,10 @@ extension Words {
         case .phaseNotAllowed, .phaseNeedsBehalf, .phaseInPast, .endsBeforeStart, .measureInUse, .incompleteFrontline,
             .noSuchEntry, .tooDeep, .ownParent:
             campaign(refusal, in: ledger)
+        case .unknownHousehold, .householdCode, .needsTrouble, .countedByHousehold, .noProblem, .incompleteCase,
+            .noCase,
+            .incompletePrecedent:
+            household(refusal)
         }
     }
 

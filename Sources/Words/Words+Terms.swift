@@ -263,6 +263,12 @@ extension Words {
         case .campaignChanged: self("战役变更", "campaign changed")
         case .frontlineNoted: self("四个一", "on the spot")
         case .carried: self("下级进度", "progress below")
+        case .householdsAdded: self("包户建账", "households listed")
+        case .householdVisited: self("包户", "household")
+        case .householdsAssigned: self("换包户干部", "households assigned")
+        case .householdRemoved: self("撤下户号", "household removed")
+        case .caseOpened: self("疑难个案", "hard case")
+        case .precedentKept: self("口径", "precedent")
         }
     }
 }

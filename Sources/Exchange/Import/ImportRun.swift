@@ -17,6 +17,8 @@ final class ImportRun {
     /// Settings and reference data to be written, in order.
     var plan: [(command: Command, context: Context)] = []
     var report = ImportReport()
+    /// Households to be written, by matter.
+    var households: [HouseholdWork] = []
     /// Whether the ledger may hold rows imported before.
     private let mayKnowRows: Bool
     var steps: SideTable<StepColumn>?
@@ -54,12 +56,14 @@ final class ImportRun {
         try checkGrids()
         try checkCampaigns()
         try readMatters(writing: false)
+        try checkHouseholds()
     }
 
     /// Writes what was checked.
     func write() throws(JournalError) {
         for step in plan { _ = try session.perform(step.command, by: step.context) }
         try readMatters(writing: true)
+        for work in households { _ = try session.perform(.household(work.matter, .add(work.list)), by: work.context) }
     }
 
     /// Notes what was taken in place of something absent.

@@ -7,7 +7,7 @@ import Text
 
 extension Matter {
     /// The form of the bytes, in front of them. Form 1 ended at the trail and is still read.
-    private static let packForm: UInt8 = 2
+    private static let packForm: UInt8 = 3
 
     func packed() -> [UInt8] {
         var pack = PackWriter()
@@ -64,6 +64,12 @@ extension Matter {
         pack.write(reopenings)
         pack.write(proposal) { $0.write($1) }
         pack.write(reboundOf)
+        pack.write(hardCase) { pack, file in
+            pack.write(file.kind.string)
+            pack.write(file.knot)
+            pack.write(file.ways) { $0.write($1) }
+            pack.write(file.legal) { $0.write($1) }
+        }
         return pack.bytes
     }
 
@@ -113,6 +119,7 @@ extension Matter {
         isImported = try pack.bool()
         trail = try pack.list { pack throws(PackFault) in try pack.trace() }
         if form > 1 { try readCourse(&pack) }
+        if form > 2 { try readCase(&pack) }
         guard pack.isAtEnd else { throw PackFault() }
     }
 
@@ -130,5 +137,17 @@ extension Matter {
         reopenings = try pack.integer()
         proposal = try pack.optional { pack throws(PackFault) in try pack.proposal() }
         reboundOf = try pack.key()
+    }
+
+    /// What form 3 added.
+    private mutating func readCase(_ pack: inout PackReader) throws(PackFault) {
+        hardCase = try pack.optional { pack throws(PackFault) in
+            CaseFile(
+                kind: try pack.text(),
+                knot: try pack.prose(),
+                ways: try pack.list { pack throws(PackFault) in try pack.prose() },
+                legal: try pack.optional { pack throws(PackFault) in try pack.prose() }
+            )
+        }
     }
 }

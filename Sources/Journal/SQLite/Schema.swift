@@ -125,9 +125,25 @@ enum Schema {
         ALTER TABLE unit ADD COLUMN successor INTEGER;
         ALTER TABLE person ADD COLUMN leftOn INTEGER;
         """,
-        // Phases are ordered, campaigns change; nothing in the tables.
+        // Phases are ordered, campaigns change; households; 口径 of hard cases.
         """
-        SELECT 3;
+        CREATE TABLE household (
+            code TEXT PRIMARY KEY,
+            matter INTEGER NOT NULL,
+            groupName TEXT NOT NULL,
+            cadre INTEGER,
+            state TEXT NOT NULL,
+            visited INTEGER,
+            trouble TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX householdMatter ON household (matter);
+        CREATE TABLE precedent (
+            matter INTEGER PRIMARY KEY,
+            campaign INTEGER,
+            kind TEXT NOT NULL,
+            text TEXT,
+            day INTEGER NOT NULL
+        ) STRICT;
         """,
     ]
 

@@ -7,7 +7,7 @@ extension Store {
     /// Each upgrade ends with it: what a new program keeps of a matter or of the sums is then what it
     /// would have kept from the first event on, and no migration has to know how matters are packed.
     func rebuild() throws {
-        for table in ["matter", "unit", "person", "grid", "campaign", "sum", "daySum"] {
+        for table in ["matter", "unit", "person", "grid", "campaign", "sum", "daySum", "household", "precedent"] {
             try db.execute(sql: "DELETE FROM \(table)")
         }
         try db.execute(sql: "DELETE FROM setting WHERE name = 'ledger'")

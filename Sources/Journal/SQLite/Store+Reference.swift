@@ -19,6 +19,7 @@ extension Store {
         for campaign in try statement(Store.campaignColumns).all(Store.campaign) {
             ledger.campaigns[campaign.id] = campaign
         }
+        try readHouseholds(into: &ledger)
     }
 
     // MARK: By key

@@ -106,6 +106,8 @@ final class Verifier {
         differences(stored.people, ledger.people).forEach { differ(.person($0)) }
         differences(stored.grids, ledger.grids).forEach { differ(.grid($0)) }
         differences(stored.campaigns, ledger.campaigns).forEach { differ(.campaign($0)) }
+        if stored.households != ledger.households { differ(.households) }
+        if stored.precedents != ledger.precedents { differ(.precedents) }
         if try store.sums().filter({ $0.value != Sums() }) != ledger.sums.filter({ $0.value != Sums() }) {
             differ(.sums)
         }

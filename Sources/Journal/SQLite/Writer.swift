@@ -1,4 +1,5 @@
 import Ledger
+import Text
 
 /// One write transaction: decides commands on the state of the file and appends their events.
 ///
@@ -79,6 +80,11 @@ final class Writer: BulkSession {
         for number in command.references { _ = try find(number) }
         if command.needsDirectory, !knowsReference { try store.readReference(into: &slice) }
         guard !knowsReference else { return }
+        if command.needsHouseholds, let number = command.matter {
+            var codes: [CleanText] = []
+            if case .household(_, let action) = command { codes = action.codes }
+            try store.readHouseholds(of: number, codes, into: &slice)
+        }
         references.add(command)
         references.add(actor)
         try store.read(references, into: &slice)
@@ -144,6 +150,14 @@ final class Writer: BulkSession {
         if let id = touched.person, let person = slice.people[id] { try store.write(person) }
         if let id = touched.grid, let grid = slice.grids[id] { try store.write(grid) }
         if let id = touched.campaign, let campaign = slice.campaigns[id] { try store.write(campaign) }
+        for code in touched.households {
+            if let household = slice.households[code] {
+                try store.write(household)
+            } else {
+                try store.removeHousehold(code)
+            }
+        }
+        if let number = touched.precedent, let precedent = slice.precedents[number] { try store.write(precedent) }
         if touched.setting { changesSettings = true }
     }
 

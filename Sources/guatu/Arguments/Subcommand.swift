@@ -33,7 +33,10 @@ enum CommandTable {
             title: Both("打开与建账", "Open and set up"),
             commands: [OpenCommand.self, DemoCommand.self, InitCommand.self, ImportCommand.self]
         ),
-        Group(title: Both("查看", "Look"), commands: [ListCommand.self, ShowCommand.self, DailyCommand.self]),
+        Group(
+            title: Both("查看", "Look"),
+            commands: [ListCommand.self, ShowCommand.self, DailyCommand.self, SinceCommand.self, BriefCommand.self]
+        ),
         Group(
             title: Both("登记与跟踪", "Register and track"),
             commands: [
@@ -58,7 +61,7 @@ enum CommandTable {
         ),
         Group(
             title: Both("战役", "Campaigns"),
-            commands: [CampaignCommand.self, PhaseCommand.self]
+            commands: [CampaignCommand.self, PhaseCommand.self, HouseholdCommand.self, CaseCommand.self]
         ),
         Group(
             title: Both("单位、人员、日历", "Units, people, calendar"),
