@@ -36,6 +36,7 @@ def main():
     write("事项.csv", MATTER_HEADER, map(matter_row, everything))
     write("步骤.csv", ["编号", "序", "步骤", "责任人", "时限", "完成日期"], steps(everything))
     write("记录.csv", ["编号", "日期", "经手", "录入", "方式", "动作", "文字", "完成量", "理由"], records(everything))
+    write("包户.csv", ["编号", "户号", "组", "包户干部", "状态", "最近上门", "疑难类别"], households(everything, office))
     write_text("街道.yaml", STREET)
     write_text("战役.yaml", campaigns(everything))
     write_text("地图.txt", "\n".join(atlas.sections(grids, places.ROADS, SEED)))
@@ -84,6 +85,32 @@ def records(everything):
             yield [label(m), r["day"], r["who"], r["clerk"], r["channel"], r["action"], r["text"], r["amount"], r["reason"]]
 
 
+TROUBLES = ["继承权属", "面积认定", "共有份额", "评估异议", "抵押未解除", "户主在外", "回迁诉求", "违建认定"]
+
+
+def households(everything, office):
+    """The households of the land campaign: as many as each group's matter has to sign, as many signed as it has done. Drawn by a
+    generator of its own, so that nothing else changes."""
+    rng = random.Random(SEED + 1)
+    team = [p.name for p in office.staff["环湖整备专班"][:10]]
+    for m in everything:
+        if m.tags != "包户到组" and "包户到组" not in m.tags.split("；"):
+            continue
+        group = m.title.split()[1]
+        signed = int(m.done or 0) if m.stage not in ("拟稿", "待批准", "作废") else 0
+        count = int(m.target)
+        settled = m.stage in ("已办结", "已销号", "已归档")
+        states = [("已腾" if settled or rng.random() < 0.3 else "已签") for _ in range(signed)]
+        states += [rng.choices(["洽谈", "疑难", "未谈"], [6, 2, 1])[0] for _ in range(count - signed)]
+        rng.shuffle(states)
+        cadres = [m.person] + [name for name in team if name != m.person][:3] if m.person else team[:4]
+        for i, state in enumerate(states, 1):
+            back = rng.randint(1, 9) if state in ("洽谈", "疑难") else rng.randint(10, 60)
+            visited = "" if state == "未谈" else f"今日-{back}工"
+            yield [label(m), f"H{int(group):02d}-{i:03d}", f"环湖 {group} 组", cadres[(i * len(cadres) - 1) // count], state, visited,
+                   rng.choice(TROUBLES) if state == "疑难" else ""]
+
+
 STREET = """\
 # 街道的基本情况，只问一次。各项说明见 docs/Import.md。本文件夹中的街道、单位、人员、事项均为虚构。
 名称: 望湖街道
@@ -104,6 +131,9 @@ CAMPAIGNS = [
     ("结对帮扶", "六个结对村九十户走访到户，帮扶资金用在实处", "柯振声", "帮扶专班", "平时", "户", ["谢小满", "温若谷", "许知行", "裴文度"]),
 ]
 
+# 临时党支部 of a campaign and its secretary
+BRANCHES = {"环湖片区土地整备": ("环湖党总支", "曹福生")}
+
 
 def campaigns(everything):
     lines = ["# 五场战役：总指挥、指挥部四个功能组、起止、阶段、目标量。目标量等于本战役各目标任务中同一计量单位的目标量之和。"]
@@ -112,7 +142,10 @@ def campaigns(everything):
         last = max(m.due for m in own if m.due is not None) + 3
         lines += [f"- 名称: {name}", f"  目标: {goal}", f"  总指挥: {head}", f"  牵头单位: {unit}",
                   f"  起: {history.wd(history.CAMPAIGN_START[name])}", f"  止: {history.wd(last)}", f"  阶段: {phase}",
-                  f"  目标量: {matters.tidy(sum(m.target for m in own))} {measure}", "  指挥部:"]
+                  f"  目标量: {matters.tidy(sum(m.target for m in own))} {measure}"]
+        if name in BRANCHES:
+            lines += [f"  临时党支部: {BRANCHES[name][0]}", f"  支部书记: {BRANCHES[name][1]}"]
+        lines.append("  指挥部:")
         for group, person in zip(["综合业务组", "具体业务组", "疑难个案组", "后勤保障组"], members):
             lines.append(f"    {group}: {person}")
     return "\n".join(lines) + "\n"

@@ -78,6 +78,7 @@ package struct ImportProblem: Error, Hashable, Sendable {
         /// A name that several bear; how to tell them apart.
         case ambiguousName(NameKind, CleanText, choices: [String])
         case notUnique(CleanText, firstRow: Int)
+        case codeRepeated(CleanText, firstRow: Int)
         case numberTaken(MatterNumber)
         case noSuchMatter(CleanText)
         case noSuchStep(CleanText)

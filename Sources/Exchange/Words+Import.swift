@@ -136,6 +136,8 @@ extension Words {
                 "\(self.name(kind))「\(name)」不止一个，请写明是哪个：\(list(choices))。",
                 "There are several called “\(name)” (\(self.name(kind))); say which: \(list(choices))."
             )
+        case .codeRepeated(let code, let row):
+            self("户号 \(code) 与第 \(row) 行重复：一户一组。", "Household \(code) stands in row \(row) already.")
         case .notUnique(let number, let row):
             self("编号 \(number) 与第 \(row) 行重复。", "Number \(number) stands in row \(row) already.")
         case .numberTaken(let number):

@@ -40,5 +40,7 @@ package struct Verification: Hashable, Sendable {
         case map(Int)
         /// Meetings, recurring duties, evening counts
         case diary
+        case households
+        case precedents
     }
 }

@@ -60,5 +60,7 @@ extension Ledger {
         campaigns = other.campaigns
         maps = other.maps
         diary = other.diary
+        households = other.households
+        precedents = other.precedents
     }
 }

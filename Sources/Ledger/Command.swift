@@ -54,11 +54,19 @@ package enum Command: Hashable, Sendable {
     case daily(OfficeCommand)
     /// 换规则: a rules file as it was read, with its text and the edition it was made from.
     case replaceRules(RulesReplacement)
+    /// 包户台账 of a matter.
+    case household(MatterNumber, HouseholdAction)
+    /// 疑难个案: makes one of a problem, or changes what stands in it.
+    case openCase(MatterNumber, CaseFile)
+    /// 口径: keeps what was decided of a case for later ones of its kind.
+    case keepPrecedent(MatterNumber, kind: CleanText, CleanText)
 
     /// The matter it is about: the working set must hold it where there is one.
     package var matter: MatterNumber? {
         switch self {
-        case .amend(let number, _), .act(let number, _): number
+        case .amend(let number, _), .act(let number, _), .household(let number, _), .openCase(let number, _),
+            .keepPrecedent(let number, _, _):
+            number
         case .open(let opening): opening.registration.number == MatterNumber(0) ? nil : opening.registration.number
         case .daily(let command): command.matter
         default: nil
@@ -90,6 +98,15 @@ package enum Command: Hashable, Sendable {
     /// Whether it reads or writes the diary: the working set must hold it.
     package var needsDiary: Bool {
         if case .daily(let command) = self { command.needsDiary } else { false }
+    }
+
+    /// Whether the rules count the households of its matter: the working set must hold those.
+    package var needsHouseholds: Bool {
+        switch self {
+        case .household: true
+        case .act(_, .track(_, let progress)): !progress.isEmpty
+        default: false
+        }
     }
 
     /// The scopes whose running sums the rules ask for.

@@ -133,6 +133,7 @@ extension Decision {
     }
 
     private func track(_ matter: Matter, text: CleanText, progress: [Progress]) throws(Refusal) -> Track {
+        try checkHouseholds(matter, progress)
         let words = try words(text, .track)
         var figures = matter.quantities.map(\.done)
         var measures: [Track.Measure] = []

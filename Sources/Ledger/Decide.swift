@@ -89,6 +89,13 @@ struct Decision {
         case .drawMap(let sheet): return [try byOffice(try drawMap(sheet))]
         case .replaceRules(let replacement):
             return [try byOffice(try replaceRules(replacement))]
+        case .household(let number, let action):
+            let matter = try matter(number)
+            return try withCarrying(try household(matter, action), from: matter)
+        case .openCase(let number, let file):
+            return [try openCase(try matter(number), file)]
+        case .keepPrecedent(let number, let kind, let text):
+            return [try keep(try matter(number), kind: kind, text)]
         }
     }
 

@@ -88,6 +88,12 @@ extension Fact {
         case slipVoided
         case stepPutOff
         case talkHeld
+        case householdsAdded
+        case householdVisited
+        case householdsAssigned
+        case householdRemoved
+        case caseOpened
+        case precedentKept
     }
 
     package var kind: Kind {
@@ -177,6 +183,12 @@ extension Fact {
         case .slipVoided: .slipVoided
         case .stepPutOff: .stepPutOff
         case .talkHeld: .talkHeld
+        case .householdsAdded: .householdsAdded
+        case .householdVisited: .householdVisited
+        case .householdsAssigned: .householdsAssigned
+        case .householdRemoved: .householdRemoved
+        case .caseOpened: .caseOpened
+        case .precedentKept: .precedentKept
         }
     }
 
@@ -268,6 +280,12 @@ extension Fact {
         case .slipVoided(let value): try value.encode(to: encoder)
         case .stepPutOff(let value): try value.encode(to: encoder)
         case .talkHeld(let value): try value.encode(to: encoder)
+        case .householdsAdded(let value): try value.encode(to: encoder)
+        case .householdVisited(let value): try value.encode(to: encoder)
+        case .householdsAssigned(let value): try value.encode(to: encoder)
+        case .householdRemoved(let value): try value.encode(to: encoder)
+        case .caseOpened(let value): try value.encode(to: encoder)
+        case .precedentKept(let value): try value.encode(to: encoder)
         }
     }
 
@@ -359,6 +377,12 @@ extension Fact {
         case .slipVoided: self = .slipVoided(try SlipNote(from: decoder))
         case .stepPutOff: self = .stepPutOff(try PutOff(from: decoder))
         case .talkHeld: self = .talkHeld(try LadderNote(from: decoder))
+        case .householdsAdded: self = .householdsAdded(try HouseholdList(from: decoder))
+        case .householdVisited: self = .householdVisited(try HouseholdVisit(from: decoder))
+        case .householdsAssigned: self = .householdsAssigned(try HouseholdAssignment(from: decoder))
+        case .householdRemoved: self = .householdRemoved(try HouseholdRemoval(from: decoder))
+        case .caseOpened: self = .caseOpened(try CaseFile(from: decoder))
+        case .precedentKept: self = .precedentKept(try Precedent(from: decoder))
         }
     }
 }

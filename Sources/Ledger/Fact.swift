@@ -97,6 +97,12 @@ package enum Fact: Hashable, Sendable {
     case slipVoided(SlipNote)
     case stepPutOff(PutOff)
     case talkHeld(LadderNote)
+    case householdsAdded(HouseholdList)
+    case householdVisited(HouseholdVisit)
+    case householdsAssigned(HouseholdAssignment)
+    case householdRemoved(HouseholdRemoval)
+    case caseOpened(CaseFile)
+    case precedentKept(Precedent)
 }
 
 /// A ledger began; the login that founds it holds all roles until the rules say otherwise.

@@ -45,6 +45,7 @@ extension Ledger {
             applyKeeping(event.fact, into: &touched)
         case .mapDrawn(let sheet): apply(sheet, into: &touched)
         default:
+            applyHouseholds(event, into: &touched)
             if !applyDirectory(event, into: &touched), !applyCampaign(event, into: &touched),
                 !applyDiary(event, into: &touched)
             {

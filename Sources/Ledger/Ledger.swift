@@ -1,4 +1,4 @@
-import Text
+package import Text
 
 /// The working set of one committee's ledger (台账): reference data, rules, calendar, the matters
 /// that were asked for, and running sums over all matters.
@@ -34,6 +34,10 @@ package struct Ledger: Hashable, Sendable {
     package var diary = Diary()
     /// The last document number (文号) of each series.
     package var documents = DocumentCounters()
+    /// 包户台账, by 户号.
+    package var households: [CleanText: Household] = [:]
+    /// 口径, by the case they were decided on.
+    package var precedents: [MatterNumber: Precedent] = [:]
     /// When the last event was recorded.
     package var lastRecorded = Moment(milliseconds: 0)
 
@@ -121,6 +125,10 @@ package struct Touched: Hashable, Sendable {
     package var campaign: CampaignID?
     /// The ``MapSheet/key`` of a drawing.
     package var map: GridID?
+    /// By 户号; those that are no longer in the ledger were taken off the list.
+    package var households: [CleanText] = []
+    /// Cases whose 口径 was kept.
+    package var precedent: MatterNumber?
     /// Scopes whose totals changed.
     package var scopes: [Scope] = []
     /// Scopes and days whose day sums changed.

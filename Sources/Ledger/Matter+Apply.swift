@@ -170,6 +170,14 @@ extension Matter {
             .meetingBegan, .meetingTurned, .meetingNoted, .topicAdded, .meetingEnded, .meetingCancelled, .routineAdded,
             .routineTicked, .routineEnded, .eveningCounted:
             break
+        case .householdsAdded, .householdVisited, .householdsAssigned, .householdRemoved:
+            countsAsTrack = takeHouseholds(event)
+        case .caseOpened(let file):
+            hardCase = file
+            if let knot = file.knot.text { blocker = Prose(knot) }
+            countsAsTrack = true
+        case .precedentKept:
+            break
         case .carried(let carrying):
             for measure in carrying.measures where quantities.indices.contains(measure.line) {
                 quantities[measure.line].done = measure.to

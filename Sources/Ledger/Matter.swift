@@ -79,6 +79,8 @@ package struct Matter: Hashable, Sendable, Codable {
     package var proposal: ParkingProposal?
     /// 反弹: the struck-off matter that came back as this one.
     package var reboundOf: MatterNumber?
+    /// 疑难个案
+    package var hardCase: CaseFile?
 
     // Work
     package var steps: [Step]

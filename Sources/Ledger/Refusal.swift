@@ -130,4 +130,19 @@ package enum Refusal: Error, Hashable, Sendable {
     /// Nobody would be left who may keep the ledger.
     case noKeeper
     case noSigner(Slip.Kind)
+    // Households and hard cases
+    case unknownHousehold(CleanText)
+    /// A 户号 has a figure, and is no name, door number or phone.
+    case householdCode(CleanText)
+    /// A hard household says what makes it hard (疑难类别).
+    case needsTrouble(CleanText)
+    /// What is counted by household is reported by household.
+    case countedByHousehold(MatterNumber, households: Int)
+    /// Only a problem becomes a 疑难个案.
+    case noProblem(MatterNumber, Kind)
+    /// A hard case needs its knot (症结) and two ways to handle it.
+    case incompleteCase
+    /// A 口径 is kept of a case, and needs its kind and its words.
+    case noCase(MatterNumber)
+    case incompletePrecedent
 }

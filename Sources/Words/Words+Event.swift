@@ -80,6 +80,8 @@ extension Words {
         case .calendarAdjusted, .unitRenamed, .unitClosed, .personChanged, .personLeft, .leaveTaken, .leaveEnded:
             directory(fact, seenFrom: today, in: ledger)
         case .phaseOrdered, .campaignChanged, .frontlineNoted, .carried: campaign(fact, seenFrom: today, in: ledger)
+        case .householdsAdded, .householdVisited, .householdsAssigned, .householdRemoved, .caseOpened, .precedentKept:
+            household(fact, seenFrom: today, in: ledger)
         case .unitAdded(let unit): unit.name.string
         case .personAdded(let person): person.name.string
         case .gridAdded(let grid): grid.name.string

@@ -102,6 +102,10 @@ extension Words {
         case .noSuchSlip, .slipWaits, .slipStands, .circularNotOverdue, .notSupervised, .rulesOutdated, .noKeeper,
             .noSigner:
             ladder(refusal)
+        case .unknownHousehold, .householdCode, .needsTrouble, .countedByHousehold, .noProblem, .incompleteCase,
+            .noCase,
+            .incompletePrecedent:
+            household(refusal)
         }
     }
 

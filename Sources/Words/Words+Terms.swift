@@ -298,6 +298,12 @@ extension Words {
         case .slipVoided: self("单据作废", "slip void")
         case .stepPutOff: self("暂缓督办", "put off")
         case .talkHeld: self("约谈", "talk held")
+        case .householdsAdded: self("包户建账", "households listed")
+        case .householdVisited: self("包户", "household")
+        case .householdsAssigned: self("换包户干部", "households assigned")
+        case .householdRemoved: self("撤下户号", "household removed")
+        case .caseOpened: self("疑难个案", "hard case")
+        case .precedentKept: self("口径", "precedent")
         }
     }
 }

@@ -69,6 +69,18 @@ struct SampleTests {
         let loads = Dictionary(grouping: open.compactMap(\.person), by: \.self).mapValues(\.count)
         #expect(loads.values.max()! >= 15 && loads.count < ledger.people.count / 2)
         #expect(ledger.units.count - Set(matters.compactMap(\.lead)).count >= 3)
+        // 包户台账: the households of the land campaign are as many as its matters promise, and as many have signed.
+        #expect(ledger.households.count == 480)
+        for number in Set(ledger.households.values.map(\.matter)) {
+            let households = ledger.households(of: number)
+            let matter = matters.first { $0.number == number }
+            #expect(matter?.quantity?.target == Amount(households.count), "\(number)")
+            #expect(matter?.quantity?.done == Amount(households.count(where: \.state.isSigned)), "\(number)")
+            let changed = journal.history(of: number).contains { record in
+                if case .householdsAdded(let list) = record.event.fact { list.quantities != nil } else { false }
+            }
+            #expect(!changed, "\(number): the files do not agree")
+        }
         // What a leader sees of a campaign is the sum of what its matters promise.
         let sums = journal.load(.atHand).ledger.sums
         for campaign in ledger.campaigns.values {

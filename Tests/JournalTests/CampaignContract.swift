@@ -29,6 +29,13 @@ struct CampaignContract {
             let action = try office.perform(.register(registration))[0].matter!
             for step in [Action.submit(nil), .issue(nil, nil), .accept(nil)] { try office.perform(step, on: action) }
             try office.perform(.track("签 3 户", [Progress(.added(3))]), on: action)
+            let file = CaseFile(kind: "继承权属", knot: "两份遗嘱", ways: ["先签后分", "提存"], legal: "以公证为准")
+            try office.perform(.openCase(.inheritance, file))
+            try office.perform(.keepPrecedent(.inheritance, kind: "", "先签后分"))
+            let households = (1...3).map { Household(code: CleanText("H9-\($0)"), cadre: .shenNanzhi) }
+            try office.perform(.household(.well, .add(households)))
+            try office.perform(.household(.well, .visit("H9-1", .signed, trouble: nil, "当场签约")))
+            try office.perform(.household(.well, .remove("H9-3", "重复")))
         } catch {
             preconditionFailure("refused: \(error)")
         }
@@ -74,5 +81,25 @@ struct CampaignContract {
         #expect(throws: JournalError.refused(.measureInUse(.land, measure: "户", matters: 3))) {
             try journal.perform(.changeCampaign(.land, facts), by: .now)
         }
+    }
+
+    @Test(
+        "A household is found in a slice, counted with its neighbours and taken only once",
+        arguments: Engine.allCases
+    )
+    func households(engine: Engine) throws {
+        let journal = try engine.journal(of: Self.changed, in: folder)
+        #expect(throws: JournalError.refused(.codeTaken("H9-1"))) {
+            try journal.perform(.household(.pipes, .add([Household(code: "H9-1")])), by: .now)
+        }
+        #expect(throws: JournalError.refused(.countedByHousehold(.well, households: 2))) {
+            try journal.perform(.act(.well, .track("再签", [Progress(.added(1))])), by: .now)
+        }
+        try journal.perform(.household(.well, .visit("H9-2", .vacated, trouble: nil, nil)), by: .now)
+        let ledger = try journal.load(.atHand).ledger
+        #expect(ledger.matters[.well]?.quantity?.done == 2)
+        #expect(ledger.households["H9-2"]?.state == .vacated)
+        #expect(ledger.precedents(like: "继承权属", in: .land).map(\.text) == ["先签后分"])
+        #expect(try journal.verify().findings == [])
     }
 }

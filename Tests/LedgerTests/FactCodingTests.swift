@@ -130,6 +130,12 @@ struct FactCodingTests {
         .slipVoided(SlipNote(place: 1, text: "写错单位")),
         .stepPutOff(PutOff(step: .order, until: "2026-11-25", reason: "等批复", due: .endOfDay("2026-11-04"))),
         .talkHeld(LadderNote(text: "分管领导约谈")),
+        .householdsAdded(HouseholdList(households: [household], quantities: [QuantityLine(target: 1, unit: "户")])),
+        .householdVisited(visit),
+        .householdsAssigned(HouseholdAssignment(codes: ["H08-017"], cadre: 7)),
+        .householdRemoved(HouseholdRemoval(code: "H08-017", reason: "重复", quantities: [])),
+        .caseOpened(CaseFile(kind: "继承权属", knot: "两人各持一份遗嘱", ways: ["先签后分", "提存补偿款"], legal: "以公证为准")),
+        .precedentKept(Precedent(matter: 12, campaign: 1, kind: "继承权属", text: "先签后分", day: "2026-11-20")),
     ]
 
     private static let undoing = {
@@ -141,6 +147,24 @@ struct FactCodingTests {
         undoing.campaign = .init(id: 1, value: Office.sample.ledger.campaigns[.land])
         undoing.settings = .init(Office.sample.ledger)
         return undoing
+    }()
+
+    private static let household = Household(
+        code: "H08-017",
+        matter: 12,
+        group: "8 组",
+        cadre: 7,
+        state: .hard,
+        visited: "2026-11-18",
+        trouble: "继承权属"
+    )
+
+    private static let visit = {
+        var visit = HouseholdVisit(code: "H08-017", isVisit: true, from: .talking, to: .hard, trouble: "继承权属")
+        visit.group = "8 组"
+        visit.text = "约周五再谈"
+        visit.quantities = [QuantityLine(group: "8 组", target: 32, done: 18, unit: "户")]
+        return visit
     }()
 
     private static let frontlineEntry = FrontlineEntry(

@@ -29,6 +29,7 @@ struct PromisedNameTests {
         #expect(names(Fixed.self) == "person post quantity time")
         #expect(names(UnitKind.self) == "leadership office community taskForce temporaryBranch partner")
         #expect(names(Phase.self) == "normal push emergency")
+        #expect(names(Household.State.self) == "untouched talking signed vacated hard")
         #expect(names(Frontline.self) == "force branch members cadres")
         #expect(names(Check.self) == "onSite papers callBack")
         #expect(names(AnswerKind.self) == "solved measure decided sentUp handedToDuty")
@@ -39,7 +40,7 @@ struct PromisedNameTests {
     @Test func facts() {
         #expect(
             names(Fact.Kind.self)
-                == "founded calendarReplaced rulesReplaced supervisionStarted unitAdded personAdded gridAdded campaignAdded registered imported amended submitted issued declined accepted tracked stepAdded stepTicked answered reported sentBack settled struck archived parked resumed extensionAsked extensionDecided supportSettled suspended voided calendarAdjusted unitRenamed unitClosed personChanged personLeft leaveTaken leaveEnded corrected handedBack transferred reassigned parkingProposed parkingRefused reopened limitAdjusted limitRecounted supportAccepted supportTracked undone restored recovered yearClosed erased contactKept contactShown contactErased phaseOrdered campaignChanged frontlineNoted carried mapDrawn ruled meetingPlanned meetingBegan meetingTurned meetingNoted topicAdded meetingEnded meetingCancelled routineAdded routineTicked routineEnded eveningCounted reviewOpened reviewAnswered reminded slipDrafted slipSigned slipDelivered slipAccepted slipAnswered slipVoided stepPutOff talkHeld"
+                == "founded calendarReplaced rulesReplaced supervisionStarted unitAdded personAdded gridAdded campaignAdded registered imported amended submitted issued declined accepted tracked stepAdded stepTicked answered reported sentBack settled struck archived parked resumed extensionAsked extensionDecided supportSettled suspended voided calendarAdjusted unitRenamed unitClosed personChanged personLeft leaveTaken leaveEnded corrected handedBack transferred reassigned parkingProposed parkingRefused reopened limitAdjusted limitRecounted supportAccepted supportTracked undone restored recovered yearClosed erased contactKept contactShown contactErased phaseOrdered campaignChanged frontlineNoted carried mapDrawn ruled meetingPlanned meetingBegan meetingTurned meetingNoted topicAdded meetingEnded meetingCancelled routineAdded routineTicked routineEnded eveningCounted reviewOpened reviewAnswered reminded slipDrafted slipSigned slipDelivered slipAccepted slipAnswered slipVoided stepPutOff talkHeld householdsAdded householdVisited householdsAssigned householdRemoved caseOpened precedentKept"
         )
     }
 

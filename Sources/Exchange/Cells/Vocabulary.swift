@@ -18,6 +18,11 @@ enum Vocabulary {
     static let unitKinds = Table(UnitKind.allCases, Words.chinese.name)
     static let roles = Table(Role.allCases, Words.chinese.name)
     static let channels = Table(Channel.allCases, Words.chinese.name)
+    static let householdStates = Table(
+        Household.State.allCases,
+        Words.chinese.name,
+        also: ["未签": .untouched, "在谈": .talking, "签约": .signed, "已签约": .signed, "腾空": .vacated, "已腾空": .vacated]
+    )
     static let phases = Table(Phase.allCases, Words.chinese.name)
 
     /// What a table of records does not bring: corrections, and the ladder with its numbered papers.

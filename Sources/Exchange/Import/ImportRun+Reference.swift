@@ -172,7 +172,7 @@ extension ImportRun {
 struct CampaignEntry {
     let campaign: Campaign
 
-    static let keys = ["名称", "目标", "总指挥", "牵头单位", "起", "止", "阶段", "目标量", "指挥部"]
+    static let keys = ["名称", "目标", "总指挥", "牵头单位", "起", "止", "阶段", "目标量", "指挥部", "临时党支部", "支部书记"]
 
     init(_ entry: YAMLFile.Entry, in run: ImportRun) throws(ImportProblem) {
         func day(_ key: String) throws(ImportProblem) -> Day {
@@ -212,6 +212,11 @@ struct CampaignEntry {
             }
             campaign.target = read.amount
             campaign.measure = read.measure
+        }
+        let branch = try entry.text("临时党支部")
+        if let unit = try found(run.unit(named: branch.string), at: "临时党支部") {
+            let secretary = try found(run.person(named: entry.text("支部书记").string, in: unit), at: "支部书记")
+            campaign.branch = TemporaryBranch(unit: unit, secretary: secretary)
         }
         for (name, person) in try entry.pairs("指挥部") {
             let head = try found(run.person(named: person.string, in: campaign.unit), at: "指挥部")

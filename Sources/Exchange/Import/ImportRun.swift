@@ -19,6 +19,8 @@ final class ImportRun {
     /// Whether anything was found that the ledger has not got.
     private(set) var hasNews = false
     var report = ImportReport()
+    /// Households to be written, by matter.
+    var households: [HouseholdWork] = []
     /// Whether the ledger may hold rows imported before.
     private let mayKnowRows: Bool
     var steps: SideTable<StepColumn>?
@@ -54,6 +56,8 @@ final class ImportRun {
         try readMap()
         try readCampaigns()
         try readMatters()
+        try readHouseholds()
+        try write(households.map { (.household($0.matter, .add($0.list)), $0.context) })
         try writePlan()
     }
 

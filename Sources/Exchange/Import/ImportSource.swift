@@ -13,6 +13,7 @@ struct ImportSource {
         case matters = "事项.csv"
         case steps = "步骤.csv"
         case records = "记录.csv"
+        case households = "包户.csv"
     }
 
     private(set) var paths: [Kind: String] = [:]
@@ -47,6 +48,7 @@ struct ImportSource {
             return try YAMLFile(path: path).isList ? .campaigns : .committee
         }
         // Headers tell the tables apart; those with the most particular ones come first.
+        if isSheet(HouseholdColumn.self, path) { return .households }
         if isSheet(RecordColumn.self, path) { return .records }
         if isSheet(StepColumn.self, path) { return .steps }
         if isSheet(MatterColumn.self, path) { return .matters }

@@ -68,6 +68,12 @@ extension Matter {
         pack.write(rulings) { $0.write($1) }
         pack.write(review) { $0.write($1) }
         writeLadder(to: &pack)
+        pack.write(hardCase) { pack, file in
+            pack.write(file.kind.string)
+            pack.write(file.knot)
+            pack.write(file.ways) { $0.write($1) }
+            pack.write(file.legal) { $0.write($1) }
+        }
         return pack.bytes
     }
 
@@ -122,6 +128,7 @@ extension Matter {
         if form > 2 {
             try readDaily(&pack)
             try readLadder(&pack)
+            try readCase(&pack)
         }
         guard pack.isAtEnd else { throw PackFault() }
     }
@@ -147,5 +154,17 @@ extension Matter {
         reopenings = try pack.integer()
         proposal = try pack.optional { pack throws(PackFault) in try pack.proposal() }
         reboundOf = try pack.key()
+    }
+
+    /// What form 3 added.
+    private mutating func readCase(_ pack: inout PackReader) throws(PackFault) {
+        hardCase = try pack.optional { pack throws(PackFault) in
+            CaseFile(
+                kind: try pack.text(),
+                knot: try pack.prose(),
+                ways: try pack.list { pack throws(PackFault) in try pack.prose() },
+                legal: try pack.optional { pack throws(PackFault) in try pack.prose() }
+            )
+        }
     }
 }

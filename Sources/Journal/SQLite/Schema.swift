@@ -160,6 +160,23 @@ enum Schema {
             STRICT, WITHOUT ROWID;
         ALTER TABLE matter ADD COLUMN slips INTEGER NOT NULL DEFAULT 0;
         CREATE INDEX matterSlips ON matter (number) WHERE slips > 0;
+        CREATE TABLE household (
+            code TEXT PRIMARY KEY,
+            matter INTEGER NOT NULL,
+            groupName TEXT NOT NULL,
+            cadre INTEGER,
+            state TEXT NOT NULL,
+            visited INTEGER,
+            trouble TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX householdMatter ON household (matter);
+        CREATE TABLE precedent (
+            matter INTEGER PRIMARY KEY,
+            campaign INTEGER,
+            kind TEXT NOT NULL,
+            text TEXT,
+            day INTEGER NOT NULL
+        ) STRICT;
         """,
     ]
 

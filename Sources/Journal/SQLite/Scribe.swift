@@ -18,6 +18,9 @@ final class Scribe: @unchecked Sendable {
         case campaign(Campaign)
         case map(MapSheet?, GridID)
         case diary(DiaryEntry, Diary)
+        case household(Household)
+        case noHousehold(CleanText)
+        case precedent(Precedent)
     }
 
     private let lock = Mutex(())
@@ -103,6 +106,9 @@ final class Scribe: @unchecked Sendable {
         case .campaign(let campaign): try store.write(campaign)
         case .map(let sheet, let key): try store.write(sheet, at: key)
         case .diary(let entry, let diary): try store.write(entry, of: diary)
+        case .household(let household): try store.write(household)
+        case .noHousehold(let code): try store.removeHousehold(code)
+        case .precedent(let precedent): try store.write(precedent)
         }
     }
 

@@ -8,7 +8,8 @@ extension Store {
     /// would have kept from the first event on, and no migration has to know how matters are packed.
     func rebuild() throws {
         let tables = [
-            "matter", "unit", "person", "grid", "campaign", "map", "sum", "daySum", "diary", "snapshot", "evening",
+            "matter", "unit", "person", "grid", "campaign", "map", "sum", "daySum", "diary", "household",
+            "precedent", "snapshot", "evening",
         ]
         for table in tables {
             try db.execute(sql: "DELETE FROM \(table)")

@@ -21,6 +21,7 @@ extension Store {
         }
         for sheet in try maps() { ledger.maps[sheet.key] = sheet }
         try readDiary(into: &ledger)
+        try readHouseholds(into: &ledger)
     }
 
     // MARK: By key

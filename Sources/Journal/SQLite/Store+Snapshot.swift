@@ -63,6 +63,8 @@ extension Store {
         var meetings: [Meeting]
         var routines: [Routine]
         var evenings: [EveningClosed]
+        var households: [Household]
+        var precedents: [Precedent]
         var counters: Ledger.Counters
         var recorded: Moment
     }
@@ -93,6 +95,8 @@ extension Store {
             meetings: ledger.diary.meetings.values.sorted { $0.id < $1.id },
             routines: ledger.diary.routines.values.sorted { $0.id < $1.id },
             evenings: ledger.diary.evenings.values.sorted { $0.count.day < $1.count.day },
+            households: ledger.households.values.sorted { $0.code.string < $1.code.string },
+            precedents: ledger.precedents.values.sorted { $0.matter < $1.matter },
             counters: ledger.counters,
             recorded: ledger.lastRecorded
         )
@@ -116,6 +120,8 @@ extension Store {
         for meeting in frame.meetings { ledger.diary.meetings[meeting.id] = meeting }
         for routine in frame.routines { ledger.diary.routines[routine.id] = routine }
         for evening in frame.evenings { ledger.diary.evenings[evening.count.day] = evening }
+        for household in frame.households { ledger.households[household.code] = household }
+        for precedent in frame.precedents { ledger.precedents[precedent.matter] = precedent }
         ledger.counters = frame.counters
         ledger.lastRecorded = frame.recorded
         for _ in 0..<(try pack.integer()) {

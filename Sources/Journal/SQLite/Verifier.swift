@@ -144,6 +144,8 @@ final class Verifier {
         differences(stored.campaigns, ledger.campaigns).forEach { differ(.campaign($0)) }
         differences(stored.maps, ledger.maps).forEach { differ(.map($0)) }
         if stored.diary != ledger.diary { differ(.diary) }
+        if stored.households != ledger.households { differ(.households) }
+        if stored.precedents != ledger.precedents { differ(.precedents) }
         if try store.sums().filter({ $0.value != Sums() }) != ledger.sums.filter({ $0.value != Sums() }) {
             differ(.sums)
         }

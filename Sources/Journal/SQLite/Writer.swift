@@ -1,4 +1,5 @@
 import Ledger
+import Text
 
 /// One write transaction: decides commands on the state of the file and appends their events.
 ///
@@ -99,6 +100,11 @@ final class Writer: BulkSession {
         if command.needsDirectory, !knowsReference { try store.readReference(into: &slice) }
         guard !knowsReference else { return }
         if command.needsDiary { try store.readDiary(into: &slice) }
+        if command.needsHouseholds, let number = command.matter {
+            var codes: [CleanText] = []
+            if case .household(_, let action) = command { codes = action.codes }
+            try store.readHouseholds(of: number, codes, into: &slice)
+        }
         references.add(command)
         references.add(actor)
         if case .drawMap(let sheet) = command { slice.maps[sheet.key] = try store.map(sheet.key) }
@@ -185,6 +191,12 @@ final class Writer: BulkSession {
         if let id = touched.campaign, let campaign = slice.campaigns[id] { try scribe.write(.campaign(campaign)) }
         if let key = touched.map { try scribe.write(.map(slice.maps[key], key)) }
         for entry in touched.diary { try scribe.write(.diary(entry, slice.diary)) }
+        for code in touched.households {
+            try scribe.write(slice.households[code].map(Scribe.Entry.household) ?? .noHousehold(code))
+        }
+        if let number = touched.precedent, let precedent = slice.precedents[number] {
+            try scribe.write(.precedent(precedent))
+        }
         if touched.setting { changesSettings = true }
         if touched.isRemoval { try remove(touched) }
     }

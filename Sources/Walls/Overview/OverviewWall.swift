@@ -151,6 +151,7 @@ package struct OverviewWall: Wall, Hashable {
             return
         }
         let layout = layout(frame)
+        drawOutlook(in: frame, on: canvas)
         OverviewRibbon(scene).draw(on: canvas.region(layout.ribbon), isShort: layout.isRibbonShort)
         let side = OverviewSide(scene: scene)
         if !layout.campaigns.isEmpty {
@@ -171,12 +172,31 @@ package struct OverviewWall: Wall, Hashable {
         }
     }
 
+    /// What the calendar adds to the day: in the free row above the ribbon, else in a row taken from the foot.
+    private func drawOutlook(in frame: Frame, on canvas: Canvas) {
+        let lines = frame.scene.outlookLines
+        guard !lines.isEmpty else { return }
+        let y = hasHeadroom(frame.size) ? 0 : frame.size.height - 1
+        canvas.put(lines.joined(separator: "　"), x: 2, y: y, .near, width: frame.size.width - 4)
+    }
+
+    private func hasHeadroom(_ size: Size) -> Bool { size.width >= 110 && size.height >= 30 }
+
     private func layout(_ frame: Frame) -> OverviewLayout {
-        OverviewLayout(
-            frame.size,
+        var size = frame.size
+        if !hasHeadroom(size), !frame.scene.outlookLines.isEmpty { size.height -= 1 }
+        return OverviewLayout(
+            size,
             frame.scene.overviewRows,
             campaigns: frame.scene.standings.count,
             isBasisShown: isBasisShown
         )
     }
+}
+
+extension Scene {
+    /// 「周末以来」, 「节前须办结」, 「月底前到期」 (PRACTICE §5); mostly none.
+    var outlookLines: [String] { derived(OutlookKey()) { words.lines(supervisor.outlook()) } }
+
+    private struct OutlookKey: Hashable {}
 }

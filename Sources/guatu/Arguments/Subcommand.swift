@@ -35,7 +35,10 @@ enum CommandTable {
         ),
         Group(
             title: Both("查看", "Look"),
-            commands: [ListCommand.self, ShowCommand.self, DailyCommand.self, WallCommand.self]
+            commands: [
+                ListCommand.self, ShowCommand.self, DailyCommand.self, WallCommand.self, SinceCommand.self,
+                BriefCommand.self,
+            ]
         ),
         Group(
             title: Both("登记与跟踪", "Register and track"),
@@ -61,7 +64,7 @@ enum CommandTable {
         ),
         Group(
             title: Both("战役", "Campaigns"),
-            commands: [CampaignCommand.self, PhaseCommand.self]
+            commands: [CampaignCommand.self, PhaseCommand.self, HouseholdCommand.self, CaseCommand.self]
         ),
         Group(
             title: Both("单位、人员、日历、地图", "Units, people, calendar, map"),

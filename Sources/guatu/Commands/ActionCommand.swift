@@ -71,7 +71,9 @@ protocol ActionCommand: Subcommand {
 }
 
 extension ActionCommand {
-    func run(_ surroundings: Surroundings) throws {
+    func run(_ surroundings: Surroundings) throws { try act(surroundings) }
+
+    func act(_ surroundings: Surroundings) throws {
         let numbers = try TypedNumber.list(number)
         try withSession(surroundings, writing: true) { session in
             let context = try record.context(in: session)

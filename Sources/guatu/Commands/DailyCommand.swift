@@ -51,6 +51,7 @@ struct DutyList {
                 "\(ledger.committee.name.string), duties of \(words.weekday(today)) \(words.long(today)), \(words.kind(of: today, in: ledger.calendar))"
             )
         ]
+        lines += words.lines(supervisor.outlook())
         if duties.isEmpty { lines += ["", words("今日没有应办的事。", "Nothing is due today.")] }
         for group in groups {
             lines += ["", words("\(group.title) \(group.duties.count) 件", "\(group.title): \(group.duties.count)")]

@@ -152,6 +152,8 @@ extension Words {
             case .person(let id): self("人员 \(id) 与记录不符", "person \(id) differs from the records")
             case .grid(let id): self("网格 \(id) 与记录不符", "grid \(id) differs from the records")
             case .map(let id): self("图幅 \(id) 与记录不符", "map sheet \(id) differs from the records")
+            case .households: self("包户台账与记录不符", "households differ from the records")
+            case .precedents: self("口径与记录不符", "precedents differ from the records")
             case .campaign(let id): self("战役 \(id) 与记录不符", "campaign \(id) differs from the records")
             case .matter(let id): self("事项 \(id) 与记录不符", "matter \(id) differs from the records")
             case .diary: self("会议、常规职责或清点与记录不符", "meetings, duties or counts differ from the records")

@@ -77,15 +77,45 @@ struct AcceptCommand: ActionCommand {
 /// `guatu report`
 struct ReportCommand: ActionCommand {
     static let name = "report"
-    static let summary = Both("上报办结：办理中 → 待审核", "report done")
+    static let summary = Both("上报办结：办理中 → 待审核；或 daily、weekly、monthly 出日报、周报、月报", "report done; or make a report")
+    static let details: Both? = Both(
+        """
+        写编号即上报办结。写 daily（日报）、weekly（周报）、monthly（月报）、units（各单位事项数，供内部核对）即由当日、当周、
+        当月的记录出报告，不用另写。周一至周三的 weekly 为上周；monthly 用 --day 写那个月的任一天，并与上月相比。
+        --pdf、--html 存成纸面。
+        """,
+        """
+        With a number it reports that matter done. daily, weekly, monthly and units (figures of units, for checking inside)
+        make a report from what was recorded. weekly on Monday to Wednesday means last week; monthly takes some day of the
+        month with --day and compares with the month before. --pdf and --html make paper of it.
+        """
+    )
+    static let examples = [
+        "guatu report 147 已全部签约", "guatu report daily", "guatu report monthly --day 10-31 --pdf 月报.pdf",
+    ]
 
-    @Argument(help: .matters) var number: String
-    @Argument(help: .both("办结情况", "how it was done", value: .text)) var text: String
+    @Argument(
+        help: .both("编号；或 daily、weekly、monthly、units", "number; or daily, weekly, monthly, units", value: .number)
+    ) var number: String
+    @Argument(help: .both("办结情况", "how it was done", value: .text)) var text: String?
+    @Option(help: .both("报告存为 PDF", "the report as PDF", value: .file)) var pdf: String?
+    @Option(help: .both("报告存为 HTML", "the report as HTML", value: .file)) var html: String?
     @OptionGroup var record: RecordOptions
     @OptionGroup var global: GlobalOptions
 
-    func command(on matter: Matter, in session: Session) -> Command {
-        .act(matter.number, .report(CleanText(text)))
+    func run(_ surroundings: Surroundings) throws {
+        guard let kind = ReportKind.named(number) else { return try act(surroundings) }
+        try withSession(surroundings) { session in
+            let day = try record.day.map { try DayPhrase.day($0, option: "--day", in: session, looking: .back) }
+            try ReportPrint(session, kind, day: day).deliver(pdf: pdf, html: html)
+        }
+    }
+
+    func command(on matter: Matter, in session: Session) throws -> Command {
+        guard let text else {
+            throw Complaint.arguments(session.words("请写办结情况。", "Say how it was done."), command: Self.name)
+        }
+        return .act(matter.number, .report(CleanText(text)))
     }
 }
 
