@@ -74,7 +74,6 @@ final class OpenFile {
         configuration.prepareDatabase { db in
             // Nothing in a file from elsewhere may run functions on its own.
             try db.execute(sql: "PRAGMA trusted_schema = OFF")
-            try db.execute(sql: "PRAGMA cache_size = -8000")
         }
         return configuration
     }
