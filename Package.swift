@@ -45,7 +45,7 @@ let package = Package(
         // A second process for the trials of JournalTests, and the journal's own measurements.
         .executableTarget(
             name: "JournalTrial",
-            dependencies: ["Journal", "Ledger", "Text", "Samples"],
+            dependencies: ["Journal", "Ledger", "Supervision", "Text", "Samples"],
             path: "Tests/JournalTrial"
         ),
         .target(name: "Atlas", dependencies: ["Ledger", "Text"]),
