@@ -104,10 +104,11 @@ let package = Package(
         ),
 
         // The program
+        .target(name: "CMemory"),
         .executableTarget(
             name: "guatu",
             dependencies: [
-                "Canvas", "Console", "Exchange", "Journal", "Ledger", "Pages", "Paper", "Supervision", "Terminal",
+                "CMemory", "Canvas", "Console", "Exchange", "Journal", "Ledger", "Pages", "Paper", "Supervision", "Terminal",
                 "Text",
                 "Walls", "Words",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -124,7 +125,7 @@ let package = Package(
 )
 
 for target in package.targets where [.executable, .test, .regular].contains(target.type) {
-    guard !["CCurses", "CDigest"].contains(target.name) else { continue }
+    guard !["CCurses", "CDigest", "CMemory"].contains(target.name) else { continue }
     var settings = target.swiftSettings ?? []
     // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0335-existential-any.md
     settings.append(.enableUpcomingFeature("ExistentialAny"))

@@ -15,12 +15,6 @@ enum LedgerFile {
         return Identity(device: UInt64(info.st_dev), inode: UInt64(info.st_ino))
     }
 
-    /// In bytes; 0 where there is nothing.
-    static func size(_ path: String) -> Int {
-        var info = stat()
-        return stat(path, &info) == 0 ? Int(info.st_size) : 0
-    }
-
     /// Refuses what cannot be a ledger before SQLite touches it.
     ///
     /// SQLite would take an empty file for a new database, wait for ever on a pipe, and say of a
