@@ -108,7 +108,8 @@ let package = Package(
         .executableTarget(
             name: "guatu",
             dependencies: [
-                "CMemory", "Canvas", "Console", "Exchange", "Journal", "Ledger", "Pages", "Paper", "Supervision", "Terminal",
+                "CMemory", "Canvas", "Console", "Exchange", "Journal", "Ledger", "Pages", "Paper", "Supervision",
+                "Terminal",
                 "Text",
                 "Walls", "Words",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
