@@ -45,7 +45,7 @@ let package = Package(
         // A second process for the trials of JournalTests, and the journal's own measurements.
         .executableTarget(
             name: "JournalTrial",
-            dependencies: ["Journal", "Ledger", "Text", "Samples"],
+            dependencies: ["Journal", "Ledger", "Supervision", "Text", "Samples"],
             path: "Tests/JournalTrial"
         ),
         .target(name: "Atlas", dependencies: ["Ledger", "Text"]),
@@ -104,10 +104,12 @@ let package = Package(
         ),
 
         // The program
+        .target(name: "CMemory"),
         .executableTarget(
             name: "guatu",
             dependencies: [
-                "Canvas", "Console", "Exchange", "Journal", "Ledger", "Pages", "Paper", "Supervision", "Terminal",
+                "CMemory", "Canvas", "Console", "Exchange", "Journal", "Ledger", "Pages", "Paper", "Supervision",
+                "Terminal",
                 "Text",
                 "Walls", "Words",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -124,7 +126,7 @@ let package = Package(
 )
 
 for target in package.targets where [.executable, .test, .regular].contains(target.type) {
-    guard !["CCurses", "CDigest"].contains(target.name) else { continue }
+    guard !["CCurses", "CDigest", "CMemory"].contains(target.name) else { continue }
     var settings = target.swiftSettings ?? []
     // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0335-existential-any.md
     settings.append(.enableUpcomingFeature("ExistentialAny"))

@@ -1,9 +1,10 @@
 /// The identity of a thing inside one ledger, typed by what it names, so that a person cannot be
 /// handed over where a unit is wanted.
-package struct Key<Subject>: RawRepresentable, Hashable, Sendable {
+///
+/// Not `RawRepresentable`: that would hash it through generic code, and tables of matters are full of it.
+package struct Key<Subject>: Hashable, Sendable {
     package let rawValue: Int
 
-    package init(rawValue: Int) { self.rawValue = rawValue }
     package init(_ rawValue: Int) { self.rawValue = rawValue }
 }
 

@@ -33,7 +33,7 @@ package struct MatterTable: Sendable {
 
         package init(capacity: Int) { boxes.reserveCapacity(capacity) }
 
-        package mutating func append(_ matter: Matter) { boxes.append(Box(matter)) }
+        package mutating func append(_ matter: consuming Matter) { boxes.append(Box(matter)) }
     }
 
     package subscript(number: MatterNumber) -> Matter? {

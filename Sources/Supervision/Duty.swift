@@ -58,18 +58,19 @@ extension Supervisor {
         for matter in ledger.matters.values where matter.stage.isOpen {
             collect(of: matter, judge.judge(matter), lookBack: lookBack, into: &duties)
         }
-        return Supervisor.sorted(duties)
+        return Supervisor.sorted([duties])
     }
 
-    /// Duties are large; their keys are small. Sorts the keys and moves each duty once.
-    static func sorted(_ duties: [Duty]) -> [Duty] {
-        var keys: [(place: Int, weight: Int, matter: Int, index: Int)] = []
-        keys.reserveCapacity(duties.count)
-        for (index, duty) in duties.enumerated() {
-            keys.append((duty.place, duty.judgement.weight, duty.matter.rawValue, index))
+    /// The duties of several parts in one order. Duties are large; their keys are small, so these are sorted and each
+    /// duty is moved once.
+    static func sorted(_ parts: [[Duty]]) -> [Duty] {
+        var keys: [(order: DutyOrder, part: Int, index: Int)] = []
+        keys.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+        for (part, duties) in parts.enumerated() {
+            for (index, duty) in duties.enumerated() { keys.append((DutyOrder(duty), part, index)) }
         }
-        keys.sort { $0 < $1 }
-        return keys.map { duties[$0.index] }
+        keys.sort { $0.order == $1.order ? ($0.part, $0.index) < ($1.part, $1.index) : $0.order < $1.order }
+        return keys.map { parts[$0.part][$0.index] }
     }
 
     /// What must be done now about one matter.
@@ -128,7 +129,7 @@ extension Supervisor {
 /// Worst first: kind, light, then how far past or behind.
 extension Duty: Comparable {
     package static func < (left: Duty, right: Duty) -> Bool {
-        (left.place, left.judgement.weight, left.matter) < (right.place, right.judgement.weight, right.matter)
+        DutyOrder(left) < DutyOrder(right)
     }
 
     fileprivate var place: Int {
@@ -152,6 +153,22 @@ extension Duty: Comparable {
         case .milestone: 14
         case .recount: 15
         }
+    }
+}
+
+/// Where a duty stands among others: kind and weight in one number, then the matter.
+struct DutyOrder: Comparable {
+    private let weight: Int
+    private let matter: MatterNumber
+
+    init(_ duty: Duty) {
+        // A weight takes 51 bits.
+        weight = duty.place << 52 | duty.judgement.weight
+        matter = duty.matter
+    }
+
+    static func < (left: DutyOrder, right: DutyOrder) -> Bool {
+        left.weight == right.weight ? left.matter < right.matter : left.weight < right.weight
     }
 }
 

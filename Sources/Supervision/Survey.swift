@@ -26,7 +26,7 @@ extension Supervisor {
         let parts = matters.inParts(of: partSize) { places in
             var part = SurveyPart(capacity: places.count)
             matters.each(in: places) { part.add($0, look) }
-            part.sort()
+            part.keys.sort()
             return part
         }
         // What is sorted in parts is quick to sort.
@@ -35,7 +35,7 @@ extension Supervisor {
         return survey(
             order: keys.map(\.matter),
             judgements: parts.flatMap(\.judgements),
-            duties: Supervisor.sorted(parts.flatMap(\.duties)),
+            duties: Supervisor.sorted(parts.map(\.duties)),
             counts: parts.reduce(into: Figures()) { $0.add($1.figures) },
             nextMoment: parts.compactMap(\.nextMoment).min()
         )
@@ -80,7 +80,7 @@ extension Supervisor {
             if place < before.count { gone.add(before[place], look) }
             if place < matters.count { come.add(matters[place], look) }
         }
-        come.sort()
+        come.keys.sort()
 
         var judgements = survey.judgements
         judgements.removeLast(max(0, before.count - matters.count))
@@ -177,8 +177,4 @@ private struct SurveyPart {
         if case .moment(let due)? = matter.due, due > supervisor.judge.now { nextMoment = min(nextMoment ?? due, due) }
     }
 
-    mutating func sort() {
-        keys.sort()
-        duties = Supervisor.sorted(duties)
-    }
 }

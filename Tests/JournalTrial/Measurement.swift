@@ -2,6 +2,7 @@ import Glibc
 import Journal
 import Ledger
 import Samples
+import Supervision
 import Text
 
 /// What the journal costs at a given size, 28 of 100 matters being open and a tenth of these overdue.
@@ -84,6 +85,7 @@ struct Measurement {
         var set: WorkingSet?
         let load = try clock.measure { set = try journal.load(.atHand) }
         report("load at hand", load, "\(set?.ledger.matters.count ?? 0) matters")
+        if let set { survey(set.ledger) }
         report(
             "find by words",
             try clock.measure {
@@ -92,6 +94,19 @@ struct Measurement {
                 _ = try journal.matters(query)
             }
         )
+    }
+
+    private func survey(_ ledger: Ledger) {
+        let supervisor = Supervisor(ledger, at: context.now)
+        var duties = 0
+        report("duties", clock.measure { duties = supervisor.duties().count }, "\(duties)")
+        var survey: Survey?
+        report("survey", clock.measure { survey = supervisor.survey() })
+        guard let survey, let number = survey.duties.first?.matter else { return }
+        var changed = ledger
+        changed.matters[number]?.extensions += 1
+        let after = Supervisor(changed, at: context.now)
+        report("survey after an event", clock.measure { _ = after.survey(after: survey, of: ledger) })
     }
 
     private func verify() throws {

@@ -9,18 +9,19 @@ final class MatterReader: Sendable {
 
     private let parts = Mutex<[(place: Int, part: Part)]>([])
     private let beside = DispatchGroup()
-    private static let partSize = 2_048
+    /// Pieces of memory of that size are used again and again; larger ones would be new to the system each time.
+    private static let partSize = 256
 
     /// Begins with the rows of some statements, each with the columns number, title, pack.
     init(_ selects: [Prepared]) throws {
-        var rows = PackedMatters()
+        var rows = PackedMatters(capacity: MatterReader.partSize)
         var place = 0
         for select in selects {
             try select.each { row in
                 rows.append(row)
                 if rows.count == MatterReader.partSize {
                     readBeside(rows, place)
-                    rows = PackedMatters()
+                    rows = PackedMatters(capacity: MatterReader.partSize)
                     place += 1
                 }
                 return true

@@ -40,9 +40,25 @@ final class OpenFile {
             guard try Int.fetchOne(db, sql: "PRAGMA application_id") == Int(Schema.applicationID) else {
                 throw JournalError.foreign(path: path)
             }
+            guard try OpenFile.isWhole(db, copy?.path ?? path) else {
+                throw JournalError.damaged(path: path, detail: "cut off")
+            }
             if writing { try OpenFile.makeDurable(db) }
             return Store(db, path: path)
         }
+    }
+
+    /// Whether the file reaches to the end of its last page: for what was cut off there SQLite would take zeros.
+    private static func isWhole(_ db: Database, _ path: String) throws -> Bool {
+        var isWhole = false
+        // Nobody changes its length meanwhile.
+        try db.inTransaction(.deferred) {
+            let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
+            let pageSize = try Int.fetchOne(db, sql: "PRAGMA page_size") ?? 0
+            isWhole = LedgerFile.size(path) >= pages * pageSize
+            return .commit
+        }
+        return isWhole
     }
 
     /// Opens a private copy of a file that a crashed writer left unfinished, for one who may not or
@@ -74,7 +90,6 @@ final class OpenFile {
         configuration.prepareDatabase { db in
             // Nothing in a file from elsewhere may run functions on its own.
             try db.execute(sql: "PRAGMA trusted_schema = OFF")
-            try db.execute(sql: "PRAGMA cache_size = -8000")
         }
         return configuration
     }

@@ -160,6 +160,9 @@ package final class SQLiteJournal: Journal {
         _ body: (any BulkSession) throws(JournalError) -> BulkEnd
     ) throws(JournalError) -> BulkReceipt {
         try write { store in
+            // Its rows go to many places in the indexes.
+            try store.db.execute(sql: "PRAGMA cache_size = -16000")
+            defer { try? store.db.execute(sql: "PRAGMA cache_size = -2000") }
             let writer = try Writer(store, at: now, forMany: true, isBeside: true)
             // What is given up must not be written into any more.
             defer { writer.stop() }

@@ -49,7 +49,7 @@ extension Writer {
         try append(event)
         events.append(event)
         var contact = given
-        contact.number = scribe.position.number
+        contact.number = before.number + count
         try store.write(contact)
         return events
     }

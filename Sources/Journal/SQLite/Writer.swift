@@ -7,8 +7,7 @@ import Text
 /// many commands, all reference data once. Matters are written back when it finishes, or earlier when
 /// there are too many of them to keep. What it decides a ``Scribe`` writes.
 final class Writer: BulkSession {
-    /// Read only while the scribe has nothing to write.
-    let store: Store
+    private let rows: Store
     let scribe: Scribe
     let command: Identity
     var slice: Ledger
@@ -25,13 +24,21 @@ final class Writer: BulkSession {
     private(set) var records: [Record] = []
     private(set) var count = 0
 
+    /// The rows of the file, everything decided so far among them: waits for the scribe.
+    var store: Store {
+        get throws {
+            try scribe.finish()
+            return rows
+        }
+    }
+
     /// Matters kept before they are written back and let go.
     private static let matterLimit = 2_048
 
     /// - Parameter isBeside: events are written on a second core while the next are decided; the store is
     ///   then only the writer's own.
     init(_ store: Store, at moment: Moment, forMany: Bool = false, isBeside: Bool = false) throws {
-        self.store = store
+        rows = store
         command = Identity(at: moment, random: Randomness.shared.word())
         slice = try store.bareLedger()
         scribe = try Scribe(store, isBeside: isBeside)
@@ -67,7 +74,6 @@ final class Writer: BulkSession {
     private func asked(by command: Command) throws -> Ledger {
         guard !command.scopes.isEmpty else { return slice }
         var ledger = slice
-        try scribe.finish()
         let stored = try store.sums()
         for scope in command.scopes {
             var sums = stored[scope] ?? Sums()
@@ -132,10 +138,7 @@ final class Writer: BulkSession {
     func find(_ number: MatterNumber) throws -> Matter? {
         if let known = slice.matters[number] { return known }
         // Numbers are given one after the other, or taken over and then counted from.
-        guard number.rawValue < slice.counters.matter else { return nil }
-        // It may have been let go of a moment ago.
-        try scribe.finish()
-        guard let matter = try store.matter(number) else { return nil }
+        guard number.rawValue < slice.counters.matter, let matter = try store.matter(number) else { return nil }
         slice.matters[number] = matter
         return matter
     }
@@ -169,7 +172,6 @@ final class Writer: BulkSession {
     /// Keeps the state for past days. Not of imports: their events belong to days of their own.
     func keepSnapshot(at position: Position, recorded: Moment) throws {
         try flush()
-        try scribe.finish()
         try store.add(slice.sums)
         slice.sums = [:]
         if changesSettings { try store.write(Settings(slice)) }
@@ -213,7 +215,6 @@ final class Writer: BulkSession {
     /// Writes what is still to be written.
     func finish() throws -> Receipt {
         try flush()
-        try scribe.finish()
         try store.add(slice.sums)
         slice.sums = [:]
         if changesSettings { try store.write(Settings(slice)) }
@@ -234,13 +235,13 @@ final class Writer: BulkSession {
 
     @discardableResult
     func perform(_ command: Command, by context: Context) throws(JournalError) -> [Event] {
-        try store.failing { try perform(command, deciding: context) }
+        try rows.failing { try perform(command, deciding: context) }
     }
 
     func knows(origin: Int64) throws(JournalError) -> Bool {
         if origins.contains(origin) { return true }
-        return try store.failing { try scribe.reading { try $0.knows(origin: origin) } }
+        return try rows.failing { try scribe.reading { try $0.knows(origin: origin) } }
     }
 
-    func matter(_ number: MatterNumber) throws(JournalError) -> Matter? { try store.failing { try find(number) } }
+    func matter(_ number: MatterNumber) throws(JournalError) -> Matter? { try rows.failing { try find(number) } }
 }

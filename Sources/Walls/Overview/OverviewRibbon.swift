@@ -77,7 +77,7 @@ extension OverviewRibbon {
             [Run(" \(label) ", .text), Run("\(count)", count > 0 ? Style.title.bold : .dim)]
         }
         func note(_ text: String) -> [Run] { [Run(text, .dim)] }
-        let decisions = scene.overviewRows.section(.decide)?.duties ?? []
+        let decisions = scene.overviewRows.section(.decide).map { Array($0.duties) } ?? []
         return [
             Item(
                 upper: head(.red, count(.red)),

@@ -20,7 +20,7 @@ struct OverviewRows {
 
     struct Section {
         let kind: Kind
-        var duties: [Duty] = []
+        var duties: PickedDuties
 
         /// The row of a matter.
         func place(_ number: MatterNumber) -> Int? { duties.firstIndex { $0.matter == number } }
@@ -32,33 +32,32 @@ struct OverviewRows {
     let next: Duty?
 
     init(_ scene: Scene) {
-        var byKind = Kind.allCases.map { Section(kind: $0) }
+        let all = scene.duties
+        var byKind = Kind.allCases.map { Section(kind: $0, duties: PickedDuties(of: all)) }
         // The kinds each matter stands under already, as bits: once under each, and 逾期 only without a track.
         var seen = NumberMap(scene.ledger)
-        for duty in scene.duties {
-            guard let kind = OverviewRows.kind(of: duty) else { continue }
-            let before = seen[duty.matter] ?? 0
+        for place in all.indices {
+            guard let kind = OverviewRows.kind(of: all[place]) else { continue }
+            let matter = all[place].matter
+            let before = seen[matter] ?? 0
             let own = 1 << kind.rawValue
             // Tracks come first in the order of duties.
             if before & (kind == .overdue ? own | 1 << Kind.track.rawValue : own) != 0 { continue }
-            seen[duty.matter] = before | own
-            byKind[kind.rawValue].duties.append(duty)
+            seen[matter] = before | own
+            byKind[kind.rawValue].duties.append(place: place)
         }
-        byKind[Kind.decide.rawValue].duties = OverviewRows.leadersFirst(byKind[Kind.decide.rawValue].duties)
+        byKind[Kind.decide.rawValue].duties = byKind[Kind.decide.rawValue].duties.sorted(by: OverviewRows.leadersFirst)
         sections = byKind.filter { !$0.duties.isEmpty || $0.kind.alwaysStands }
         next = byKind[Kind.near.rawValue].duties.first ?? byKind[Kind.dueToday.rawValue].duties.first
     }
 
     /// What a leader must decide before what the office itself reviews.
-    private static func leadersFirst(_ duties: [Duty]) -> [Duty] {
-        func rank(_ duty: Duty) -> Int {
-            switch duty.kind {
-            case .decideExtension: 0
-            case .recheck: 1
-            default: 2
-            }
+    private static func leadersFirst(_ duty: Duty) -> Int {
+        switch duty.kind {
+        case .decideExtension: 0
+        case .recheck: 1
+        default: 2
         }
-        return (0...2).flatMap { place in duties.filter { rank($0) == place } }
     }
 
     private static func kind(of duty: Duty) -> Kind? {

@@ -66,7 +66,7 @@ package struct OverviewWall: Wall, Hashable {
     package func matters(in frame: Frame) -> [MatterNumber] {
         let rows = frame.scene.overviewRows
         var seen: Set<MatterNumber> = []
-        return layout(frame).lists.flatMap { rows.section($0.kind)?.duties ?? [] }.map(\.matter)
+        return layout(frame).lists.compactMap { rows.section($0.kind)?.duties }.joined().map(\.matter)
             .filter { seen.insert($0).inserted }
     }
 

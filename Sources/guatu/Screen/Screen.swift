@@ -1,3 +1,4 @@
+import CMemory
 import Canvas
 import Console
 import Glibc
@@ -28,6 +29,7 @@ final class Screen {
     private var isOver = false
 
     static func run(_ session: Session, _ options: ScreenOptions) throws {
+        cmemory_take_large_pieces()
         let theme = try options.chosenTheme()
         let set = try session.journal.load(.atHand)
         let terminal: Terminal

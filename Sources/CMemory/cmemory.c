@@ -1,0 +1,5 @@
+#include "CMemory.h"
+
+#include <malloc.h>
+
+void cmemory_take_large_pieces(void) { mallopt(M_TOP_PAD, 16 << 20); }

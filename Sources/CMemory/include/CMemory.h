@@ -1,0 +1,8 @@
+#ifndef CMEMORY_H
+#define CMEMORY_H
+
+/// Takes memory from the system in pieces of 16 MB from now on, for a program that is about to hold tens of thousands of
+/// values: page by page, asking for it would be a fifth of the time to its first screen. What is not used costs nothing.
+void cmemory_take_large_pieces(void);
+
+#endif
