@@ -80,7 +80,7 @@ let package = Package(
                 "Canvas", "Console", "Exchange", "Journal", "Ledger", "Pictures", "Samples", "Supervision", "Text",
                 "Walls", "Words",
             ],
-            exclude: ["Snapshots"]
+            exclude: ["Scenarios", "Snapshots"]
         ),
         .target(
             name: "CCurses",

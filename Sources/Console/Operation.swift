@@ -30,6 +30,8 @@ package struct Operation: Sendable {
         case jumpBack, views
         // Of the charts
         case zoom, fold
+        // Writing and explaining
+        case form, mark, tour
     }
 
     package enum Group: Hashable, Sendable, CaseIterable {

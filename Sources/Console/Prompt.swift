@@ -13,6 +13,8 @@ package struct Prompt: Hashable, Sendable {
         case register
         /// A name for the filter of now.
         case view
+        /// One action on several matters.
+        case bulk(Action.Kind, [MatterNumber])
     }
 
     package let purpose: Purpose
@@ -22,6 +24,10 @@ package struct Prompt: Hashable, Sendable {
     package var focus = 0
     /// The version of the matter that the user saw.
     package var version: Int?
+    /// The matter that the user saw.
+    package var seen: Matter?
+    /// The title that was registered although something like it is at hand.
+    var confirmed: String?
     /// Who may say it, where it is recorded for somebody else.
     package var speakers: [Role] = []
 

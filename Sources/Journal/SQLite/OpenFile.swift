@@ -75,6 +75,7 @@ final class OpenFile {
             // Nothing in a file from elsewhere may run functions on its own.
             try db.execute(sql: "PRAGMA trusted_schema = OFF")
             try db.execute(sql: "PRAGMA cache_size = -8000")
+            db.add(function: Query.answers)
         }
         return configuration
     }
