@@ -82,7 +82,7 @@ let package = Package(
                 "Text",
                 "Walls", "Words",
             ],
-            exclude: ["Snapshots"]
+            exclude: ["Scenarios", "Snapshots"]
         ),
         .target(
             name: "CCurses",

@@ -36,6 +36,8 @@ package struct Operation: Sendable {
         case dayBefore, dayAfter, presentDay, play, compare
         // Of the charts
         case zoom, fold
+        // Writing and explaining
+        case form, mark, tour
     }
 
     package enum Group: Hashable, Sendable, CaseIterable {

@@ -31,6 +31,20 @@ extension Operation {
                 en: ("register", "Register in one line: title @person or unit #grid !limit ×quantity.")
             ),
             Operation(
+                .form,
+                ["N"],
+                .acting,
+                zh: ("登记表", "一页填全：四定、配合、步骤；边写边核对。"),
+                en: ("register form", "Everything on one page, checked while it is written.")
+            ),
+            Operation(
+                .mark,
+                ["b", "Insert"],
+                .acting,
+                zh: ("标记", "标几件，一个动作一次办完；Esc 清除。"),
+                en: ("mark", "Mark several, then one action does for all; Esc clears.")
+            ),
+            Operation(
                 .copy,
                 ["y"],
                 .acting,

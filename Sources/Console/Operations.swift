@@ -252,6 +252,13 @@ extension Operation {
             zh: ("帮助", "列出本页能用的键；办不了的说明原因。"),
             en: ("help", "List the keys, and why some do not apply.")
         ),
+        Operation(
+            .tour,
+            [],
+            .program,
+            zh: ("导览", "八步走一遍：看、跟踪、查找、登记。"),
+            en: ("tour", "Eight steps: look, track, find, register.")
+        ),
         Operation(.redraw, ["Ctrl+L"], .program, zh: ("重画", "重画整个屏幕。"), en: ("redraw", "Draw the screen anew.")),
         Operation(
             .suspend,

@@ -9,9 +9,8 @@ extension State {
     func draw(_ palette: Palette, on canvas: Canvas) {
         canvas.veil(Rect(x: 0, y: 0, width: canvas.width, height: canvas.height - 1))
         let hits = hits(palette)
-        let width = min(canvas.width - 12, 76) / 2 * 2
-        let height = min(canvas.height - 7, max(8, hits.count + 6))
-        let box = Rect(x: (canvas.width - width) / 2, y: 3, width: width, height: height)
+        let box = box(hits.count)
+        let height = box.height
         let inside = canvas.frame(box, title: palette.scope == .views ? words("视图", "Views") : words("命令", "Command"))
         if !palette.query.isEmpty {
             canvas.put(words(" \(hits.count) 项 ", " \(hits.count) "), right: box.right - 2, y: box.y, .dim)
@@ -46,6 +45,25 @@ extension State {
         if hits.indices.contains(palette.selected) {
             inside.put(sentence(hits[palette.selected]), x: 0, y: inside.height - 1, .dim, width: inside.width)
         }
+    }
+
+    /// Where the palette stands.
+    private func box(_ hits: Int) -> Rect {
+        let width = min(size.width - 12, 76) / 2 * 2
+        let height = min(size.height - 7, max(8, hits + 6))
+        return Rect(x: (size.width - width) / 2, y: 3, width: width, height: height)
+    }
+
+    /// The hit under a point; nil beside the box, the chosen one on its edges.
+    func index(at point: Point, in palette: Palette) -> Int? {
+        let count = hits(palette).count
+        let box = box(count)
+        guard box.contains(point) else { return nil }
+        let rows = box.height - 6
+        let window = ScrollWindow().showing(palette.selected, of: count, rows: rows)
+        let visible = window.visible(of: count, rows: rows)
+        let index = visible.lowerBound + point.y - box.y - 3
+        return visible.contains(index) ? index : palette.selected
     }
 
     private func nothing(_ palette: Palette) -> String {

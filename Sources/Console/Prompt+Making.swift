@@ -27,9 +27,7 @@ extension Prompt {
             )
         }
         switch kind {
-        case .register: return register(scene)
-        case .amend:
-            fields.append(Field(.entry, text: QuickEntry.text(of: matter, scene)))
+        case .register, .amend: return register(scene)
         case .track:
             text("做了什么；卡 …；下 … 日期；请 …", "what was done; stuck …; next …; please …", required: true)
             for (index, line) in matter.quantities.enumerated().prefix(3) {
@@ -116,6 +114,7 @@ extension Prompt {
             fields: fields,
             version: matter.version
         )
+        prompt.seen = matter
         prompt.addSpeaker(kind, matter, scene)
         return prompt
     }

@@ -4,7 +4,7 @@ import Text
 import Walls
 import Words
 
-// Registering and correcting: a title with marks becomes a matter or an amendment.
+// Registering: a title with marks becomes a matter.
 extension Prompt {
     func registration(_ scene: Scene) throws(Gap) -> Command {
         let entry = QuickEntry(fields[0].text.text, scene)
@@ -22,23 +22,5 @@ extension Prompt {
         registration.term = entry.term
         registration.quantities = entry.quantity.map { [$0] } ?? []
         return .register(registration)
-    }
-
-    func amendment(_ number: MatterNumber, _ scene: Scene) throws(Gap) -> Command {
-        let entry = QuickEntry(fields[0].text.text, scene)
-        if let problem = entry.problem(scene) { throw Gap(field: 0, sentence: problem) }
-        guard let matter = scene.matter(number) else { return .amend(number, Amendment()) }
-        var amendment = Amendment()
-        let title = Prose(CleanText(entry.title))
-        if title != matter.title { amendment.title = title }
-        if let person = entry.person, person != matter.person { amendment.person = person }
-        if let unit = entry.unit, unit != matter.lead { amendment.lead = unit }
-        if let grid = entry.grid, grid != matter.grid { amendment.grid = grid }
-        if let term = entry.term, term != matter.term { amendment.term = term }
-        if var line = entry.quantity {
-            line.done = matter.quantities.count == 1 ? matter.quantities[0].done : .zero
-            if matter.quantities.count <= 1, [line] != matter.quantities { amendment.quantities = [line] }
-        }
-        return .amend(number, amendment)
     }
 }

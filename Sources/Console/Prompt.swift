@@ -13,6 +13,8 @@ package struct Prompt: Hashable, Sendable {
         case register
         /// A name for the filter of now.
         case view
+        /// One action on several matters.
+        case bulk(Action.Kind, [MatterNumber])
     }
 
     package let purpose: Purpose
@@ -24,6 +26,10 @@ package struct Prompt: Hashable, Sendable {
     package var version: Int?
     /// What it leads to was shown and is wanted.
     package var isConfirmed = false
+    /// The matter that the user saw.
+    package var seen: Matter?
+    /// The title that was registered although something like it is at hand.
+    var confirmed: String?
     /// Who may say it, where it is recorded for somebody else.
     package var speakers: [Role] = []
 

@@ -85,15 +85,15 @@ struct QuickEntry: Hashable {
         let ledger = scene.ledger
         let isUnit = ledger.units.values.contains { $0.name.string == name || $0.shortName.string == name }
         if isUnit { return }
-        var found = ledger.people.values.filter { $0.name.string == name }
-        if found.isEmpty { found = ledger.people.values.filter { $0.name.string.hasPrefix(name) } }
-        if found.count > 1, let unit { found = found.filter { $0.unit == unit } }
+        let lookup = scene.lookUpPerson(name)
+        var found = lookup.found.map { [$0] } ?? lookup.candidates.map(\.id)
+        if found.count > 1, let unit { found = found.filter { ledger.people[$0]?.unit == unit } }
         if found.count == 1 {
-            person = found[0].id
+            person = found[0]
             return
         }
         if found.isEmpty {
-            let units = ledger.units.values.filter { $0.name.string.contains(name) }
+            let units = scene.lookUpUnit(name).candidates
             if units.count == 1, unit == nil {
                 unit = units[0].id
                 return
@@ -101,8 +101,9 @@ struct QuickEntry: Hashable {
             doubts.append(scene.words("没有「\(name)」", "no “\(name)”"))
             return
         }
-        let namesakes = found.sorted { $0.id < $1.id }.prefix(3)
-            .map { "\($0.name.string)·\(scene.words.unit($0.unit, in: ledger))" }
+        let namesakes = found.prefix(3).map { id in
+            "\(scene.words.person(id, in: ledger))·\(scene.words.unit(ledger.people[id]?.unit, in: ledger))"
+        }
         doubts.append(
             scene.words(
                 "「\(name)」有 \(found.count) 人：\(namesakes.joined(separator: "、"))，再加 @单位",
@@ -112,15 +113,14 @@ struct QuickEntry: Hashable {
     }
 
     private mutating func readGrid(_ name: String, _ scene: Scene) {
-        let grids = scene.ledger.grids.values
-        var found = grids.filter { $0.name.string == name || $0.code.string == name }
-        if found.isEmpty { found = grids.filter { $0.name.string.contains(name) } }
+        let lookup = scene.lookUpGrid(name)
+        let found = lookup.found.map { [$0] } ?? lookup.candidates.map(\.id)
         if found.count == 1 {
-            grid = found[0].id
+            grid = found[0]
         } else if found.isEmpty {
             doubts.append(scene.words("没有网格「\(name)」", "no grid “\(name)”"))
         } else {
-            let names = found.sorted { $0.id < $1.id }.prefix(3).map(\.name.string).joined(separator: "、")
+            let names = found.prefix(3).map { scene.words.grid($0, in: scene.ledger) }.joined(separator: "、")
             doubts.append(
                 scene.words(
                     "「\(name)」有 \(found.count) 个网格：\(names)…",
@@ -201,19 +201,5 @@ struct QuickEntry: Hashable {
         let estimate = isEstimated ? words("（估）", " (est.)") : ""
         if case .fixed = term { return shown + estimate }
         return "\(words.name(term)) ▸ \(shown)\(estimate)"
-    }
-
-    /// A matter written as such a line, for correcting it.
-    static func text(of matter: Matter, _ scene: Scene) -> String {
-        let words = scene.words
-        var parts = [words.title(matter)]
-        if let lead = matter.lead { parts.append("@" + words.fullName(lead, in: scene.ledger)) }
-        if let person = matter.person { parts.append("@" + words.person(person, in: scene.ledger)) }
-        if let grid = matter.grid.flatMap({ scene.ledger.grids[$0] }) { parts.append("#" + grid.code.string) }
-        if let term = matter.term { parts.append("!" + term.text) }
-        if matter.quantities.count == 1, let line = matter.quantities.first {
-            parts.append("×\(line.target.text)\(line.unit)")
-        }
-        return parts.joined(separator: " ")
     }
 }

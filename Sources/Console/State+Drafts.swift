@@ -1,5 +1,6 @@
 import Canvas
 package import Ledger
+import Walls
 import Words
 
 /// A line that was typed and not stored (草稿), as it is kept when the program has to end.
@@ -18,18 +19,25 @@ extension State {
         for prompt in underway.values { prompts[prompt.purpose] = prompt }
         if case .prompt(let prompt)? = overlay, prompt.isWorthKeeping { prompts[prompt.purpose] = prompt }
         let kept = keptTexts.map { Draft($0.key, texts: $0.value) }
-        let typed = prompts.filter { $0.key != .view }.map { Draft($0.key, texts: $0.value.fields.map(\.text.text)) }
+        let forms = Array(formDrafts.values) + Array(formsUnderway.values) + (openedForm.map { [$0] } ?? [])
+        let typed =
+            forms.map(Draft.init(_:))
+            + prompts.filter { $0.key.isKept }.map { Draft($0.key, texts: $0.value.fields.map(\.text.text)) }
         return (kept + typed).sorted { ($0.matter?.rawValue ?? 0, $0.action) < ($1.matter?.rawValue ?? 0, $1.action) }
     }
 
     /// Takes what was left of an earlier run; each comes back when its line is opened again.
     package mutating func take(_ drafts: [Draft]) {
         for draft in drafts {
+            if let form = draft.form(scene) {
+                formDrafts[form.number] = form
+                continue
+            }
             guard let purpose = draft.purpose else { continue }
             keptTexts[purpose] = draft.texts
         }
-        guard !keptTexts.isEmpty else { return }
-        let count = keptTexts.count
+        let count = keptTexts.count + formDrafts.count
+        guard count > 0 else { return }
         say(
             words(
                 "上次有 \(count) 条没写完，再按同一键接着写。",
@@ -39,12 +47,63 @@ extension State {
     }
 }
 
+extension State {
+    /// The form that is being written.
+    private var openedForm: Form? {
+        switch overlay {
+        case .form(let form)? where form.isWorthKeeping: form
+        case .conflict(let conflict)?: if case .form(let form) = conflict.subject { form } else { nil }
+        default: nil
+        }
+    }
+}
+
+extension Prompt.Purpose {
+    /// Whether what is typed for it outlives the program.
+    fileprivate var isKept: Bool {
+        switch self {
+        case .register, .act: true
+        case .view, .bulk: false
+        }
+    }
+}
+
 extension Draft {
+    private static let formAction = "form"
+
+    /// A form as `field=text`.
+    fileprivate init(_ form: Form) {
+        action = Draft.formAction
+        matter = form.number
+        texts = ["kind=\(form.kind.rawValue)", "source=\(form.source.rawValue)"]
+        texts += form.texts.map { "\($0.key.rawValue)=\($0.value.text)" }.sorted()
+    }
+
+    fileprivate func form(_ scene: Scene) -> Form? {
+        guard action == Draft.formAction else { return nil }
+        var form = Form(.register)
+        if let matter {
+            guard let known = scene.matter(matter) else { return nil }
+            form = Form(.amend(matter, version: known.version))
+        }
+        for text in texts {
+            let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            guard parts.count == 2 else { continue }
+            switch parts[0] {
+            case "kind": form.kind = Kind(rawValue: parts[1]) ?? .target
+            case "source": form.source = Source(rawValue: parts[1]) ?? .spoken
+            default:
+                if let field = Form.Field(rawValue: parts[0]) { form.texts[field] = TextField(parts[1]) }
+            }
+        }
+        return form
+    }
+
     fileprivate init(_ purpose: Prompt.Purpose, texts: [String]) {
         self.texts = texts
         switch purpose {
         case .register: action = Action.Kind.register.rawValue
-        case .view: action = ""
+        case .view, .bulk: action = ""
         case .act(let kind, let number):
             action = kind.rawValue
             matter = number

@@ -14,6 +14,8 @@ extension State {
         drawTopLine(canvas.region(x: 0, y: 0, width: canvas.width, height: 1))
         if case .help(let help)? = overlay {
             draw(help, on: canvas.region(x: 0, y: 1, width: canvas.width, height: canvas.height - 3))
+        } else if case .form(let form)? = overlay {
+            draw(form, on: canvas.region(x: 0, y: 1, width: canvas.width, height: canvas.height - 3))
         } else {
             wall.draw(in: frame, on: canvas.region(wallArea))
         }
@@ -21,6 +23,7 @@ extension State {
         drawMessage(canvas)
         if showsSlider { drawSlider(canvas.region(x: 0, y: canvas.height - 2, width: canvas.width, height: 1)) }
         drawFooter(canvas.region(x: 0, y: canvas.height - 1, width: canvas.width, height: 1))
+        if let tour { drawTour(tour, on: canvas) }
     }
 
     private func drawTooSmall(_ canvas: Canvas) {
@@ -131,6 +134,7 @@ extension State {
     private func drawOverlay(_ canvas: Canvas) {
         let bottom = canvas.height - 2
         switch overlay {
+        case .prompt(let prompt)? where prompt.purpose == .register: drawCapture(prompt, on: canvas)
         case .prompt(let prompt)?:
             let isHosted = isHosted(prompt)
             if !isHosted { canvas.put(prompt.line, x: 0, y: bottom, width: canvas.width) }
@@ -146,7 +150,19 @@ extension State {
         case .moving(let moving)?: draw(moving, on: canvas, y: bottom)
         case .palette(let palette)?: draw(palette, on: canvas)
         case .reading(let reading)?, .confirm(_, let reading)?: draw(reading, on: canvas)
-        case .help?, nil: break
+        case .conflict(let conflict)?: draw(conflict, on: canvas)
+        case .form?, .help?, nil: break
+        }
+        if overlay == nil, notice == nil, !marked.isEmpty {
+            canvas.put(
+                words(
+                    " 已标 \(marked.count) 件，动作一次办完；Esc 清除 ",
+                    " \(marked.count) marked: one action for all; Esc clears "
+                ),
+                right: canvas.width,
+                y: bottom,
+                Style.gold.bold
+            )
         }
     }
 
@@ -186,7 +202,7 @@ extension State {
         // While a line is typed there, what is wrong with it stands above it.
         var y = canvas.height - 2
         switch overlay {
-        case .prompt(let prompt)? where !isHosted(prompt): y -= 1
+        case .prompt(let prompt)? where !isHosted(prompt) && prompt.purpose != .register: y -= 1
         case .filter?, .moving?: y -= 1
         default: break
         }

@@ -4,6 +4,8 @@ import Text
 import Walls
 import Words
 
+import struct Canvas.Key
+
 extension State {
     /// A hint of the footer, and where it stands.
     struct Hint {
@@ -11,6 +13,8 @@ extension State {
         let title: String
         /// What a click on it does; nil for keys that belong to a line being typed.
         let operation: Operation.ID?
+        /// The key that a click on it presses, for those.
+        var press: Key?
         var x = 0
         var width: Int { key.columns() + 1 + title.columns() }
     }
@@ -42,7 +46,7 @@ extension State {
     }
 
     private func key(_ key: String, _ zh: String, _ en: String) -> Hint {
-        Hint(key: key, title: words(zh, en), operation: nil)
+        Hint(key: key, title: words(zh, en), operation: nil, press: Key(named: key))
     }
 
     private var rightHints: [Hint] {
@@ -56,7 +60,11 @@ extension State {
         switch overlay {
         case .prompt(let prompt)?:
             var hints = [key("Enter", "记下", "store")]
+            if prompt.purpose == .register { hints[0] = key("Enter", "登记", "register") }
             if prompt.fields.count > 1 { hints.append(key("Tab", "下一项", "next field")) }
+            if prompt.purpose == .register, prompt.focus == 0 {
+                hints.append(Hint(key: "↓", title: words("进登记表", "to the form"), operation: nil, press: .down))
+            }
             if !prompt.fields.isEmpty, !prompt.fields[prompt.focus].choices.isEmpty {
                 hints.append(key("←→", "换", "choose"))
             }
@@ -69,6 +77,17 @@ extension State {
             return [
                 key("↑↓", "选", "select"), key("Enter", "执行", "run"), key("Tab", "补全", "complete"),
                 key("Esc", "关闭", "close"),
+            ]
+        case .form(let form)?:
+            return [
+                key("Tab", "下一栏", "next"), key("F10", form.number == nil ? "登记" : "存下", "store"),
+                key("Esc", "离开，草稿在", "leave, kept as draft"),
+                Hint(key: "↑↓", title: words("换栏、选", "field, choice"), operation: nil),
+            ]
+        case .conflict?:
+            return [
+                key("Enter", "这样存", "store this"), key("e", "改我的", "change mine"), key("o", "看对方记录", "their record"),
+                key("Esc", "先不存，留作草稿", "keep as draft"),
             ]
         case .reading?: return [key("Esc", "关闭", "close"), key("↑↓", "滚动", "scroll")]
         case .confirm?:

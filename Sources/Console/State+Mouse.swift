@@ -40,13 +40,20 @@ extension State {
         return wall.click(inside, in: frame) ? answer(wall.activate(in: frame)) : []
     }
 
-    /// A click beside a box closes it, as Esc would.
+    /// A click beside a box closes it, as Esc would; one on a hint presses its key.
     private mutating func click(_ point: Point, in overlay: Overlay) -> [Effect] {
+        if point.y == size.height - 1 {
+            let hint = hints.first { ($0.x..<$0.x + $0.width).contains(point.x) }
+            guard let key = hint?.press else { return [] }
+            return update(.input(.key(key)))
+        }
         switch overlay {
         case .reading, .confirm, .help:
             self.overlay = nil
             revision += 1
-        case .prompt, .filter, .moving, .palette: break
+        case .palette(let palette): return click(point, in: palette)
+        case .form(let form): click(point, in: form)
+        case .prompt, .filter, .moving, .conflict: break
         }
         return []
     }

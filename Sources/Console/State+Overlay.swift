@@ -17,6 +17,8 @@ extension State {
         case .palette(let palette): return press(key, in: palette)
         case .reading(let reading): press(key, in: reading)
         case .confirm(let prompt, let reading): return press(key, confirming: prompt, reading)
+        case .form(let form): return press(key, in: form)
+        case .conflict(let conflict): return press(key, in: conflict)
         }
         return []
     }
@@ -33,11 +35,17 @@ extension State {
             say(words("没有存；写的留作草稿，再按一次同一键接着写。", "Not stored; what you typed is kept as a draft."))
             return []
         case .enter: return submit(prompt)
+        case .down where prompt.purpose == .register && prompt.focus == 0:
+            widen(prompt)
+            return []
         case .tab: prompt.next(1)
         case .backTab: prompt.next(-1)
         default: _ = prompt.handle(key)
         }
         overlay = .prompt(prompt)
+        if prompt.purpose == .register {
+            return lookUpSimilar(QuickEntry(prompt.fields[0].text.text, scene).title)
+        }
         return []
     }
 
@@ -46,11 +54,13 @@ extension State {
         switch prompt.purpose {
         case .register: return Prompt.register(scene)
         case .view: return prompt
+        case .bulk: return nil
         case .act(let kind, let number):
             guard let matter = scene.matter(number) else { return nil }
             var fresh = Prompt.make(kind, on: matter, scene)
             fresh.focus = prompt.focus
             fresh.version = prompt.version
+            fresh.seen = prompt.seen
             return fresh
         }
     }
@@ -63,19 +73,41 @@ extension State {
             overlay = nil
             return keepView(name)
         }
+        if case .bulk(let kind, let numbers) = prompt.purpose {
+            switch prompt.bulkReading(kind, numbers, scene) {
+            case .incomplete(let field, let sentence): return complain(prompt, field, sentence)
+            case .commands(let commands, let behalf): return give(commands, behalf, prompt)
+            }
+        }
         switch prompt.reading(scene) {
-        case .incomplete(let field, let sentence):
-            // From a filled field Enter goes on to the one that is still empty, without a word.
-            let isEmpty = prompt.fields[field].text.isEmpty
-            let goesOn = isEmpty && field != prompt.focus
-            prompt.focus = field
-            overlay = .prompt(prompt)
-            if !goesOn { say(sentence, .attention) }
-            return []
+        case .incomplete(let field, let sentence): return complain(prompt, field, sentence)
         case .command(let command, let behalf):
-            var actor = scene.actor
-            actor.behalf = behalf
-            // The rules answer at once where they can; the journal asks them again.
+            if mustConfirm(&prompt) {
+                overlay = .prompt(prompt)
+                return []
+            }
+            return give([command], behalf, prompt)
+        }
+    }
+
+    /// Says what is missing, at the field where it is.
+    private mutating func complain(_ old: Prompt, _ field: Int, _ sentence: String) -> [Effect] {
+        var prompt = old
+        // From a filled field Enter goes on to the one that is still empty, without a word.
+        let isEmpty = prompt.fields[field].text.isEmpty
+        let goesOn = isEmpty && field != prompt.focus
+        prompt.focus = field
+        overlay = .prompt(prompt)
+        if !goesOn { say(sentence, .attention) }
+        return []
+    }
+
+    /// Hands commands over to be stored, together or not at all.
+    private mutating func give(_ commands: [Command], _ behalf: Behalf?, _ prompt: Prompt) -> [Effect] {
+        var actor = scene.actor
+        actor.behalf = behalf
+        // The rules answer at once where they can; the journal asks them again.
+        for command in commands {
             do throws(Refusal) {
                 _ = try decide(command, in: scene.ledger, by: Context(actor: actor, now: max(now, scene.now)))
             } catch {
@@ -83,18 +115,17 @@ extension State {
                 say(words.sentence(error, in: scene.ledger), .attention)
                 return []
             }
-            if let preview = preview(of: command, behalf), !prompt.isConfirmed {
+            if commands.count == 1, let preview = preview(of: command, behalf), !prompt.isConfirmed {
                 overlay = .confirm(prompt, preview)
                 return []
             }
-            overlay = nil
-            let ticket = nextTicket
-            nextTicket += 1
-            underway[ticket] = prompt
-            return [
-                .perform(Job(ticket: ticket, commands: [command], actor: actor, expected: expected(prompt, command)))
-            ]
         }
+        overlay = nil
+        let ticket = nextTicket
+        nextTicket += 1
+        underway[ticket] = prompt
+        let expected = commands.count == 1 ? expected(prompt, commands[0]) : [:]
+        return [.perform(Job(ticket: ticket, commands: commands, actor: actor, expected: expected))]
     }
 
     /// What the user saw counts where it decides: a word of progress is true whatever others wrote meanwhile.
@@ -118,7 +149,10 @@ extension State {
             palette.query.insert(text)
             palette.selected = 0
             overlay = .palette(palette)
-        case .help, .moving, .reading, .confirm, nil:
+        case .form(var form)? where !Form.isChoice(form.focus) && form.focus != .store:
+            form[form.focus].insert(text)
+            overlay = .form(form)
+        case .form, .conflict, .help, .moving, .reading, .confirm, nil:
             say(words("粘贴的文字要先打开一行：t 跟踪，n 登记，/ 查找。", "Open a line first: t, n or /."), .attention)
         }
         revision += 1

@@ -25,7 +25,8 @@ extension State {
         case .zoomIn: return lacks(.zoomIn)
         case .zoomOut: return lacks(.zoomOut)
         case .basis: return wall.abilities.contains(.basis) || selected != nil ? nil : noSelection
-        case .register: return whyReadOnly
+        case .register, .form: return whyReadOnly
+        case .mark: return wall.selection(in: frame) == nil || place == .matter ? noSelection : nil
         case .act(let kind): return whyRefused(kind)
         case .chase: return whyRefused(chaseKind)
         case .progress:
@@ -37,7 +38,7 @@ extension State {
             if Moving(matter, scene) != nil { return nil }
             return words("\(words.name(matter.stage))，现在不能移动", "\(words.name(matter.stage)): cannot be moved now")
         case .jumpBack: return trail.isEmpty ? words("没有来处", "nowhere to go back to") : nil
-        case .views, .up, .down, .left, .right, .pageUp, .pageDown, .home, .end, .back, .go, .filter, .trouble,
+        case .views, .tour, .up, .down, .left, .right, .pageUp, .pageDown, .home, .end, .back, .go, .filter, .trouble,
             .printOverdue,
             .palette, .help, .redraw, .suspend, .quit:
             return nil
@@ -61,6 +62,7 @@ extension State {
 
     func whyRefused(_ kind: Action.Kind) -> String? {
         if let reason = whyReadOnly { return reason }
+        if !marked.isEmpty { return whyRefusedForMarked(kind) }
         guard let matter = selected else { return noSelection }
         guard case .refused(let refusal) = scene.permission(kind, on: matter) else { return nil }
         return words.clause(refusal, in: scene.ledger)

@@ -30,7 +30,11 @@ extension State {
             goWhere(.filter)
             startFinding()
         case .basis: showBasis()
-        case .act(let kind): ask(kind)
+        case .act(.amend): if let matter = selected { correct(matter) }
+        case .act(let kind): if marked.isEmpty { ask(kind) } else { askForMarked(kind) }
+        case .mark: toggleMark()
+        case .form: openForm()
+        case .tour: startTour()
         case .chase: ask(chaseKind)
         case .progress: ask(.track, atTotal: true)
         case .move:
@@ -114,9 +118,11 @@ extension State {
         wall.filter = Filter(excerpt: Filter.Excerpt(title: title, matters: matters))
     }
 
-    /// One thing at a time: the filter, then the page.
+    /// One thing at a time: the marks, the filter, then the page.
     private mutating func back() {
-        if !wall.filter.isEmpty {
+        if !marked.isEmpty {
+            marked = []
+        } else if !wall.filter.isEmpty {
             let isExcerpt = wall.filter.excerpt != nil
             wall.filter = .none
             if isExcerpt, let origin = listedFrom { place = origin }

@@ -31,6 +31,7 @@ extension State {
             readOnly = reason
         }
         settle()
+        followTour()
         return effects
     }
 
@@ -72,6 +73,7 @@ extension State {
             guard Operation.of(key)?.id == .quit else { return [] }
             return [.quit]
         }
+        if takeTourKey(key) { return [] }
         if notice != nil {
             notice = nil
             revision += 1
@@ -91,12 +93,14 @@ extension State {
             return []
         }
         let before = (wall, place, overlay, notice)
-        let spot = spot
+        let (spot, marks) = (spot, marked)
+        if tour != nil { tourKeys.insert(operation.id) }
         let effects = run(operation.id)
         settle()
         if operation.id != .jumpBack { leave(spot) }
         let isSame =
-            before.1 == place && before.2 == overlay && before.3 == notice && State.isSame(before.0, wall)
+            before.1 == place && before.2 == overlay && before.3 == notice && marks == marked
+            && State.isSame(before.0, wall)
         if !isSame { revision += 1 }
         return effects
     }
@@ -131,6 +135,11 @@ extension State {
     }
 
     private mutating func take(_ number: MatterNumber, _ matter: Matter?, _ history: [Event]) {
+        if case .conflict(var conflict)? = overlay, conflict.number == number {
+            conflict.theirs = history.filter { $0.version.map { $0 > conflict.expected } ?? false }
+            overlay = .conflict(conflict)
+            revision += 1
+        }
         guard var page = walls[.matter] as? MatterPage, page.number == number else { return }
         if let day = replay.day {
             // What came later was not known on that day.
@@ -158,10 +167,12 @@ extension State {
     // MARK: Jobs
 
     private mutating func finish(_ ticket: Int, _ outcome: Outcome) -> [Effect] {
+        if let form = formsUnderway.removeValue(forKey: ticket) { return finish(form, outcome) }
         guard let prompt = underway.removeValue(forKey: ticket) else { return [] }
         switch outcome {
         case .stored(let created):
             drafts[prompt.purpose] = nil
+            if case .bulk = prompt.purpose { marked = [] }
             say(words("已记：", "Stored: ") + done(prompt, created))
             if let number = created.last { wall.select(number, in: frame) }
             if case .act(.track, let number) = prompt.purpose, wall.selection(in: frame) == number {
@@ -169,10 +180,13 @@ extension State {
             }
             return []
         case .refused(let refusal):
-            restore(prompt, refusal)
+            if case .conflict(let number, let expected, _) = refusal, case .act = prompt.purpose {
+                return meet(.prompt(prompt), on: number, expected: expected)
+            }
+            restore(prompt)
             say(words.sentence(refusal, in: scene.ledger), .attention)
         case .failed(let sentence):
-            restore(prompt, nil)
+            restore(prompt)
             say(sentence, .attention)
         }
         return []
@@ -180,19 +194,15 @@ extension State {
 
     private func done(_ prompt: Prompt, _ created: [MatterNumber]) -> String {
         switch prompt.purpose {
-        case .act, .view: return prompt.label
+        case .act, .view, .bulk: return prompt.label
         case .register:
             guard let number = created.last, let matter = scene.matter(number) else { return prompt.label }
             return "\(words.number(matter)) \(words.title(matter))"
         }
     }
 
-    /// Puts a line back as it was typed. After a conflict it now stands on what the user sees.
-    private mutating func restore(_ prompt: Prompt, _ refusal: Refusal?) {
-        var prompt = prompt
-        if case .conflict? = refusal, case .act(_, let number) = prompt.purpose {
-            prompt.version = scene.matter(number)?.version
-        }
+    /// Puts a line back as it was typed.
+    private mutating func restore(_ prompt: Prompt) {
         if overlay == nil { overlay = .prompt(prompt) } else { drafts[prompt.purpose] = prompt }
     }
 }

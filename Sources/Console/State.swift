@@ -36,6 +36,16 @@ package struct State {
     var views: [SavedView] = []
     /// Settled matters that were looked up for the palette, with the words they were looked up by.
     var lookedUp: (text: String, matters: [Matter])?
+    /// Forms that were left with Esc, by the matter they correct; nil is the one for registering.
+    var formDrafts: [MatterNumber?: Form] = [:]
+    var formsUnderway: [Int: Form] = [:]
+    /// Matters as they were when a form on them was opened.
+    var seen: [MatterNumber: Matter] = [:]
+    /// Matters that the next action is for (成批办理), in the order they were marked.
+    var marked: [MatterNumber] = []
+    var tour: Tour?
+    /// What was done since the tour's last step.
+    var tourKeys: Set<Operation.ID> = []
     /// What is being looked up.
     var lookingUp: String?
 
@@ -74,7 +84,12 @@ package struct State {
         case reading(Reading)
         /// What a line leads to, to be confirmed.
         case confirm(Prompt, Reading)
+        case form(Form)
+        case conflict(Conflict)
     }
+
+    /// What the next action is for, if several.
+    package var marks: [MatterNumber] { marked }
 
     var words: Words { scene.words }
 }
@@ -103,7 +118,7 @@ extension State {
     var wallArea: Rect {
         var rows = 3
         switch overlay {
-        case .prompt(let prompt)? where !isHosted(prompt): rows += 1
+        case .prompt(let prompt)? where !isHosted(prompt) && prompt.purpose != .register: rows += 1
         case .filter?: rows += 1
         default: break
         }
@@ -117,7 +132,7 @@ extension State {
     }
 
     var frame: Frame {
-        var frame = Frame(scene: scene, size: wallArea.size, keys: State.actionKeys)
+        var frame = Frame(scene: scene, size: wallArea.size, keys: State.actionKeys, marked: Set(marked))
         frame.before = comparedWith
         if case .prompt(let prompt)? = overlay, isHosted(prompt) { frame.line = prompt.line }
         if case .moving(let moving)? = overlay, let stage = moving.target {
@@ -137,6 +152,7 @@ extension State {
     /// The one place where a wall is brought in line with what it will show.
     mutating func settle() {
         guard !isTooSmall else { return }
+        if !marked.isEmpty { settleMarks() }
         wall.settle(in: frame)
     }
 

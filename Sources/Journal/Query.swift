@@ -15,7 +15,7 @@ package struct Query: Hashable, Sendable {
     package var people: Set<PersonID>?
     package var grids: Set<GridID>?
     package var campaigns: Set<CampaignID>?
-    /// Stands somewhere in the title; ASCII letters in either case.
+    /// Stands somewhere in the title, by its characters or by the initials of their pinyin; letters in either case.
     package var text: String?
     /// Has slips (单据), drafts and void ones included.
     package var hasSlips = false
@@ -54,9 +54,7 @@ package struct Query: Hashable, Sendable {
         if let campaigns { guard let campaign = matter.campaign, campaigns.contains(campaign) else { return false } }
         if hasSlips, matter.ladder.slips.isEmpty { return false }
         if let text, !text.isEmpty {
-            guard let title = matter.title.text?.string.asciiLowercased(), title.contains(text.asciiLowercased()) else {
-                return false
-            }
+            guard let title = matter.title.text?.string, SearchWord(text).stands(in: title) else { return false }
         }
         return true
     }
@@ -70,12 +68,5 @@ package struct Query: Hashable, Sendable {
         case .due: (due(left), left.number) < (due(right), right.number)
         case .directory: (lead(left), due(left), left.number) < (lead(right), due(right), right.number)
         }
-    }
-}
-
-extension String {
-    /// Folds A–Z only, as SQLite's LIKE does.
-    fileprivate func asciiLowercased() -> String {
-        String(decoding: utf8.map { (65...90).contains($0) ? $0 + 32 : $0 }, as: UTF8.self)
     }
 }

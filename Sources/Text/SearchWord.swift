@@ -16,6 +16,9 @@ public struct SearchWord: Hashable, Sendable {
         letters = text.map { (0x61...0x7A).contains($0.value) ? 1 << ($0.value - 0x61) : 0 }
     }
 
+    /// Whether it may be meant as initials.
+    public var hasLetters: Bool { letters.contains { $0 != 0 } }
+
     public var isEmpty: Bool { scalars.isEmpty }
 
     /// Whether a text holds it.

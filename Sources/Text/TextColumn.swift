@@ -62,6 +62,17 @@ public struct TextColumn: Sendable {
         }
     }
 
+    /// Calls `body` with the characters of each text.
+    func scan(_ body: (Int, UnsafeBufferPointer<UInt32>) -> Void) {
+        scalars.withUnsafeBufferPointer { scalars in
+            var start = 0
+            for (row, end) in ends.enumerated() {
+                body(row, UnsafeBufferPointer(rebasing: scalars[start..<end]))
+                start = end
+            }
+        }
+    }
+
     /// The texts that hold a word.
     public func rows(holding word: SearchWord) -> [Int] {
         var rows: [Int] = []

@@ -56,19 +56,23 @@ package struct Frame {
     package var before: Scene?
     /// The keys that run actions directly, as a footer shows them.
     package var keys: [Action.Kind: String]
+    /// Matters that were marked for one action on all of them; a wall shows ▪ at their rows.
+    package var marked: Set<MatterNumber>
 
     package init(
         scene: Scene,
         size: Size,
         line: Line? = nil,
         move: Move? = nil,
-        keys: [Action.Kind: String] = [:]
+        keys: [Action.Kind: String] = [:],
+        marked: Set<MatterNumber> = []
     ) {
         self.scene = scene
         self.size = size
         self.line = line
         self.move = move
         self.keys = keys
+        self.marked = marked
     }
 
     package struct Move: Hashable, Sendable {

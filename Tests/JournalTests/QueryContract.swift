@@ -60,6 +60,9 @@ struct QueryContract {
             Case(testDescription: "a letter in either case", fill: { $0.text = "a%b_" }) {
                 $0.title.text!.string == "A%b_c 项"
             },
+            Case(testDescription: "initials", fill: { $0.text = "JGps" }) {
+                $0.title.text!.string == "井盖破损，井壁渗水"
+            },
             Case(testDescription: "a pattern is no pattern", fill: { $0.text = "%" }) {
                 $0.title.text!.string.contains("%")
             },

@@ -90,6 +90,7 @@ final class OpenFile {
         configuration.prepareDatabase { db in
             // Nothing in a file from elsewhere may run functions on its own.
             try db.execute(sql: "PRAGMA trusted_schema = OFF")
+            db.add(function: Query.answers)
         }
         return configuration
     }

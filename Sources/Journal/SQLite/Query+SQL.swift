@@ -1,4 +1,6 @@
+import GRDB
 import Ledger
+import Text
 
 extension Query {
     /// The conditions as SQL over the columns of `matter`, and the pattern for its one parameter.
@@ -26,6 +28,11 @@ extension Query {
         if hasSlips { terms.append("slips > 0") }
         var pattern: String?
         if let text, !text.isEmpty {
+            if SearchWord(text).hasLetters {
+                // A letter may be an initial, and LIKE knows no pinyin.
+                terms.append("\(Query.answers.name)(title, ?)")
+                return (terms.joined(separator: " AND "), text)
+            }
             terms.append(#"title LIKE ? ESCAPE '\'"#)
             pattern = "%" + text.flatMap { #"\%_"#.contains($0) ? ["\\", $0] : [$0] } + "%"
         }

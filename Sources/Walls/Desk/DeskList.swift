@@ -40,7 +40,13 @@ struct DeskList {
         return shown
     }
 
-    func draw(window: ScrollWindow, selected: Int?, typing: Line?, on wall: Canvas) {
+    func draw(
+        window: ScrollWindow,
+        marked: Set<MatterNumber>,
+        selected: Int?,
+        typing: Line?,
+        on wall: Canvas
+    ) {
         let canvas = wall.region(layout.list)
         let columns = DeskColumns(width: canvas.width, days: layout.days, scene)
         let shown = DeskList.shown(rows, window: window, layout: layout, line: typing == nil ? nil : selected)
@@ -56,7 +62,10 @@ struct DeskList {
             switch rows.lines[index] {
             case .blank: break
             case .heading(let group): region.rule(title(group), y: 0)
-            case .row: draw(rows.row(rows.lines[index])!, columns, isSelected: index == selected, on: region)
+            case .row:
+                let row = rows.row(rows.lines[index])!
+                draw(row, columns, isSelected: index == selected, on: region)
+                if marked.contains(row.matter) { region.put(.square, x: 1, y: 0, .gold) }
             }
             if index == selected {
                 let block = Rect(x: 0, y: y + 1, width: canvas.width, height: typing == nil ? 1 : 2)

@@ -174,7 +174,13 @@ package struct DeskWall: Wall, Hashable {
         let rows = rows(frame, layout)
         DeskCounts(scene: frame.scene, grouping: grouping).draw(on: canvas.region(layout.counts))
         let list = DeskList(scene: frame.scene, rows: rows, layout: layout, filter: filter)
-        list.draw(window: window, selected: rows.matters.isEmpty ? nil : line, typing: frame.line, on: canvas)
+        list.draw(
+            window: window,
+            marked: frame.marked,
+            selected: rows.matters.isEmpty ? nil : line,
+            typing: frame.line,
+            on: canvas
+        )
         if let basis = layout.basis, let selected {
             BasisPanel(frame.scene, selected).draw(on: canvas.region(basis))
         }

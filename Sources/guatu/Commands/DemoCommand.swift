@@ -36,7 +36,7 @@ struct DemoCommand: Subcommand {
         let session = try Opening.open(path, global, surroundings)
         try session.speaking {
             if !isNew { tellAge(session) }
-            try Opening(session).show(screen)
+            try Opening(session).show(screen, withTour: isNew)
         }
     }
 

@@ -37,10 +37,10 @@ struct Opening {
             : try Session.open(path, options, surroundings, writing: false)
     }
 
-    func show(_ options: ScreenOptions) throws {
+    func show(_ options: ScreenOptions, withTour: Bool = false) throws {
         guard session.surroundings.isInteractive else { return try printOverview() }
         do {
-            try Screen.run(session, options)
+            try Screen.run(session, options, withTour: withTour)
         } catch let failure as ScreenFailure {
             session.output.say(session.words.sentence(failure))
             try printOverview()

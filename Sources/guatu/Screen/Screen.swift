@@ -28,7 +28,7 @@ final class Screen {
     private var wanted: String?
     private var isOver = false
 
-    static func run(_ session: Session, _ options: ScreenOptions) throws {
+    static func run(_ session: Session, _ options: ScreenOptions, withTour: Bool = false) throws {
         cmemory_take_large_pieces()
         let theme = try options.chosenTheme()
         let set = try session.journal.load(.atHand)
@@ -39,7 +39,9 @@ final class Screen {
             throw ScreenFailure(failure: failure)
         }
         defer { terminal.close() }
-        Screen(session, terminal, theme, set).loop()
+        let screen = Screen(session, terminal, theme, set)
+        if withTour { screen.state.startTour() }
+        screen.loop()
     }
 
     private init(_ session: Session, _ terminal: Terminal, _ theme: Theme, _ set: WorkingSet) {
