@@ -93,7 +93,7 @@ extension Words {
     package var nothingAtHand: String { self("无在办", "nothing open") }
     package var membersBelow: String { self("下辖", "with") }
     package var onSpot: String { self("水面道路", "waters, roads") }
-    package var latest: String { self("近况", "latest") }
+    package var recentNews: String { self("近况", "latest") }
     package var position: String { self("位置", "place") }
     package func atHand(_ count: Int) -> String { self("在办\(count)", "\(count) open") }
     package func problems(_ count: Int) -> String { self("问题 \(count)", "problems \(count)") }

@@ -1,6 +1,7 @@
 import Dispatch
 import Ledger
 import Synchronization
+import Text
 
 /// Puts what was decided into the file, in the order in which it comes.
 ///

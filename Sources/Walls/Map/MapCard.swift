@@ -238,7 +238,7 @@ struct MapCard {
     }
 
     private func drawHistory(_ history: [(day: Day, text: String)], _ top: Int, on canvas: Canvas) -> Int {
-        canvas.rule(words.latest, y: top)
+        canvas.rule(words.recentNews, y: top)
         var y = top + 1
         for (day, text) in history where y < canvas.height {
             canvas.put(words.short(day), x: 0, y: y, .dim)
