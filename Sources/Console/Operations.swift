@@ -164,6 +164,7 @@ extension Operation {
             switch place {
             case .overview: ("今天要做的事，一页看全。", "What today needs, on one page.")
             case .board: ("按状态、单位、人员挂出的任务卡。", "Cards by stage, unit and person.")
+            case .checklist: ("各事项的步骤，按周排开，逐步办。", "The steps of matters, laid out by week.")
             case .roster: ("谁在岗、各有多少在办、哪里空岗缺人。", "Who is there, what each has to do, where somebody is missing.")
             case .statistics: ("按期办结率、办结用时、逾期件龄。", "Settled in time, time taken, age of what is overdue.")
             case .timeline: ("计划、完成和预计，按天画在一条时间轴上。", "Plan, done and forecast, day by day on one axis.")

@@ -4,10 +4,10 @@ package import Words
 /// Where one can stand: a wall, or the page of a matter.
 package enum Place: String, Hashable, Sendable, CaseIterable {
     case overview, board, timeline, desk, list, matter
-    case roster, statistics
+    case roster, statistics, checklist
 
-    /// The key that goes there. Digits follow the order of the office's walls; 2 and 5 belong to walls that are
-    /// not built yet.
+    /// The key that goes there. Digits follow the order of the office's walls; 2 belongs to a wall that is not
+    /// built yet.
     package var digit: Character? {
         switch self {
         case .overview: "1"
@@ -16,6 +16,7 @@ package enum Place: String, Hashable, Sendable, CaseIterable {
         case .desk: "6"
         case .list: "9"
         case .matter: nil
+        case .checklist: "5"
         case .roster: "7"
         case .statistics: "8"
         }
@@ -29,13 +30,14 @@ package enum Place: String, Hashable, Sendable, CaseIterable {
         case .desk: words("督办", "Desk")
         case .list: words("事项清单", "Matters")
         case .matter: words("事项", "Matter")
+        case .checklist: words("清单", "Checklist")
         case .roster: words("队伍", "Roster")
         case .statistics: words("统计", "Statistics")
         }
     }
 
     /// The walls that exist, in the order of their tabs.
-    package static let walls: [Place] = [.overview, .board, .timeline, .desk, .roster, .statistics, .list]
+    package static let walls: [Place] = [.overview, .board, .timeline, .checklist, .desk, .roster, .statistics, .list]
 
     /// The wall the program opens with.
     package static let first: Place = walls[0]
@@ -48,6 +50,7 @@ package enum Place: String, Hashable, Sendable, CaseIterable {
         case .desk: DeskWall()
         case .list: MatterList()
         case .matter: nil
+        case .checklist: ChecklistWall()
         case .roster: RosterWall()
         case .statistics: StatisticsWall()
         }

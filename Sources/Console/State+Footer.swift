@@ -98,7 +98,7 @@ extension State {
     private var wallHints: [Hint] {
         var hints = place == .matter ? [] : [key("↑↓", "选", "select")]
         if place != .matter { hints.append(hint(.open)) }
-        if wall.abilities.contains(.zoom) { hints.append(key("←→", "前后移", "scroll")) }
+        if place == .timeline || place == .checklist { hints.append(key("←→", "前后移", "scroll")) }
         let order: [Operation.ID] = [
             .zoom, .fold,
             .act(.track), .progress, .move, .act(.askExtension), .filter, .trouble, .group, .basis, .register, .copy,
