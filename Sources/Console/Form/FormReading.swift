@@ -65,7 +65,7 @@ struct FormReading {
     var missing: [Fixed] {
         var missing: [Fixed] = []
         if registration.person == nil { missing.append(.person) }
-        if registration.post.isEmpty, registration.person != nil { missing.append(.post) }
+        if registration.post.isEmpty { missing.append(.post) }
         if registration.quantities.isEmpty, registration.kind == .target { missing.append(.quantity) }
         if registration.term == nil { missing.append(.time) }
         return missing
