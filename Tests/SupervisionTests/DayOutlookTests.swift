@@ -145,6 +145,19 @@ struct ReportTests {
         #expect(some.units.reduce(some.others.settled) { $0 + $1.settled } == street.settled)
     }
 
+    @Test("what was imported is news by its own day, not by the day of the import")
+    func importedNews() throws {
+        var office = Office.founded
+        for (index, day) in (["2026-10-08", "2026-11-20"] as [Day]).enumerated() {
+            let registration = Registration(kind: .target, title: "旧账", source: .yearPlan)
+            let opening = Opening(registration: registration, stage: .inHand, registered: day)
+            try office.perform(.open(opening), origin: Int64(index + 1))
+        }
+        let news = Supervisor(office.ledger, at: office.now).news(since: "2026-11-19 12:00", events: office.events)
+        #expect(news.registered == [2])
+        #expect(news.records == 1)
+    }
+
     @Test("since: what was recorded after a moment, and what became overdue")
     func news() throws {
         let office = Office.sample

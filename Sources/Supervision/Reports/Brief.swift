@@ -91,11 +91,19 @@ extension Supervisor {
     package func news(since moment: Moment, events: [Event]) -> News {
         var news = News(since: moment, now: judge.now)
         var latest: [MatterNumber: Event] = [:]
-        for event in events where event.recorded > moment {
-            guard let number = event.matter else { continue }
+        let day = moment.day(ledger.offset)
+        for event in events {
+            // Imported history was known on its day, not on the day of the import.
+            guard let number = event.matter, event.origin == nil ? event.recorded > moment : event.day >= day else {
+                continue
+            }
+            if case .imported = event.fact {
+                guard let matter = ledger.matters[number], matter.registered >= day else { continue }
+                news.registered.append(number)
+            }
             news.records += 1
             switch event.fact {
-            case .registered, .imported: news.registered.append(number)
+            case .registered: news.registered.append(number)
             case .settled: news.settled.append(number)
             case .extensionAsked: news.extensionsAsked.append(number)
             case _ where event.fact.isProgress: latest[number] = event

@@ -136,7 +136,7 @@ struct SinceCommand: Subcommand {
             let supervisor = Supervisor(ledger, at: session.now)
             var events: [Event] = []
             for number in supervisor.touched(since: since) {
-                events += try session.journal.history(of: number).map(\.event).filter { $0.recorded > since }
+                events += try session.journal.history(of: number).map(\.event)
             }
             let news = supervisor.news(since: since, events: events)
             try session.output.put(words.script(news, in: ledger).text())
