@@ -38,7 +38,7 @@ install: $(BIN)/guatu
 	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)
 	install -s -m 755 $(BIN)/guatu $(DESTDIR)$(PREFIX)/bin/guatu
 	if [ -x $(BIN)/guatu-press ]; then install -s -m 755 $(BIN)/guatu-press $(DESTDIR)$(PREFIX)/bin/guatu-press; fi
-	for folder in SampleData Themes; do if [ -d $$folder ]; then cp -R $$folder $(SHARE)/; fi; done
+	for folder in SampleData Themes Letters; do if [ -d $$folder ]; then cp -R $$folder $(SHARE)/; fi; done
 
 $(BIN)/guatu:
 	@$(MAKE) --no-print-directory build

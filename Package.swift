@@ -49,6 +49,7 @@ let package = Package(
             path: "Tests/JournalTrial"
         ),
         .target(name: "Atlas", dependencies: ["Ledger", "Text"]),
+        .testTarget(name: "AtlasTests", dependencies: ["Atlas", "Ledger", "Samples", "Text"]),
         .target(
             name: "Exchange",
             dependencies: ["Atlas", "Journal", "Ledger", "Text", "Words", .product(name: "Yams", package: "Yams")]
@@ -77,7 +78,8 @@ let package = Package(
         .testTarget(
             name: "ConsoleTests",
             dependencies: [
-                "Canvas", "Console", "Exchange", "Journal", "Ledger", "Pictures", "Samples", "Supervision", "Text",
+                "Atlas", "Canvas", "Console", "Exchange", "Journal", "Ledger", "Pictures", "Samples", "Supervision",
+                "Text",
                 "Walls", "Words",
             ],
             exclude: ["Snapshots"]

@@ -11,7 +11,7 @@ import csv
 import random
 from pathlib import Path
 
-from generator import history, matters, places
+from generator import atlas, history, matters, places
 from generator.office import UNITS, Office
 
 HERE = Path(__file__).resolve().parent
@@ -38,6 +38,7 @@ def main():
     write("记录.csv", ["编号", "日期", "经手", "录入", "方式", "动作", "文字", "完成量", "理由"], records(everything))
     write_text("街道.yaml", STREET)
     write_text("战役.yaml", campaigns(everything))
+    write_text("地图.txt", "\n".join(atlas.sections(grids, places.ROADS, SEED)))
 
 
 MATTER_HEADER = ("编号 事项 类别 来源 来源文号 战役 网格 牵头单位 配合单位 责任领导 责任人 岗位 目标量 完成量 计量单位 交办日期 开始日期 完成时限 原定时限 "

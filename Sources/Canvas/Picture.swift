@@ -59,8 +59,13 @@ extension Canvas {
 extension Style: CustomStringConvertible {
     /// In words, for test pictures: `red on field bold selected`.
     package var description: String {
-        var words = ["\(ink)"]
-        if ground != .none { words.append("on \(ground)") }
+        var words: [String] = []
+        if case .wash(let wash) = ink { words.append("\(wash)") } else { words.append("\(ink)") }
+        if case .wash(let wash) = ground {
+            words.append("on \(wash)")
+        } else if ground != .none {
+            words.append("on \(ground)")
+        }
         let names: [(Marks, String)] = [
             (.bold, "bold"), (.underline, "underline"), (.reverse, "reverse"), (.dimmed, "dimmed"),
             (.selected, "selected"), (.following, "following"),

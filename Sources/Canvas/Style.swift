@@ -2,7 +2,7 @@
 ///
 /// How walls use the roles stands in docs/Look.md. Two rules make the eye land on what is wrong: red is for what is past
 /// its limit and for nothing else, and gold is what the hand at the keyboard can act on and nothing else.
-package enum Ink: UInt8, Sendable, Hashable, CaseIterable {
+package enum Ink: Sendable, Hashable, CaseIterable {
     /// Numbers and titles.
     case title
     case text
@@ -28,10 +28,17 @@ package enum Ink: UInt8, Sendable, Hashable, CaseIterable {
     case bar
     /// All text behind a modal.
     case veil
+    /// A half of a cell of the map, waves and names on it.
+    case wash(Wash)
+
+    /// Those of every wall; washes have a table of their own.
+    package static let allCases: [Ink] = [
+        .title, .text, .dim, .faint, .gold, .red, .orange, .near, .green, .blue, .grey, .bar, .veil,
+    ]
 }
 
 /// What lies under a piece of text. Filled means wrong: only 逾 and 滞 have a ground of their own.
-package enum Ground: UInt8, Sendable, Hashable, CaseIterable {
+package enum Ground: Sendable, Hashable, CaseIterable {
     /// The terminal's own.
     case none
     /// One cell, top left.
@@ -47,6 +54,12 @@ package enum Ground: UInt8, Sendable, Hashable, CaseIterable {
     case holiday
     /// A chosen tab or choice: the ground of a selected row, but not a row.
     case active
+    /// The map.
+    case wash(Wash)
+
+    package static let allCases: [Ground] = [
+        .none, .brand, .chipRed, .chipOrange, .field, .rest, .holiday, .active,
+    ]
 }
 
 /// The look of a cell, in roles. Four bytes, so that cells can be compared as memory.

@@ -22,6 +22,8 @@ package struct Theme: Sendable, Hashable {
     package var grounds: [Ground: GroundPaint]
     /// The ground of the selected row.
     package var selection: GroundPaint
+    /// The map.
+    package var washes: [Wash: Paint]
 
     package struct GroundPaint: Sendable, Hashable {
         package var ground: Paint
@@ -34,11 +36,18 @@ package struct Theme: Sendable, Hashable {
         }
     }
 
-    package init(name: String, inks: [Ink: Paint], grounds: [Ground: GroundPaint], selection: GroundPaint) {
+    package init(
+        name: String,
+        inks: [Ink: Paint],
+        grounds: [Ground: GroundPaint],
+        selection: GroundPaint,
+        washes: [Wash: Paint]
+    ) {
         self.name = name
         self.inks = inks
         self.grounds = grounds
         self.selection = selection
+        self.washes = washes
     }
 }
 
@@ -55,8 +64,8 @@ extension Theme {
     }
 
     private func inColour(_ style: Style, _ value: (Paint) -> UInt32) -> Attributes {
-        var result = Attributes(ink: inks[style.ink].map(value), style.ownFlags)
-        let ground = grounds[style.ground]
+        var result = Attributes(ink: paint(of: style.ink).map(value), style.ownFlags)
+        let ground = paint(of: style.ground)
         if let ground, !(style.isSelected && style.ground.givesWayToSelection) {
             result.ground = value(ground.ground)
             if let ink = ground.ink { result.ink = value(ink) }
@@ -65,6 +74,14 @@ extension Theme {
             if let ink = selection.ink { result.ink = value(ink) }
         }
         return result
+    }
+
+    private func paint(of ink: Ink) -> Paint? {
+        if case .wash(let wash) = ink { washes[wash] } else { inks[ink] }
+    }
+
+    private func paint(of ground: Ground) -> GroundPaint? {
+        if case .wash(let wash) = ground { washes[wash].map { GroundPaint($0) } } else { grounds[ground] }
     }
 
     /// The selected row is plain reverse video and its inks fall to the terminal's own: a blue ground of the terminal's
@@ -78,7 +95,7 @@ extension Theme {
             return result
         case .active: return Attributes(style.ownFlags.union(.reverse))
         case .field: result.flags.insert(.underline)
-        case .none, .rest, .holiday: break
+        case .none, .rest, .holiday, .wash: break
         }
         return style.isReversedRow ? Attributes(style.ownFlags.union(.reverse)) : result
     }
@@ -108,7 +125,8 @@ extension Theme {
         case (.chipOrange, true): flags.insert(.underline)
         case (.brand, _), (.active, false): flags.insert(.reverse)
         case (.active, true): flags.insert(.bold)
-        case (.none, let reversed), (.rest, let reversed), (.holiday, let reversed), (.field, let reversed):
+        case (.none, let reversed), (.rest, let reversed), (.holiday, let reversed), (.field, let reversed),
+            (.wash, let reversed):
             if style.ground == .field { flags.insert(.underline) }
             flags.formUnion(style.ink.monoFlags)
             if reversed {
@@ -143,7 +161,7 @@ extension Ground {
     fileprivate var givesWayToSelection: Bool {
         switch self {
         case .brand, .chipRed, .chipOrange, .active, .field: false
-        case .none, .rest, .holiday: true
+        case .none, .rest, .holiday, .wash: true
         }
     }
 }
@@ -154,7 +172,7 @@ extension Ink {
         case .title, .gold, .red: .bold
         case .near: [.bold, .underline]
         case .blue, .grey, .faint, .veil: .dim
-        case .text, .dim, .orange, .green, .bar: []
+        case .text, .dim, .orange, .green, .bar, .wash: []
         }
     }
 }

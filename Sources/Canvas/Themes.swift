@@ -20,15 +20,16 @@ extension Theme {
             .veil: Paint(0x5B616D, 241, 8),
         ],
         grounds: [
-            .brand: GroundPaint(Paint(0xD7263D, 161, 1)),
-            .chipRed: GroundPaint(Paint(0xD7263D, 161, 1), ink: Paint(0xFFFFFF, 231, 15)),
+            .brand: GroundPaint(Paint(0xD7263D, 160, 1)),
+            .chipRed: GroundPaint(Paint(0xD7263D, 160, 1), ink: Paint(0xFFFFFF, 231, 15)),
             .chipOrange: GroundPaint(Paint(0xE8862E, 172, 3), ink: Paint(0x17120A, 233, 0)),
             .field: GroundPaint(Paint(0x242933, 235, nil)),
             .rest: GroundPaint(Paint(0x20232B, 234, nil)),
             .holiday: GroundPaint(Paint(0x2D313C, 236, nil)),
             .active: GroundPaint(Paint(0x2C3446, 236, nil)),
         ],
-        selection: GroundPaint(Paint(0x2C3446, 236, nil))
+        selection: GroundPaint(Paint(0x2C3446, 236, nil)),
+        washes: darkWashes
     )
 
     package static let light = Theme(
@@ -57,8 +58,25 @@ extension Theme {
             .holiday: GroundPaint(Paint(0xE3E6EC, 254, nil)),
             .active: GroundPaint(Paint(0xDBE6F6, 254, nil)),
         ],
-        selection: GroundPaint(Paint(0xDBE6F6, 254, nil))
+        selection: GroundPaint(Paint(0xDBE6F6, 254, nil)),
+        washes: lightWashes
     )
+
+    /// For the meeting wall: its own ground, for a projector shows greys poorly, and inks that carry across a room.
+    package static let wall: Theme = {
+        var theme = dark
+        theme.name = "wall"
+        theme.inks[.title] = Paint(0xF2F4F7, 255, nil)
+        theme.inks[.text] = Paint(0xD7DAE0, 253, nil)
+        theme.inks[.dim] = Paint(0x9AA1AD, 247, nil)
+        theme.inks[.faint] = Paint(0x2E333D, 236, 8)
+        theme.inks[.red] = Paint(0xFF5360, 203, 9)
+        theme.inks[.orange] = Paint(0xFF9D42, 215, 3)
+        theme.inks[.near] = Paint(0xF4D35E, 221, 11)
+        theme.inks[.green] = Paint(0x63C174, 71, 2)
+        theme.grounds[Ground.none] = GroundPaint(Paint(0x0D0F13, 233, nil))
+        return theme
+    }()
 
     package static let all: [Theme] = [.dark, .light]
 }

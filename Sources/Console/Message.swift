@@ -16,6 +16,8 @@ package enum Message {
     case loaded(MatterNumber, Matter?, history: [Event])
     /// What was asked for with ``Effect/lookUp(_:)``.
     case found(String, [Matter])
+    /// The ledger at the end of a past day; nil where it could not be read, which is told besides.
+    case past(Day, Ledger?)
     /// Something to be said: printed, copied.
     case told(Notice)
     /// Why nothing can be recorded at present, or nil when it can.

@@ -30,6 +30,10 @@ package struct Operation: Sendable {
         case palette, help, redraw, suspend, quit
         // Finding
         case jumpBack, views
+        // Of the map, and of whatever shows measures
+        case measure, zoomIn, zoomOut
+        // Replay
+        case dayBefore, dayAfter, presentDay, play, compare
     }
 
     package enum Group: Hashable, Sendable, CaseIterable {

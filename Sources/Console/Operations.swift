@@ -155,6 +155,27 @@ extension Operation {
                 zh: ("视图", "常用的筛选：存下现在的，或换到存过的。"),
                 en: ("views", "Filters kept under names: keep this one, or go to another.")
             ),
+            Operation(
+                .measure,
+                ["s"],
+                .looking,
+                zh: ("着色", "换一种着色或指标：最差灯、逾期数、签约率等。"),
+                en: ("shade", "The next colouring or measure: worst light, overdue, households and so on.")
+            ),
+            Operation(
+                .zoomIn,
+                ["+", "="],
+                .looking,
+                zh: ("放大", "打开选中的网格，看它的下级。"),
+                en: ("zoom in", "Open the selected grid and see its parts.")
+            ),
+            Operation(
+                .zoomOut,
+                ["-"],
+                .looking,
+                zh: ("缩小", "回到上一级网格。"),
+                en: ("zoom out", "Back to the grid above.")
+            ),
         ]
 
     private static func going(to place: Place) -> Operation {
@@ -163,6 +184,7 @@ extension Operation {
         let help: (zh: String, en: String) =
             switch place {
             case .overview: ("今天要做的事，一页看全。", "What today needs, on one page.")
+            case .map: ("三级网格一张图，按所问着色。", "The grids on three levels, shaded by what you ask.")
             case .board: ("按状态、单位、人员挂出的任务卡。", "Cards by stage, unit and person.")
             case .desk: ("今天该跟踪、该催办的，和亮灯依据。", "What must be tracked and chased today, and why.")
             case .list, .matter: ("在手的全部事项，一件一行。", "Every matter at hand, a row each.")

@@ -42,7 +42,7 @@ extension Prompt {
         case .track: try track(scene)
         case .addStep: .addStep(try text(scene), try person(scene), try day(scene))
         case .tickStep: .tickStep(try step(scene), try optionalText(scene))
-        case .answer: .answer(answer, try text(scene))
+        case .answer: .answer(answer, try text(scene), try commitment(scene))
         case .report: .report(try text(scene))
         case .sendBack: .sendBack(try text(scene))
         case .settle: .settle(check, try optionalText(scene))
@@ -178,7 +178,7 @@ extension Prompt {
         )
     }
 
-    private var answer: AnswerKind {
+    var answer: AnswerKind {
         for field in fields { if case .answer(let kinds) = field.role { return kinds[field.choice] } }
         return .measure
     }
@@ -214,6 +214,11 @@ extension Prompt {
     /// The person typed by name; a name that several have is the one in the matter's own unit.
     func person(_ scene: Scene) throws(Gap) -> PersonID? {
         guard let index = fields.firstIndex(where: { [.speaker, .person].contains($0.role) }) else { return nil }
+        return try person(in: index, scene)
+    }
+
+    /// The person typed in a field.
+    func person(in index: Int, _ scene: Scene) throws(Gap) -> PersonID? {
         let name = fields[index].text.cleaned
         if name.isEmpty { return nil }
         var found = scene.ledger.people.values.filter { $0.name == name }

@@ -52,10 +52,7 @@ extension Prompt {
             )
             text("说明", "remark")
         case .answer:
-            fields.append(
-                Field(.answer(AnswerKind.allCases), label: "", choices: AnswerKind.allCases.map(words.name))
-            )
-            text("怎么答复", "the answer", required: true)
+            fields = answering(scene)
         case .issue:
             let given = matter.term.map(words.name) ?? ""
             fields.append(

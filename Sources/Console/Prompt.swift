@@ -44,6 +44,10 @@ package struct Prompt: Hashable, Sendable {
             case step([Int])
             case unit([UnitID])
             case answer([AnswerKind])
+            /// Who carries a measure out, where it is not who is responsible; of 交值班 the leader on duty.
+            case carrier
+            /// 值班电话
+            case phone
             /// Whether what is offered is taken.
             case taken([Bool])
             /// A slip of the matter, by its place.

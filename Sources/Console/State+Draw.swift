@@ -19,6 +19,7 @@ extension State {
         }
         drawOverlay(canvas)
         drawMessage(canvas)
+        if showsSlider { drawSlider(canvas.region(x: 0, y: canvas.height - 2, width: canvas.width, height: 1)) }
         drawFooter(canvas.region(x: 0, y: canvas.height - 1, width: canvas.width, height: 1))
     }
 
@@ -50,9 +51,14 @@ extension State {
             if let digit = tab.place.digit {
                 x = tab.x + canvas.put(" \(digit)", x: tab.x, y: 0, isHere ? Style(.gold, on: .active, .bold) : .dim)
             }
-            canvas.put("\(tab.place.title(words)) ", x: x, y: 0, style)
+            canvas.put("\(tabTitle(tab.place)) ", x: x, y: 0, style)
         }
-        canvas.put(clock, right: canvas.width, y: 0)
+        if let day = replay.day {
+            let text = words("复盘 ", "replay ") + "\(words.monthDay(day)) \(words.weekday(day))"
+            canvas.put(" \(text) ", right: canvas.width, y: 0, Style.title.bold.reversed)
+        } else {
+            canvas.put(clock, right: canvas.width, y: 0)
+        }
     }
 
     struct Tab {
@@ -61,13 +67,19 @@ extension State {
         let width: Int
     }
 
+    /// Two characters where the screen is narrow: 作战, 任务.
+    private func tabTitle(_ place: Place) -> String {
+        let title = place.title(words)
+        return size.width < 100 && words.language == .zh ? String(title.prefix(2)) : title
+    }
+
     /// Where the tabs stand; for drawing and for the mouse.
     var tabs: [Tab] {
         let gap = size.width >= 110 ? 1 : 0
         var x = size.width >= 100 ? 20 : 16
         if words.language == .en { x += 2 }
         return Place.walls.map { place in
-            let width = place.title(words).columns() + (place.digit == nil ? 2 : 3)
+            let width = tabTitle(place).columns() + (place.digit == nil ? 2 : 3)
             defer { x += width + gap }
             return Tab(place: place, x: x, width: width)
         }
@@ -79,9 +91,8 @@ extension State {
         let day = now.day(offset)
         let date = size.width >= 100 ? words.monthDay(day) : words.short(day)
         let kind = words.kind(of: day, in: scene.ledger.calendar)
-        return [
-            Run("\(date) \(words.weekday(day)) \(kind) ", .dim), Run(words.time(now, offset), Style.title.bold),
-        ]
+        // Not bold: of what an idle screen sends, switching attributes on and off would be the larger part.
+        return [Run("\(date) \(words.weekday(day)) \(kind) ", .dim), Run(words.time(now, offset), .title)]
     }
 
     // MARK: Bottom

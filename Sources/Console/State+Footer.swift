@@ -80,10 +80,11 @@ extension State {
     /// What can be done just now, most used first.
     private var wallHints: [Hint] {
         var hints = place == .matter ? [] : [key("↑↓", "选", "select")]
-        if place != .matter { hints.append(hint(.open)) }
+        if wall.abilities.contains(.zoomIn) { hints = [key("↑↓←→", "走", "walk")] }
+        if place != .matter, !wall.abilities.contains(.zoomIn) { hints.append(hint(.open)) }
         let order: [Operation.ID] = [
-            .act(.track), .progress, .move, .act(.askExtension), .filter, .trouble, .group, .basis, .chase,
-            .act(.remind), .register, .copy, .nextPart, .printOverdue,
+            .zoomIn, .zoomOut, .measure, .act(.track), .progress, .move, .act(.askExtension), .filter, .trouble, .group,
+            .basis, .chase, .act(.remind), .register, .copy, .nextPart, .printOverdue,
         ]
         hints += order.filter { isHinted($0) && whyDisabled(Operation.of($0)) == nil }.map { hint($0) }
         let hasBack = place == .matter || !wall.filter.isEmpty

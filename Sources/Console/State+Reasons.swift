@@ -12,10 +12,16 @@ extension State {
             if case .previousMatter = operation.id { return neighbour(-1) == nil ? noNeighbour : nil }
             if case .nextMatter = operation.id { return neighbour(1) == nil ? noNeighbour : nil }
             if operation.id == .open, place == .matter { return nil }
+            if operation.id == .open, wall.activate(in: frame) != nil { return nil }
             return selected == nil ? noSelection : nil
         case .group: return lacks(.group)
         case .nextPart: return lacks(.nextPart)
         case .previousPart: return lacks(.previousPart)
+        case .measure: return lacks(.measure)
+        case .dayAfter, .presentDay: return replay.day == nil ? words("已是今天", "this is today") : nil
+        case .dayBefore, .play, .compare: return nil
+        case .zoomIn: return lacks(.zoomIn)
+        case .zoomOut: return lacks(.zoomOut)
         case .basis: return wall.abilities.contains(.basis) || selected != nil ? nil : noSelection
         case .register: return whyReadOnly
         case .act(let kind): return whyRefused(kind)
@@ -45,6 +51,7 @@ extension State {
 
     /// Whoever only reads is told why before anything is typed.
     var whyReadOnly: String? {
+        if replay.day != nil { return words("复盘中只看不改，0 回今天", "a past day is read only; 0 returns to today") }
         if let readOnly { return readOnly }
         guard scene.actor.roles.isEmpty else { return nil }
         return words.sentence(.readOnly(login: scene.actor.login), in: scene.ledger)

@@ -47,6 +47,14 @@ extension State {
         case .redraw: return [.redraw]
         case .suspend: return [.suspend]
         case .quit: return [.quit]
+        case .dayBefore: return show(shownDay - 1)
+        case .dayAfter: return show(shownDay + 1)
+        case .presentDay: return show(presentDay)
+        case .play: return togglePlaying()
+        case .compare: return toggleComparing()
+        case .measure: wall.perform(.measure, in: frame)
+        case .zoomIn: wall.perform(.zoomIn, in: frame)
+        case .zoomOut: wall.perform(.zoomOut, in: frame)
         }
         return []
     }
@@ -59,6 +67,7 @@ extension State {
         case .act(let kind)?: return start(Operation.of(.act(kind)))
         case .read(let title, let text)?:
             overlay = .reading(Reading(title: title, lines: [Reading.Line(label: "", text: text)]))
+        case .perform(let ability)?: wall.perform(ability, in: frame)
         case nil: break
         }
         return []
@@ -101,6 +110,8 @@ extension State {
             wall.filter = .none
         } else if place == .matter {
             place = cameFrom
+        } else if wall.abilities.contains(.zoomOut) {
+            wall.perform(.zoomOut, in: frame)
         }
     }
 

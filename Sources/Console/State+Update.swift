@@ -24,6 +24,7 @@ extension State {
             effects = []
             self.notice = notice
             revision += 1
+        case .past(let day, let ledger): effects = take(day, past: ledger)
         case .readOnly(let reason):
             effects = []
             if reason != readOnly { revision += 1 }
@@ -106,11 +107,16 @@ extension State {
         let offset = scene.ledger.offset
         if moment.day(offset) != now.day(offset) || moment.minute(offset) != now.minute(offset) { revision += 1 }
         now = moment
+        if replay.day != nil { return playOn() }
         if moment >= scene.validUntil || moment < scene.now { rebuild(scene.ledger) }
         return []
     }
 
     private mutating func take(_ ledger: Ledger) -> [Effect] {
+        if replay.day != nil {
+            replay.present = ledger
+            return []
+        }
         let before = (walls[.matter] as? MatterPage).flatMap { $0.matter(in: scene) }
         rebuild(ledger)
         guard let page = walls[.matter] as? MatterPage,
@@ -120,12 +126,22 @@ extension State {
     }
 
     private mutating func rebuild(_ ledger: Ledger) {
-        scene = Scene(ledger, at: now, words: scene.words, actor: scene.actor)
+        scene = Scene(ledger, at: now, words: scene.words, actor: scene.actor, after: scene)
         revision += 1
     }
 
     private mutating func take(_ number: MatterNumber, _ matter: Matter?, _ history: [Event]) {
         guard var page = walls[.matter] as? MatterPage, page.number == number else { return }
+        if let day = replay.day {
+            // What came later was not known on that day.
+            page.fetched = nil
+            page.history = history.filter {
+                $0.recorded.day(scene.ledger.offset) <= day || $0.origin != nil && $0.day <= day
+            }.reversed()
+            walls[.matter] = page
+            revision += 1
+            return
+        }
         guard let matter else {
             if scene.matter(number) == nil, place == .matter {
                 place = cameFrom

@@ -36,6 +36,9 @@ package struct State {
     /// What is being looked up.
     var lookingUp: String?
 
+    /// A past day in place of the present.
+    package internal(set) var replay = Replay()
+
     /// Grows with everything that can be seen. As long as it stays, no frame is due.
     package internal(set) var revision = 0
 
@@ -112,6 +115,7 @@ extension State {
 
     var frame: Frame {
         var frame = Frame(scene: scene, size: wallArea.size, keys: State.actionKeys)
+        frame.before = comparedWith
         if case .prompt(let prompt)? = overlay, isHosted(prompt) { frame.line = prompt.line }
         if case .moving(let moving)? = overlay, let stage = moving.target {
             frame.move = Frame.Move(matter: moving.matter, to: stage)

@@ -92,6 +92,9 @@ package struct ImportProblem: Error, Hashable, Sendable {
         case disagrees(said: String, found: String)
         /// Looks like a phone, ID or bank number; those do not belong in the ledger.
         case personal(CleanText)
+
+        // The map
+        case map(MapFault)
     }
 
     package init(file: String, place: Place, fault: Fault) {

@@ -40,6 +40,7 @@ extension Words {
     private func sentence(_ fault: ImportProblem.Fault, in ledger: Ledger) -> String {
         switch fault {
         case .refused(let refusal): sentence(refusal, in: ledger)
+        case .map(let fault): sentence(fault)
         case .unopenable(ENOENT): self("没有这个文件。", "There is no such file.")
         case .unopenable(EACCES): self("没有读取的权限。", "No permission to read it.")
         case .unopenable(let code):
@@ -164,13 +165,13 @@ extension Words {
             self("写的是「\(said)」，按记录应为「\(found)」。请改成一致。", "Says “\(said)”, but its records lead to “\(found)”.")
         case .personal(let number):
             self(
-                "「\(number)」像是电话、证件或银行卡号。台账里不记这些，请删去。",
-                "“\(number)” looks like a phone, ID or card number; remove it."
+                "「\(number)」像是电话、证件、银行卡或门牌号。台账里不记这些，请删去。",
+                "“\(number)” looks like a phone, ID, card or door number; remove it."
             )
         }
     }
 
-    private func name(_ kind: ImportProblem.NameKind) -> String {
+    func name(_ kind: ImportProblem.NameKind) -> String {
         switch kind {
         case .unit: self("单位", "unit")
         case .person: self("人员", "person")
@@ -179,7 +180,7 @@ extension Words {
         }
     }
 
-    private func list(_ items: [String]) -> String { items.joined(separator: self("、", ", ")) }
+    func list(_ items: [String]) -> String { items.joined(separator: self("、", ", ")) }
 }
 
 // MARK: - What came of it

@@ -13,7 +13,13 @@ package struct Identity: Hashable, Sendable {
     }
 
     var bytes: [UInt8] {
-        [high, low].flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> (56 - 8 * $0)) } }
+        Array(unsafeUninitializedCapacity: 16) { buffer, count in
+            for index in 0..<8 {
+                buffer[index] = UInt8(truncatingIfNeeded: high >> (56 - 8 * index))
+                buffer[index + 8] = UInt8(truncatingIfNeeded: low >> (56 - 8 * index))
+            }
+            count = 16
+        }
     }
 
     init?(bytes: some Collection<UInt8>) {
@@ -24,7 +30,9 @@ package struct Identity: Hashable, Sendable {
 }
 
 /// Written `018f3a2c-….`, as UUIDs are.
-extension Identity: CustomStringConvertible, Codable {
+extension Identity: CustomStringConvertible, TextCoded {
+    package var text: String { description }
+
     package var description: String {
         String(unsafeUninitializedCapacity: 36) { buffer in
             var at = 0
@@ -45,7 +53,7 @@ extension Identity: CustomStringConvertible, Codable {
         index += 1
     }
 
-    init?(_ text: String) {
+    package init?(_ text: String) {
         var words: (UInt64, UInt64) = (0, 0)
         var count = 0
         for byte in text.utf8 where byte != 45 {
@@ -55,19 +63,5 @@ extension Identity: CustomStringConvertible, Codable {
         }
         guard count == 32, text.utf8.count == 36 else { return nil }
         (high, low) = words
-    }
-
-    package init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        let text = try container.decode(String.self)
-        guard let identity = Identity(text) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "no identity: \(text)")
-        }
-        self = identity
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(description)
     }
 }

@@ -56,6 +56,26 @@ package protocol Journal: AnyObject, Sendable {
     /// The events on a matter, oldest first. Empty for a number that does not exist.
     func history(of number: MatterNumber) throws(JournalError) -> [Record]
 
+    /// The last commands of a login that stand, newest first: what ``Command/undo(_:)`` would take back, or
+    /// why it would not.
+    func undoable(by login: String, limit: Int) throws(JournalError) -> [UndoOffer]
+
+    /// The contacts (联系人) of a matter, for their keeper alone; that they were shown is recorded in the same
+    /// transaction.
+    func contacts(of matter: MatterNumber, by context: Context) throws(JournalError) -> [Contact]
+
+    /// The ledger as it was at the end of a day. `progress` hears the number of events folded and to fold.
+    func past(_ day: Day, progress: (_ done: Int, _ all: Int) -> Void) throws(JournalError) -> PastLedger
+
+    /// Goes on to another day: to a later one by that day's events alone.
+    func advance(_ past: inout PastLedger, to day: Day) throws(JournalError)
+
+    /// A matter as it was on the day of `past`, also one that was struck off by then.
+    func matter(_ number: MatterNumber, in past: PastLedger) throws(JournalError) -> Matter?
+
+    /// The matters that were struck off, archived or void by then.
+    func settled(in past: PastLedger) throws(JournalError) -> [Matter]
+
     /// Walks the whole chain, recomputes every hash and digest, rebuilds the state from the events and
     /// compares. `progress` hears the number of events done and of all events.
     func verify(progress: (_ done: Int, _ all: Int) -> Void) throws(JournalError) -> Verification
@@ -97,6 +117,9 @@ extension Journal {
         }
         return found
     }
+
+    /// ``past(_:progress:)`` without a listener.
+    package func past(_ day: Day) throws(JournalError) -> PastLedger { try past(day) { _, _ in } }
 
     /// ``verify(progress:)`` without a listener.
     package func verify() throws(JournalError) -> Verification { try verify { _, _ in } }

@@ -38,6 +38,8 @@ package enum JournalError: Error, Hashable, Sendable {
     /// A writer crashed in the middle, what it left has to be taken back first, and there is no room for
     /// a private copy to do that in. Any command that writes does it.
     case unfinished(path: String)
+    /// A backup of another ledger.
+    case otherLedger(path: String)
     /// A device error or something else that SQLite reports; `code` is its extended result code.
     case failed(path: String, code: Int, detail: String)
 }

@@ -5,11 +5,12 @@ package import Text
 
 /// A journal that lives and dies with the process: for tests and for looking without a file.
 package final class MemoryJournal: Journal {
-    private struct State {
+    struct State {
         var ledger = Ledger()
         var records: [Record] = []
         var hashes: [Digest] = []
         var origins: Set<Int64> = []
+        var contacts: [Contact] = []
 
         var position: Position { Position(number: records.count, hash: hashes.last ?? .none) }
     }
@@ -99,17 +100,54 @@ package final class MemoryJournal: Journal {
     }
 
     package func named(_ name: CleanText) -> Namesakes {
-        let ledger = state.withLock(\.ledger)
-        var found = Namesakes()
-        found.units = ledger.units.values.filter { $0.name == name || $0.shortName == name }.sorted { $0.id < $1.id }
-        found.people = ledger.people.values.filter { $0.name == name }.sorted { $0.id < $1.id }
-        found.grids = ledger.grids.values.filter { $0.name == name || $0.code == name }.sorted { $0.id < $1.id }
-        found.campaigns = ledger.campaigns.values.filter { $0.name == name }.sorted { $0.id < $1.id }
-        return found
+        Namesakes(name, in: state.withLock(\.ledger))
     }
 
     package func history(of number: MatterNumber) -> [Record] {
         state.withLock { $0.records.filter { $0.event.matter == number } }
+    }
+
+    package func undoable(by login: String, limit: Int) -> [UndoOffer] {
+        state.withLock { state in
+            let past = PastCommands(source: state, settings: state.ledger)
+            // Reading from memory fails nowhere.
+            return (try? past.offers(to: login, limit: limit)) ?? []
+        }
+    }
+
+    package func contacts(of matter: MatterNumber, by context: Context) throws(JournalError) -> [Contact] {
+        try perform(.showContacts(matter), by: context)
+        return state.withLock { $0.contacts.filter { $0.matter == matter } }
+    }
+
+    package func past(_ day: Day, progress: (_ done: Int, _ all: Int) -> Void) -> PastLedger {
+        let state = state.withLock(\.self)
+        let end = state.position(atEndOf: day)
+        var past = PastLedger.empty(
+            imported: state.records.dropFirst(end.number).compactMap { record in
+                record.event.importedDay.map { ImportedEvent(day: $0, number: record.number) }
+            }
+        )
+        state.take(&past, to: day, through: end, progress)
+        return past
+    }
+
+    package func advance(_ past: inout PastLedger, to day: Day) {
+        guard day > past.day else {
+            past = self.past(day) { _, _ in }
+            return
+        }
+        let state = state.withLock(\.self)
+        state.take(&past, to: day, through: state.position(atEndOf: day)) { _, _ in }
+    }
+
+    package func matter(_ number: MatterNumber, in past: PastLedger) -> Matter? {
+        past.ledger.matters[number] ?? past.fold(history(of: number), of: number)
+    }
+
+    package func settled(in past: PastLedger) -> [Matter] {
+        let numbers = state.withLock { $0.ledger.matters.keys.sorted() }
+        return numbers.filter { past.ledger.matters[$0] == nil }.compactMap { matter($0, in: past) }
     }
 
     package func verify(progress: (_ done: Int, _ all: Int) -> Void) -> Verification {
@@ -126,7 +164,7 @@ package final class MemoryJournal: Journal {
 
 extension MemoryJournal {
     /// One transaction on a copy of the state.
-    private final class Session: BulkSession {
+    final class Session: BulkSession {
         var state: State
         private let first: Int
         private let command: Identity
@@ -158,12 +196,33 @@ extension MemoryJournal {
         @discardableResult
         func perform(_ command: Command, by context: Context) throws(JournalError) -> [Event] {
             let events: [Event]
-            do { events = try decide(command, in: state.ledger, by: context) } catch { throw .refused(error) }
+            do {
+                switch command {
+                case .undo(let name):
+                    let past = PastCommands(source: state, settings: state.ledger)
+                    events = try undo(
+                        try past.last(named: name, by: context.actor.login),
+                        in: state.ledger,
+                        by: context
+                    )
+                case .blackOut(let number, let what, let reason):
+                    return try blackOut(number, what, reason: reason, by: context)
+                case .keepContact(let contact): return try keep(contact, by: context)
+                case .showContacts(let number): return try showContacts(of: number, by: context)
+                case .eraseContact(let number): return try eraseContact(number, by: context)
+                case .expireContacts: return try expireContacts(by: context)
+                default: events = try decide(command, in: state.ledger, by: context)
+                }
+            } catch let refusal as Refusal {
+                throw .refused(refusal)
+            } catch {
+                throw .refused(.cannotUndo(.nothing))
+            }
             for event in events { append(event) }
             return events
         }
 
-        private func append(_ event: Event) {
+        func append(_ event: Event) {
             state.ledger.apply(event)
             let id = Identity(at: event.recorded, sequence: state.records.count, random: .random(in: 0 ... .max))
             state.records.append(Record(number: state.records.count + 1, id: id, command: command, event: event))
@@ -174,5 +233,48 @@ extension MemoryJournal {
         func knows(origin: Int64) -> Bool { state.origins.contains(origin) }
 
         func matter(_ number: MatterNumber) -> Matter? { state.ledger.matters[number] }
+    }
+}
+
+extension MemoryJournal.State: EventSource {
+    func latest(of login: String?, before number: Int, limit: Int) -> [Record] {
+        Array(
+            records.prefix(max(0, min(number - 1, records.count))).reversed()
+                .filter { login == nil || $0.event.signature.login == login }
+                .prefix(limit)
+        )
+    }
+
+    func events(on matter: MatterNumber) -> [Record] { records.filter { $0.event.matter == matter } }
+
+    func ledgerEvents(before number: Int) -> [Record] {
+        records.filter { $0.event.matter == nil && $0.number < number }
+    }
+
+    func events(after number: Int, limit: Int) -> [Record] { Array(records.dropFirst(number).prefix(limit)) }
+}
+
+extension MemoryJournal.State {
+    /// The last event recorded by the end of a day.
+    fileprivate func position(atEndOf day: Day) -> Position {
+        let number = records.prefix { $0.event.recorded.day(ledger.offset) <= day }.count
+        return Position(number: number, hash: number == 0 ? .none : hashes[number - 1])
+    }
+
+    fileprivate func take(
+        _ past: inout PastLedger,
+        to day: Day,
+        through end: Position,
+        _ progress: (_ done: Int, _ all: Int) -> Void
+    ) {
+        // Reading from memory fails nowhere.
+        try? past.take(
+            to: day,
+            through: end,
+            read: { events(after: $0, limit: $1) },
+            pick: { numbers in numbers.map { records[$0 - 1] } },
+            history: { matter, before in records.filter { $0.event.matter == matter && $0.number < before } },
+            progress: progress
+        )
     }
 }

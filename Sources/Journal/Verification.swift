@@ -5,6 +5,8 @@ package struct Verification: Hashable, Sendable {
     /// Texts that stand beside the events, and how many of them were blacked out (涂黑).
     package internal(set) var texts = 0
     package internal(set) var erased = 0
+    /// Events that were lost with a damaged file, as its recovery says.
+    package internal(set) var lost = 0
     package internal(set) var findings: [Finding] = []
 
     package var isSound: Bool { findings.isEmpty }
@@ -35,5 +37,8 @@ package struct Verification: Hashable, Sendable {
         case campaign(Int)
         case matter(Int)
         case sums
+        case map(Int)
+        /// Meetings, recurring duties, evening counts
+        case diary
     }
 }

@@ -8,6 +8,8 @@ extension WorkingSet {
         var outside: Set<MatterNumber> = []
         var created: Set<MatterNumber> = []
         for record in records {
+            // What was blacked out is known to the store alone.
+            if case .erased = record.event.fact, let number = record.event.matter { outside.insert(number) }
             guard let number = record.event.matter, ledger.matters[number] == nil else { continue }
             switch record.event.fact {
             case .registered, .imported: created.insert(number)
@@ -56,5 +58,7 @@ extension Ledger {
         people = other.people
         grids = other.grids
         campaigns = other.campaigns
+        maps = other.maps
+        diary = other.diary
     }
 }

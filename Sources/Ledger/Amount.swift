@@ -85,21 +85,7 @@ extension Amount: CustomStringConvertible {
 }
 
 /// Written as a decimal string, never as a floating-point number.
-extension Amount: Codable {
-    package init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        let text = try container.decode(String.self)
-        guard let amount = Amount(text) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "no amount: \(text)")
-        }
-        self = amount
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(text)
-    }
-}
+extension Amount: TextCoded {}
 
 /// One line of a matter's quantity (量): 环湖 8 组 32 户, 18 of them done.
 package struct QuantityLine: Hashable, Sendable, Codable {

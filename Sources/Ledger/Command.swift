@@ -30,6 +30,28 @@ package enum Command: Hashable, Sendable {
     case takeLeave(PersonID, from: Day, through: Day, standIn: PersonID?)
     /// 销假: back from this day on.
     case endLeave(PersonID, on: Day)
+    /// 撤回 the last command of one's own; with its name, only if it is that one. The journal finds it.
+    case undo(String?)
+    /// 涂黑: removes texts of a matter for good, with the reason.
+    case blackOut(MatterNumber, BlackOut, reason: CleanText)
+    /// Keeps a resident who must be called about a matter (联系人).
+    case keepContact(Contact)
+    /// Shows the contacts of a matter; that they were shown is recorded.
+    case showContacts(MatterNumber)
+    case eraseContact(Int)
+    /// Erases the contacts whose time is over; does nothing where there are none.
+    case expireContacts
+    // Campaigns
+    /// 平时/攻坚/战时 of the street or a campaign.
+    case orderPhase(PhaseOrder)
+    /// Changes what is said of a campaign.
+    case changeCampaign(CampaignID, CampaignFacts)
+    /// 四个一: adds an entry, or drops the one with this place, counted from 0.
+    case noteFrontline(CampaignID, FrontlineEdit)
+    /// 导入图幅: how the grids below one parent lie on the map.
+    case drawMap(MapSheet)
+    /// What concerns the office's own day: decisions, meetings, recurring duties, 会审, the evening count.
+    case daily(OfficeCommand)
     /// 换规则: a rules file as it was read, with its text and the edition it was made from.
     case replaceRules(RulesReplacement)
 
@@ -38,6 +60,7 @@ package enum Command: Hashable, Sendable {
         switch self {
         case .amend(let number, _), .act(let number, _): number
         case .open(let opening): opening.registration.number == MatterNumber(0) ? nil : opening.registration.number
+        case .daily(let command): command.matter
         default: nil
         }
     }
@@ -45,7 +68,10 @@ package enum Command: Hashable, Sendable {
     /// Matters it refers to beside its own: the working set must hold those that exist.
     package var references: [MatterNumber] {
         switch self {
-        case .register(let registration): [registration.reboundOf].compactMap { $0 }
+        case .register(let registration): [registration.reboundOf, registration.parent].compactMap { $0 }
+        case .open(let opening): [opening.registration.parent].compactMap { $0 }
+        case .amend(_, let amendment): [amendment.parent].compactMap { $0 }
+        case .daily(let command): command.references
         default: []
         }
     }
@@ -55,14 +81,24 @@ package enum Command: Hashable, Sendable {
         switch self {
         case .renameUnit, .closeUnit, .changePerson, .dismissPerson, .takeLeave, .endLeave: true
         case .act(_, let action): [.reassign, .transfer].contains(action.kind)
+        case .daily(let command): command.needsDirectory
         case .replaceRules: true
         default: false
         }
     }
 
+    /// Whether it reads or writes the diary: the working set must hold it.
+    package var needsDiary: Bool {
+        if case .daily(let command) = self { command.needsDiary } else { false }
+    }
+
     /// The scopes whose running sums the rules ask for.
     package var scopes: [Scope] {
-        if case .closeUnit(let unit, _) = self { [.unit(unit)] } else { [] }
+        switch self {
+        case .closeUnit(let unit, _): [.unit(unit)]
+        case .changeCampaign(let campaign, let facts) where facts.measure != nil: [.campaign(campaign)]
+        default: []
+        }
     }
 }
 
@@ -82,8 +118,8 @@ package enum Action: Hashable, Sendable {
     case addStep(CleanText, PersonID?, Day?)
     /// 勾步骤, counted from 0
     case tickStep(Int, CleanText?)
-    /// 答复
-    case answer(AnswerKind, CleanText)
+    /// 答复, with what it promises
+    case answer(AnswerKind, CleanText, Commitment = Commitment())
     /// 上报办结
     case report(CleanText)
     /// 退回重办

@@ -38,7 +38,7 @@ extension Cycle {
     }
 
     /// The next turn after a day by the plain calendar.
-    private func turn(after day: Day) -> Day {
+    func turn(after day: Day) -> Day {
         switch self {
         case .daily: day + 1
         case .weekly(let weekday): day + ((weekday - day.weekday + 6).flooredModulo(7) + 1)

@@ -117,20 +117,10 @@ extension Day: CustomStringConvertible {
 }
 
 /// Written as `YYYY-MM-DD`.
-extension Day: Codable {
-    package init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        let text = try container.decode(String.self)
-        guard let day = Day(iso: text) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "no day: \(text)")
-        }
-        self = day
-    }
+extension Day: TextCoded {
+    package init?(_ text: String) { self.init(iso: text) }
 
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(iso)
-    }
+    package var text: String { iso }
 }
 
 extension Int {

@@ -179,7 +179,7 @@ extension Term {
 
 /// Written `5wd`, `7d`, `sameDay`, `1mo`, `24h`, `5oh`, the fixed day, the day and an hour as
 /// `2026-12-01 17:00`, `cycle weekly 5`, `13710`.
-extension Term: Codable {
+extension Term: TextCoded {
     package init?(_ text: String) {
         func count(_ suffix: String) -> Int? {
             text.hasSuffix(suffix) ? Int(digits: text.dropLast(suffix.count)) : nil
@@ -232,19 +232,5 @@ extension Term: Codable {
         case .months(let count): "\(count)mo"
         case .fixed(let day): day.iso
         }
-    }
-
-    package init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        let text = try container.decode(String.self)
-        guard let term = Term(text) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "no term: \(text)")
-        }
-        self = term
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(text)
     }
 }

@@ -28,8 +28,8 @@ extension Decision {
             guard matter.steps.indices.contains(index) else { throw .noSuchStep(index + 1) }
             guard matter.steps[index].done == nil else { throw .stepDone(index + 1) }
             fact = .stepTicked(StepTick(index: index, text: text.map(Prose.init)))
-        case .answer(let answer, let text):
-            fact = .answered(AnswerGiven(kind: answer, text: try words(text, kind)))
+        case .answer(let answer, let text, let terms):
+            fact = .answered(try self.answer(matter, answer, text: text, terms: terms))
         case .report(let text):
             fact = .reported(Report(moment: reportedMoment, text: try words(text, kind)))
         case .sendBack(let reason):
@@ -102,8 +102,9 @@ extension Decision {
 
     /// The four-fixed gate (四定). A person may be named within a working day, and the post comes
     /// with the person; the rest must stand. Imported matters are taken in as they are.
-    private func issue(_ matter: Matter, term given: Term?, text: CleanText?) throws(Refusal) -> Issue {
+    func issue(_ matter: Matter, term given: Term?, text: CleanText?) throws(Refusal) -> Issue {
         guard matter.lead != nil else { throw .missingLead }
+        try checkReview(matter, text: text)
         try check(given)
         // Issued again after 退单 without a new limit, it keeps the old one.
         let term = given ?? (matter.issued == nil ? matter.term : nil)

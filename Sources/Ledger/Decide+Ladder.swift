@@ -68,7 +68,7 @@ extension Decision {
         }
         let slip = matter.ladder.slips[place - 1]
         try checkLadder(of: matter, slip.kind)
-        let phase = rules[ledger.phase(of: matter)]
+        let phase = rules[ledger.phase(of: matter.campaign, on: day)]
         let wait: Int? =
             switch slip.kind {
             case .press: phase.answerWorkdays

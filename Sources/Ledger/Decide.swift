@@ -4,12 +4,18 @@ import Text
 ///
 /// Pure. The working set must hold the matter that the command names.
 package func decide(_ command: Command, in ledger: Ledger, by context: Context) throws(Refusal) -> [Event] {
-    try Decision(ledger: ledger, context: context).events(for: command)
+    let events = try Decision(ledger: ledger, context: context).events(for: command)
+    // Rows of a file were looked at one by one, with their places, before they came here.
+    if context.origin == nil {
+        for event in events { if let found = event.personal { throw .personal(found) } }
+    }
+    return events
 }
 
 /// One command being decided.
 struct Decision {
-    let ledger: Ledger
+    /// What is decided on; what several events of one command do is tried on a copy of the decision.
+    var ledger: Ledger
     let context: Context
 
     var today: Day { context.now.day(ledger.offset) }
@@ -56,6 +62,7 @@ struct Decision {
             try know(unit: campaign.unit)
             for head in [campaign.head] + campaign.groups.map(\.head) { try know(person: head) }
             try check(campaign.target)
+            try check(campaign.branch)
             campaign.id = CampaignID(ledger.counters.campaign)
             return [try byOffice(.campaignAdded(campaign))]
         case .register(let registration):
@@ -65,10 +72,21 @@ struct Decision {
         case .amend(let number, let amendment):
             return [try amend(try matter(number), amendment)]
         case .act(let number, let action):
-            return [try act(try matter(number), action)]
+            let matter = try matter(number)
+            return try withCarrying(try act(matter, action), from: matter)
+        case .daily(let command):
+            return try daily(command)
         case .replaceCalendar, .adjustCalendar, .renameUnit, .closeUnit, .changePerson, .dismissPerson, .takeLeave,
             .endLeave:
             return [try byOffice(try directory(command))]
+        // Only who keeps the events, their texts and the contacts can say what there is: the journal decides these
+        // with `undo(_:in:by:)`, `keepingEvent(_:on:in:by:)` and `contactEvent(_:on:in:by:)`.
+        case .undo: throw .cannotUndo(.nothing)
+        case .blackOut: throw .keeping(.nothingToBlackOut)
+        case .keepContact, .showContacts, .eraseContact, .expireContacts: throw .keeping(.noContact(nil))
+        case .orderPhase, .changeCampaign, .noteFrontline:
+            return [try campaign(command)]
+        case .drawMap(let sheet): return [try byOffice(try drawMap(sheet))]
         case .replaceRules(let replacement):
             return [try byOffice(try replaceRules(replacement))]
         }
@@ -101,7 +119,8 @@ struct Decision {
         return event(.imported(opening), matter: number, version: 1, role: role)
     }
 
-    private func check(_ registration: Registration) throws(Refusal) {
+    func check(_ registration: Registration) throws(Refusal) {
+        try checkParent(registration.parent, of: registration.number)
         try check(title: registration.title)
         try assign(unit: registration.lead)
         try assign(person: registration.leader)
@@ -129,6 +148,7 @@ struct Decision {
         try check(given.term)
         try check(given.signTerm)
         if given.term != nil, matter.issued != nil { throw .limitIsIssued }
+        try checkParent(given.parent, of: matter.number)
         var amendment = given
         if let person = given.person { amendment.post = given.post ?? ledger.people[person]?.posts.first }
         let correction = Correction(before: matter.says(of: amendment), after: amendment)
@@ -174,16 +194,16 @@ struct Decision {
         if let person, ledger.people[person] == nil { throw .unknownPerson(person) }
     }
 
-    private func know(grid: GridID?) throws(Refusal) {
+    func know(grid: GridID?) throws(Refusal) {
         if let grid, ledger.grids[grid] == nil { throw .unknownGrid(grid) }
     }
 
-    private func know(campaign: CampaignID?) throws(Refusal) {
+    func know(campaign: CampaignID?) throws(Refusal) {
         if let campaign, ledger.campaigns[campaign] == nil { throw .unknownCampaign(campaign) }
     }
 
     /// What concerns the ledger and not a matter is for the office to record.
-    private func byOffice(_ fact: Fact) throws(Refusal) -> Event {
+    func byOffice(_ fact: Fact) throws(Refusal) -> Event {
         event(fact, role: try role(in: Transition.office))
     }
 
@@ -191,7 +211,7 @@ struct Decision {
         event(fact, matter: matter.number, version: matter.version + 1, role: role, isApproval: isApproval)
     }
 
-    private func event(
+    func event(
         _ fact: Fact,
         matter: MatterNumber? = nil,
         version: Int? = nil,

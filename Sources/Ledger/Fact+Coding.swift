@@ -50,6 +50,34 @@ extension Fact {
         case limitRecounted
         case supportAccepted
         case supportTracked
+        case undone
+        case restored
+        case recovered
+        case yearClosed
+        case erased
+        case contactKept
+        case contactShown
+        case contactErased
+        case phaseOrdered
+        case campaignChanged
+        case frontlineNoted
+        case carried
+        case mapDrawn
+        // The office's own day
+        case ruled
+        case meetingPlanned
+        case meetingBegan
+        case meetingTurned
+        case meetingNoted
+        case topicAdded
+        case meetingEnded
+        case meetingCancelled
+        case routineAdded
+        case routineTicked
+        case routineEnded
+        case eveningCounted
+        case reviewOpened
+        case reviewAnswered
         // The ladder
         case reminded
         case slipDrafted
@@ -113,6 +141,33 @@ extension Fact {
         case .limitRecounted: .limitRecounted
         case .supportAccepted: .supportAccepted
         case .supportTracked: .supportTracked
+        case .undone: .undone
+        case .restored: .restored
+        case .recovered: .recovered
+        case .yearClosed: .yearClosed
+        case .erased: .erased
+        case .contactKept: .contactKept
+        case .contactShown: .contactShown
+        case .contactErased: .contactErased
+        case .phaseOrdered: .phaseOrdered
+        case .campaignChanged: .campaignChanged
+        case .frontlineNoted: .frontlineNoted
+        case .carried: .carried
+        case .mapDrawn: .mapDrawn
+        case .ruled: .ruled
+        case .meetingPlanned: .meetingPlanned
+        case .meetingBegan: .meetingBegan
+        case .meetingTurned: .meetingTurned
+        case .meetingNoted: .meetingNoted
+        case .topicAdded: .topicAdded
+        case .meetingEnded: .meetingEnded
+        case .meetingCancelled: .meetingCancelled
+        case .routineAdded: .routineAdded
+        case .routineTicked: .routineTicked
+        case .routineEnded: .routineEnded
+        case .eveningCounted: .eveningCounted
+        case .reviewOpened: .reviewOpened
+        case .reviewAnswered: .reviewAnswered
         case .reminded: .reminded
         case .slipDrafted: .slipDrafted
         case .slipSigned: .slipSigned
@@ -177,6 +232,33 @@ extension Fact {
         case .limitRecounted(let value): try value.encode(to: encoder)
         case .supportAccepted(let value): try value.encode(to: encoder)
         case .supportTracked(let value): try value.encode(to: encoder)
+        case .undone(let value): try value.encode(to: encoder)
+        case .restored(let value): try value.encode(to: encoder)
+        case .recovered(let value): try value.encode(to: encoder)
+        case .yearClosed(let value): try value.encode(to: encoder)
+        case .erased(let value): try value.encode(to: encoder)
+        case .contactKept(let value): try value.encode(to: encoder)
+        case .contactShown(let value): try value.encode(to: encoder)
+        case .contactErased(let value): try value.encode(to: encoder)
+        case .phaseOrdered(let value): try value.encode(to: encoder)
+        case .campaignChanged(let value): try value.encode(to: encoder)
+        case .frontlineNoted(let value): try value.encode(to: encoder)
+        case .carried(let value): try value.encode(to: encoder)
+        case .mapDrawn(let value): try value.encode(to: encoder)
+        case .ruled(let value): try value.encode(to: encoder)
+        case .meetingPlanned(let value): try value.encode(to: encoder)
+        case .meetingBegan(let value): try value.encode(to: encoder)
+        case .meetingTurned(let value): try value.encode(to: encoder)
+        case .meetingNoted(let value): try value.encode(to: encoder)
+        case .topicAdded(let value): try value.encode(to: encoder)
+        case .meetingEnded(let value): try value.encode(to: encoder)
+        case .meetingCancelled(let value): try value.encode(to: encoder)
+        case .routineAdded(let value): try value.encode(to: encoder)
+        case .routineTicked(let value): try value.encode(to: encoder)
+        case .routineEnded(let value): try value.encode(to: encoder)
+        case .eveningCounted(let value): try value.encode(to: encoder)
+        case .reviewOpened(let value): try value.encode(to: encoder)
+        case .reviewAnswered(let value): try value.encode(to: encoder)
         case .reminded(let value): try value.encode(to: encoder)
         case .slipDrafted(let value): try value.encode(to: encoder)
         case .slipSigned(let value): try value.encode(to: encoder)
@@ -241,6 +323,33 @@ extension Fact {
         case .limitRecounted: self = .limitRecounted(try LimitRecount(from: decoder))
         case .supportAccepted: self = .supportAccepted(try ShareNote(from: decoder))
         case .supportTracked: self = .supportTracked(try ShareTrack(from: decoder))
+        case .undone: self = .undone(try Undoing(from: decoder))
+        case .restored: self = .restored(try Restoring(from: decoder))
+        case .recovered: self = .recovered(try Recovery(from: decoder))
+        case .yearClosed: self = .yearClosed(try YearClosing(from: decoder))
+        case .erased: self = .erased(try Erasure(from: decoder))
+        case .contactKept: self = .contactKept(try ContactNote(from: decoder))
+        case .contactShown: self = .contactShown(try ContactNote(from: decoder))
+        case .contactErased: self = .contactErased(try ContactNote(from: decoder))
+        case .phaseOrdered: self = .phaseOrdered(try PhaseOrder(from: decoder))
+        case .campaignChanged: self = .campaignChanged(try CampaignChange(from: decoder))
+        case .frontlineNoted: self = .frontlineNoted(try FrontlineChange(from: decoder))
+        case .carried: self = .carried(try Carrying(from: decoder))
+        case .mapDrawn: self = .mapDrawn(try MapSheet(from: decoder))
+        case .ruled: self = .ruled(try Ruling(from: decoder))
+        case .meetingPlanned: self = .meetingPlanned(try Meeting(from: decoder))
+        case .meetingBegan: self = .meetingBegan(try MeetingMark(from: decoder))
+        case .meetingTurned: self = .meetingTurned(try MeetingTurn(from: decoder))
+        case .meetingNoted: self = .meetingNoted(try MeetingNote(from: decoder))
+        case .topicAdded: self = .topicAdded(try MeetingTopic(from: decoder))
+        case .meetingEnded: self = .meetingEnded(try MeetingMark(from: decoder))
+        case .meetingCancelled: self = .meetingCancelled(try MeetingMark(from: decoder))
+        case .routineAdded: self = .routineAdded(try Routine(from: decoder))
+        case .routineTicked: self = .routineTicked(try RoutineTick(from: decoder))
+        case .routineEnded: self = .routineEnded(try RoutineEnd(from: decoder))
+        case .eveningCounted: self = .eveningCounted(try EveningCount(from: decoder))
+        case .reviewOpened: self = .reviewOpened(try ReviewOpening(from: decoder))
+        case .reviewAnswered: self = .reviewAnswered(try ReviewOpinion(from: decoder))
         case .reminded: self = .reminded(try LadderNote(from: decoder))
         case .slipDrafted: self = .slipDrafted(try SlipDraft(from: decoder))
         case .slipSigned: self = .slipSigned(try SlipSigning(from: decoder))

@@ -69,17 +69,6 @@ package struct StepTick: Hashable, Sendable, Codable {
     }
 }
 
-/// 答复
-package struct AnswerGiven: Hashable, Sendable, Codable {
-    package var kind: AnswerKind
-    package var text: Prose
-
-    package init(kind: AnswerKind, text: Prose) {
-        self.kind = kind
-        self.text = text
-    }
-}
-
 /// 上报办结
 package struct Report: Hashable, Sendable, Codable {
     package var moment: Moment

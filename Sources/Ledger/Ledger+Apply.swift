@@ -39,8 +39,17 @@ extension Ledger {
             campaigns[campaign.id] = campaign
             counters.campaign = max(counters.campaign, campaign.id.rawValue + 1)
             touched.campaign = campaign.id
+        case .undone(let undoing):
+            applyUndo(event, undoing, into: &touched)
+        case .restored, .recovered, .yearClosed:
+            applyKeeping(event.fact, into: &touched)
+        case .mapDrawn(let sheet): apply(sheet, into: &touched)
         default:
-            if !applyDirectory(event, into: &touched) { apply(event, into: &touched) }
+            if !applyDirectory(event, into: &touched), !applyCampaign(event, into: &touched),
+                !applyDiary(event, into: &touched)
+            {
+                apply(event, into: &touched)
+            }
         }
         return touched
     }
@@ -73,7 +82,7 @@ extension Ledger {
 
 extension Ledger {
     /// Takes the change of one matter into the sums of the street, its unit and its campaign.
-    private mutating func fold(from before: Matter?, to after: Matter, event: Event, into touched: inout Touched) {
+    mutating func fold(from before: Matter?, to after: Matter, event: Event, into touched: inout Touched) {
         let old = before?.scopes ?? []
         let new = after.scopes
         for scope in new {
@@ -85,6 +94,11 @@ extension Ledger {
         }
         guard let before else { return }
         for scope in old where !new.contains(scope) { count(before, in: scope, sign: -1, into: &touched) }
+    }
+
+    /// A matter that was registered by mistake counts nowhere any more.
+    mutating func uncount(_ matter: Matter, into touched: inout Touched) {
+        for scope in matter.scopes { count(matter, in: scope, sign: -1, into: &touched) }
     }
 
     /// A matter comes under a scope, or leaves it. What it reported or settled there stays in the sums
@@ -167,7 +181,8 @@ extension Ledger {
 
     /// What a matter adds to a campaign: the target tasks' lines in the campaign's unit of measure.
     private func measured(_ matter: Matter, in scope: Scope) -> (target: Amount, done: Amount) {
-        guard case .campaign(let id) = scope, matter.kind == .target, matter.stage != .void,
+        // What is done below a target is carried up to it and counts there.
+        guard case .campaign(let id) = scope, matter.kind == .target, matter.stage != .void, matter.parent == nil,
             let measure = campaigns[id]?.measure
         else { return (.zero, .zero) }
         return matter.quantities.filter { $0.unit == measure }

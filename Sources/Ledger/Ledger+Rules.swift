@@ -8,13 +8,10 @@ extension Ledger {
         }
     }
 
-    /// The phase (平时/攻坚/战时) that a matter lives in: that of its campaign.
-    package func phase(of matter: Matter) -> Phase {
-        matter.campaign.flatMap { campaigns[$0]?.phase } ?? .normal
+    /// What the rules in force say of the phase (平时/攻坚/战时) that a matter lives in.
+    package func pace(of matter: Matter, on day: Day) -> PhaseRules {
+        rules(on: day)[phase(of: matter.campaign, on: day)]
     }
-
-    /// What the rules in force say of a phase.
-    package func pace(of matter: Matter, on day: Day) -> PhaseRules { rules(on: day)[phase(of: matter)] }
 
     // MARK: Who is at the keyboard
 

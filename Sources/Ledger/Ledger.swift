@@ -20,12 +20,18 @@ package struct Ledger: Hashable, Sendable {
     package var matters = MatterTable()
     package var sums: [Scope: Sums] = [:]
     package var counters = Counters()
+    /// The next free keys of a journal that this one replaced: none of them is given again.
+    package var floor = Counters()
     /// 启用督办, for matters taken over from older ledgers.
     package var supervisionStart: Day?
     /// Who was, is and will be away (请假), as recorded.
     package var leaves: [Leave] = []
-    /// The last document number (文号) of each series.
-    package var documents = DocumentCounters()
+    /// 平时/攻坚/战时 of the street as ordered, oldest first.
+    package var phases: [PhaseOrder] = []
+    /// How the grids lie on the map, by ``MapSheet/key``.
+    package var maps: [GridID: MapSheet] = [:]
+    /// Meetings, recurring duties and evening counts.
+    package var diary = Diary()
     /// When the last event was recorded.
     package var lastRecorded = Moment(milliseconds: 0)
 
@@ -36,6 +42,8 @@ package struct Ledger: Hashable, Sendable {
         package var person = 1
         package var grid = 1
         package var campaign = 1
+        /// The last document number (文号) of each series.
+        package var documents = DocumentCounters()
 
         package init() {}
     }
@@ -49,6 +57,22 @@ package struct Ledger: Hashable, Sendable {
     }
 
     package var offset: Offset { committee.offset }
+
+    /// The last document number (文号) of each series. Like every key none is given twice, whatever is restored.
+    package var documents: DocumentCounters {
+        get { counters.documents }
+        set { counters.documents = newValue }
+    }
+
+    /// The ledger without matters, sums and counts: everything beside a matter that rules may ask for.
+    package var surroundings: Ledger {
+        var rest = self
+        rest.matters = [:]
+        rest.sums = [:]
+        rest.counters = Counters()
+        rest.lastRecorded = Moment(milliseconds: 0)
+        return rest
+    }
 
     /// The rules in force on `day`.
     package func rules(on day: Day) -> Rules {
@@ -101,12 +125,17 @@ package struct Touched: Hashable, Sendable {
     package var person: PersonID?
     package var grid: GridID?
     package var campaign: CampaignID?
+    /// The ``MapSheet/key`` of a drawing.
+    package var map: GridID?
     /// Scopes whose totals changed.
     package var scopes: [Scope] = []
     /// Scopes and days whose day sums changed.
     package var days: [ScopeDay] = []
     /// Committee, rules, calendar, authority or supervision start.
     package var setting = false
+    /// What is touched and not there any more was removed (撤回).
+    package var isRemoval = false
+    package var diary: [DiaryEntry] = []
 
     package struct ScopeDay: Hashable, Sendable {
         package var scope: Scope

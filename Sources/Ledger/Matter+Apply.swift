@@ -111,9 +111,7 @@ extension Matter {
             if let text = tick.text { take(text, event: event) }
             countsAsTrack = true
         case .answered(let given):
-            if answer.map({ $0.day <= event.day }) ?? true {
-                answer = Answer(kind: given.kind, day: event.day, text: given.text)
-            }
+            take(given, event: event)
             take(given.text, event: event)
             countsAsTrack = true
         case .reported(let report):
@@ -127,6 +125,7 @@ extension Matter {
             stage = .inHand
             reported = nil
             returns += 1
+            withdrawAnswer(at: event.recorded)
             move(to: back.due)
         case .settled(let settlement):
             stage = .settled
@@ -166,8 +165,18 @@ extension Matter {
             stage = .void
         case .founded, .calendarReplaced, .rulesReplaced, .supervisionStarted, .unitAdded, .personAdded, .gridAdded,
             .campaignAdded, .registered, .imported, .calendarAdjusted, .unitRenamed, .unitClosed, .personChanged,
-            .personLeft, .leaveTaken, .leaveEnded:
+            .personLeft, .leaveTaken, .leaveEnded, .undone, .restored, .recovered, .yearClosed, .erased, .contactKept,
+            .contactShown, .contactErased, .phaseOrdered, .campaignChanged, .frontlineNoted, .mapDrawn, .meetingPlanned,
+            .meetingBegan, .meetingTurned, .meetingNoted, .topicAdded, .meetingEnded, .meetingCancelled, .routineAdded,
+            .routineTicked, .routineEnded, .eveningCounted:
             break
+        case .carried(let carrying):
+            for measure in carrying.measures where quantities.indices.contains(measure.line) {
+                quantities[measure.line].done = measure.to
+            }
+            countsAsTrack = true
+        case .ruled, .reviewOpened, .reviewAnswered:
+            countsAsTrack = takeDaily(event)
         case .reminded, .slipDrafted, .slipSigned, .slipDelivered, .slipAccepted, .slipAnswered, .slipVoided,
             .stepPutOff, .talkHeld:
             countsAsTrack = climb(event)

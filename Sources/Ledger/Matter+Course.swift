@@ -35,6 +35,7 @@ extension Matter {
             settled = nil
             reported = nil
             reopenings += 1
+            withdrawAnswer(at: event.recorded)
             if let limit = reopening.limit { set(limit, day: event.day, offset: offset) }
             if let overdue = reopening.overdue { slip(overdue) }
         case .limitAdjusted(let adjustment):

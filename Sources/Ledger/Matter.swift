@@ -2,8 +2,9 @@ package import Text
 
 /// One thing that somebody promised to get done by a day (事项), on whatever wall it hangs.
 ///
-/// A matter is the fold of its events; ``Ledger/apply(_:)`` alone changes it.
-package struct Matter: Hashable, Sendable {
+/// A matter is the fold of its events; ``Ledger/apply(_:)`` alone changes it. An ``Undoing`` holds a whole
+/// one, so a field that is added once ledgers hold such events must be optional.
+package struct Matter: Hashable, Sendable, Codable {
     package var number: MatterNumber
     /// Counts the events on this matter; a form opened on one version conflicts with another.
     package var version: Int
@@ -86,7 +87,12 @@ package struct Matter: Hashable, Sendable {
     package var blocker: Prose?
     /// 下一步, from the last track that named one.
     package var next: Prose?
-    package var answer: Answer?
+    /// 答复, in the order in which they count.
+    package var answers: [Answer] = []
+    /// 决定 on it, oldest first.
+    package var rulings: [RulingGiven] = []
+    /// 会审 of the plan, where there is one.
+    package var review: JointReview?
     /// 备注
     package var remark: Prose?
     /// Columns of an imported table that Guatu does not know, kept as they were.
@@ -223,19 +229,6 @@ package struct LastTrack: Hashable, Sendable, Codable {
         self.day = day
         self.text = text
         self.signature = signature
-    }
-}
-
-/// An answer (答复) to a problem: with it the problem does not stay over night.
-package struct Answer: Hashable, Sendable, Codable {
-    package var kind: AnswerKind
-    package var day: Day
-    package var text: Prose
-
-    package init(kind: AnswerKind, day: Day, text: Prose) {
-        self.kind = kind
-        self.day = day
-        self.text = text
     }
 }
 

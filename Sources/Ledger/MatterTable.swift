@@ -18,6 +18,24 @@ package struct MatterTable: Sendable {
         for matter in matters { self[matter.number] = matter }
     }
 
+    /// The matters of several parts that were read beside one another, no number twice.
+    package init(_ parts: [Part]) {
+        reserveCapacity(parts.reduce(0) { $0 + $1.boxes.count })
+        for box in parts.lazy.flatMap(\.boxes) {
+            places[box.matter.number] = boxes.count
+            boxes.append(box)
+        }
+    }
+
+    /// Matters on their way into a table.
+    package struct Part: Sendable {
+        fileprivate var boxes: [Box] = []
+
+        package init(capacity: Int) { boxes.reserveCapacity(capacity) }
+
+        package mutating func append(_ matter: Matter) { boxes.append(Box(matter)) }
+    }
+
     package subscript(number: MatterNumber) -> Matter? {
         get { places[number].map { boxes[$0].matter } }
         set {
@@ -43,6 +61,17 @@ package struct MatterTable: Sendable {
     package var keys: some Collection<MatterNumber> & Sendable { places.keys }
     package var values: Values { Values(boxes: boxes) }
 
+    /// Where a matter stands among ``values``.
+    package func place(of number: MatterNumber) -> Int? { places[number] }
+
+    /// The places at which another matter stands than in `old`, or the same one after a change, in order. Tables that
+    /// come from one another share what did not change, so this is quick.
+    package func places(differingFrom old: MatterTable) -> [Int] {
+        let shared = min(boxes.count, old.boxes.count)
+        let changed = (0..<shared).filter { boxes[$0] !== old.boxes[$0] }
+        return changed + Array(shared..<max(boxes.count, old.boxes.count))
+    }
+
     package func filter(_ isIncluded: (Matter) throws -> Bool) rethrows -> MatterTable {
         MatterTable(try values.filter(isIncluded))
     }
@@ -63,6 +92,11 @@ package struct MatterTable: Sendable {
         package var startIndex: Int { 0 }
         package var endIndex: Int { boxes.count }
         package subscript(index: Int) -> Matter { boxes[index].matter }
+
+        /// Shows the matters at some places one after the other. A loop would copy each of them, which is dear.
+        package func each(in places: Range<Int>, _ body: (Matter) -> Void) {
+            for box in boxes[places] { body(box.matter) }
+        }
     }
 }
 

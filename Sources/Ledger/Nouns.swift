@@ -129,10 +129,17 @@ package struct Campaign: Hashable, Sendable, Codable {
     package var groups: [FunctionGroup]
     package var start: Day
     package var due: Day
+    /// The phase it began in; what was ordered since stands in ``phases``.
     package var phase: Phase
     /// What the campaign has to reach, in its own unit of measure; its matters add up to it.
     package var target: Amount
     package var measure: String
+    /// 平时/攻坚/战时 as ordered, oldest first; nil where none ever was.
+    package var phases: [PhaseOrder]?
+    /// 临时党支部 and its secretary.
+    package var branch: TemporaryBranch?
+    /// 四个一 as noted so far; nil where nothing was.
+    package var frontline: [FrontlineEntry]?
 
     package struct FunctionGroup: Hashable, Sendable, Codable {
         package var name: CleanText

@@ -88,6 +88,32 @@ package enum Refusal: Error, Hashable, Sendable {
     case notAway(PersonID)
     case standInAway(PersonID, through: Day)
     case noCalendarDays
+
+    // Personal data, undo, contacts, 涂黑
+    /// A text says something that does not belong into a ledger.
+    case personal(PersonalData)
+    case cannotUndo(UndoObstacle)
+    case keeping(KeepingRefusal)
+    // Campaigns
+    /// A phase is ordered by these, and recorded for them by the office.
+    case phaseNotAllowed(to: [Role])
+    /// The clerk may record the order, but must say whose it is.
+    case phaseNeedsBehalf(of: [Role])
+    /// A phase begins today or later, so that what was judged stays judged.
+    case phaseInPast(Day)
+    case endsBeforeStart(start: Day, end: Day)
+    /// The unit of measure that matters of the campaign are counted in already.
+    case measureInUse(CampaignID, measure: String, matters: Int)
+    /// An entry of the 四个一 names people, a place and a day.
+    case incompleteFrontline(Frontline)
+    case noSuchEntry(Int)
+    /// Campaign, target, action: what hangs below a target has nothing below it.
+    case tooDeep(MatterNumber)
+    case ownParent(MatterNumber)
+    /// A grid drawn below another than its own parent.
+    case gridElsewhere(GridID, parent: GridID?)
+    /// About answers, decisions, meetings, recurring duties, 会审.
+    case daily(DailyRefusal)
     // The ladder and the rules
     /// No slip of that place on this matter.
     case noSuchSlip(Int)

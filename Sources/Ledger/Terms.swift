@@ -97,6 +97,8 @@ package enum Role: String, Hashable, Sendable, Codable, CaseIterable {
     case commander
     /// 只读
     case reader
+    /// 联系人管理: may see and keep the contacts of residents.
+    case contactKeeper
 }
 
 /// How the word of somebody without a terminal reached the clerk (代录方式).
@@ -171,6 +173,8 @@ package enum AnswerKind: String, Hashable, Sendable, Codable, CaseIterable {
     case decided
     /// 已提交上级研究 (to whom, for what)
     case sentUp
+    /// 交值班, before rest days
+    case handedToDuty
 }
 
 /// Who decides a problem (决策层级).

@@ -20,8 +20,8 @@ package struct Duty: Hashable, Sendable {
         case dueToday
         /// 临期
         case near
-        /// 过夜, with the nights
-        case overNight(Int)
+        /// 过夜, with the nights on all levels
+        case overNight(Nights)
         /// 未签收 beyond its limit
         case sign
         /// 待审核 beyond its limit: the office itself is late
@@ -32,6 +32,8 @@ package struct Duty: Hashable, Sendable {
         case recheck
         /// 待定人 since a working day
         case namePerson
+        /// 值班交来: handed to the duty desk before the rest days
+        case handedOver(Answer)
         // The ladder, shares and limits, see Duty+Ladder.swift
         /// 督办建议: a step of the ladder
         case propose(LadderProposal)
@@ -77,6 +79,8 @@ extension Supervisor {
         return duties.sorted()
     }
 
+    /// Rests on the matter itself and on ``Ledger/surroundings`` alone: a survey after a change asks only for matters
+    /// that changed.
     func collect(of matter: Matter, _ judgement: Judgement, lookBack: [Day], into duties: inout [Duty]) {
         func owe(_ kind: Duty.Kind, isDone: Bool = false) {
             duties.append(Duty(matter: matter.number, kind: kind, judgement: judgement, isDone: isDone))
@@ -113,8 +117,10 @@ extension Supervisor {
         {
             owe(.namePerson)
         }
-        let nights = nights(matter)
-        if nights > 0 { owe(.overNight(nights), isDone: false) }
+        if let nights = overNight(matter) { owe(.overNight(nights)) }
+        if matter.awaitsAnswer, let answer = matter.standingAnswer, answer.kind == .handedToDuty, answer.day < today {
+            owe(.handedOver(answer))
+        }
         collectMore(of: matter, judgement) { owe($0, isDone: $1) }
     }
 }
@@ -127,6 +133,8 @@ extension Duty: Comparable {
 
     fileprivate var place: Int {
         switch kind {
+        // First in the morning's list.
+        case .handedOver: -1
         case .track: 0
         case .overdue: 1
         case .dueToday: 2

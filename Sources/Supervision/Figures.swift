@@ -20,6 +20,36 @@ package struct Figures: Hashable, Sendable {
     package var byStage: [Stage: Int] = [:]
     /// Open matters (在办).
     package var open: Int { byLight.values.reduce(0, +) }
+
+    /// Takes in what is counted over other matters, before there are duties.
+    mutating func add(_ other: Figures) {
+        byLight.merge(other.byLight, uniquingKeysWith: +)
+        byStage.merge(other.byStage, uniquingKeysWith: +)
+        redBefore += other.redBefore
+        longestOverdue = max(longestOverdue, other.longestOverdue)
+        mostPointsBehind = max(mostPointsBehind, other.mostPointsBehind)
+    }
+
+    /// The same for matters that were others before; what is largest of all has to be taken again.
+    mutating func replace(_ old: Figures, by new: Figures) {
+        byLight.merge(old.byLight, uniquingKeysWith: -)
+        byStage.merge(old.byStage, uniquingKeysWith: -)
+        redBefore -= old.redBefore
+        add(new)
+        byLight = byLight.filter { $0.value != 0 }
+        byStage = byStage.filter { $0.value != 0 }
+    }
+
+    mutating func takeLargest(of judgements: [Judgement]) {
+        longestOverdue = 0
+        mostPointsBehind = 0
+        for judgement in judgements { takeLargest(of: judgement) }
+    }
+
+    mutating func takeLargest(of judgement: Judgement) {
+        longestOverdue = max(longestOverdue, judgement.overdueWorkdays)
+        if case .behind(let plan) = judgement.reason { mostPointsBehind = max(mostPointsBehind, plan.pointsBehind) }
+    }
 }
 
 extension Supervisor {
@@ -34,15 +64,14 @@ extension Supervisor {
         return figures
     }
 
+    /// What is counted over matters, each by itself; see ``Figures/add(_:)``.
+    ///
     /// - Parameter judgement: nil for a matter that is not open.
     func count(_ matter: Matter, _ judgement: Judgement?, _ yesterday: Day, into figures: inout Figures) {
         figures.byStage[matter.stage, default: 0] += 1
         guard let judgement else { return }
         figures.byLight[judgement.light, default: 0] += 1
-        figures.longestOverdue = max(figures.longestOverdue, judgement.overdueWorkdays)
-        if case .behind(let plan) = judgement.reason {
-            figures.mostPointsBehind = max(figures.mostPointsBehind, plan.pointsBehind)
-        }
+        figures.takeLargest(of: judgement)
         if let trace = matter.trace(on: yesterday), judge.wasOverdue(trace, on: yesterday) {
             figures.redBefore += 1
         }
@@ -60,7 +89,7 @@ extension Supervisor {
             case .near: figures.near += 1
             case .overNight(let nights):
                 figures.overNight += 1
-                figures.longestNight = max(figures.longestNight, nights)
+                figures.longestNight = max(figures.longestNight, nights.total)
             case .decideExtension: figures.waitingDecision += 1
             default: break
             }

@@ -2,7 +2,7 @@ package import Ledger
 
 extension Judge {
     /// Whether a matter stood overdue on the evening of a past day, by what it was on that day.
-    func wasOverdue(_ trace: Trace, on day: Day) -> Bool {
+    package func wasOverdue(_ trace: Trace, on day: Day) -> Bool {
         guard trace.stage == .inHand, let due = trace.due else { return false }
         return due.day(offset) < day
     }

@@ -20,6 +20,18 @@ package struct LastWorkday: Hashable, Sendable {
     package var registered = 0
     package var settled = 0
     package var settledLate = 0
+
+    /// Takes in what other matters left.
+    fileprivate mutating func add(_ other: LastWorkday) {
+        byLight.merge(other.byLight, uniquingKeysWith: +)
+        near += other.near
+        overNight += other.overNight
+        tracked += other.tracked
+        missed += other.missed
+        registered += other.registered
+        settled += other.settled
+        settledLate += other.settledLate
+    }
 }
 
 extension Supervisor {
@@ -29,11 +41,22 @@ extension Supervisor {
     /// The same and ``trend(days:)`` in one pass over the matters.
     package func lookBack(days count: Int) -> (lastWorkday: LastWorkday, trend: [TrendDay]) {
         let day = ledger.calendar.workday(onOrBefore: today - 1)
+        let settled = settledTrend(days: count)
+        let matters = ledger.matters.values
+        let parts = matters.inParts { places in
+            var figures = LastWorkday(day: day)
+            var trend = settled.map { TrendDay(day: $0.day, overdue: 0, settled: 0, registered: 0) }
+            matters.each(in: places) { matter in
+                add(matter, to: &trend)
+                self.count(matter, in: &figures)
+            }
+            return (figures, trend)
+        }
         var figures = LastWorkday(day: day)
-        var trend = settledTrend(days: count)
-        for matter in ledger.matters.values {
-            add(matter, to: &trend)
-            self.count(matter, in: &figures)
+        var trend = settled
+        for (partFigures, partTrend) in parts {
+            figures.add(partFigures)
+            for index in trend.indices { trend[index].overdue += partTrend[index].overdue }
         }
         figures.missed.sort()
         let sums = ledger.sums[.street]?.days[day] ?? DaySums()
@@ -61,10 +84,11 @@ extension Supervisor {
 
     /// Whether a matter had stayed over night as it was known on the morning of `day`.
     private func stayed(_ matter: Matter, before day: Day) -> Bool {
-        guard staysOverNight(matter), matter.answer.map({ $0.day >= day }) ?? true,
-            let trace = matter.trace(on: day - 1), [.draft, .pending, .issued, .inHand].contains(trace.stage)
+        guard matter.staysOverNight, let trace = matter.trace(on: day - 1),
+            [.draft, .pending, .issued, .inHand].contains(trace.stage)
         else { return false }
-        return nights(matter, through: day - 1) > 0
+        let nights = ledger.nights(of: matter, through: day - 1, asOf: day)
+        return nights.isOwed && nights.atLevel > 0
     }
 }
 

@@ -34,10 +34,10 @@ package struct Supervisor: Sendable {
 
     /// Overdue: each working day. Lagging: each working day in a campaign in 攻坚 or 战时, else
     /// weekly. None while 待审核, 待批准, 挂账 or 待签收.
-    private func pace(_ matter: Matter, isOverdue: Bool, isBehind: Bool, by rules: Rules) -> Pace {
+    private func pace(_ matter: Matter, on day: Day, isOverdue: Bool, isBehind: Bool, by rules: Rules) -> Pace {
         if isOverdue { return .daily }
         guard isBehind else { return .none }
-        return rules[ledger.phase(of: matter)].tracksDaily ? .daily : .weekly
+        return rules[ledger.phase(of: matter.campaign, on: day)].tracksDaily ? .daily : .weekly
     }
 
     /// How often the matter must be tracked, as it stands now.
@@ -45,6 +45,7 @@ package struct Supervisor: Sendable {
         guard matter.stage == .inHand, isSupervised(matter) else { return .none }
         return pace(
             matter,
+            on: today,
             isOverdue: judgement.light == .red,
             isBehind: judgement.light == .orange,
             by: judge.rules
@@ -76,6 +77,7 @@ package struct Supervisor: Sendable {
         else { return false }
         let pace = pace(
             matter,
+            on: day,
             isOverdue: judge.wasOverdue(trace, on: day),
             isBehind: judge.wasBehind(matter, trace, on: day),
             by: judge.rules(on: day)
@@ -139,27 +141,22 @@ package struct Supervisor: Sendable {
 
     // MARK: Nights
 
-    /// Evening counts that passed without an answer (过夜): problems, and demands marked 急.
+    /// Evening counts that passed without an answer (过夜) that is still owed: problems, and demands marked 急.
     ///
     /// In 平时 working days count, so that Friday to Monday is one night; in 攻坚 and 战时 every day.
-    package func nights(_ matter: Matter) -> Int {
-        guard staysOverNight(matter), matter.answer == nil,
-            [.draft, .pending, .issued, .inHand].contains(matter.stage)
-        else { return 0 }
+    package func nights(_ matter: Matter) -> Int { overNight(matter)?.total ?? 0 }
+
+    /// The nights of a matter that stays over night now; nil for one that is answered, or that was only
+    /// just sent up and has not passed an evening there.
+    package func overNight(_ matter: Matter) -> Nights? {
+        guard matter.awaitsAnswer else { return nil }
+        let nights = ledger.nights(of: matter, through: lastEvening)
+        return nights.isOwed && nights.atLevel > 0 && matter.standingAnswer?.kind != .handedToDuty ? nights : nil
+    }
+
+    /// The day of the last evening count that has passed.
+    package var lastEvening: Day {
         let evening = Moment(today, minute: ledger.rules(on: today).eveningCount, offset: ledger.offset)
-        return nights(matter, through: judge.now >= evening ? today : today - 1)
-    }
-
-    /// Whether a matter counts nights at all: problems, and demands marked 急.
-    func staysOverNight(_ matter: Matter) -> Bool {
-        matter.kind == .problem || (matter.kind == .demand && matter.isUrgent)
-    }
-
-    /// The evening counts from its registration through `evening`, answered or not.
-    func nights(_ matter: Matter, through evening: Day) -> Int {
-        guard evening >= matter.registered else { return 0 }
-        return judge.rules[ledger.phase(of: matter)].countsEveryNight
-            ? evening - matter.registered + 1
-            : ledger.calendar.workdays(after: matter.registered - 1, through: evening)
+        return judge.now >= evening ? today : today - 1
     }
 }

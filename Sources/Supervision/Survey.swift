@@ -4,45 +4,181 @@ package import Ledger
 /// afford to judge each of them four times.
 package struct Survey: Sendable {
     /// Every matter of the working set, worst first: light, then how far past, behind or near, then number.
-    package private(set) var order: [MatterNumber]
-    /// In the same order.
-    package private(set) var judgements: [Judgement]
+    package let order: [MatterNumber]
+    /// In the order of ``MatterTable/values``.
+    package let judgements: [Judgement]
     /// As ``Supervisor/duties(gapsWithin:)``.
-    package private(set) var duties: [Duty]
+    package let duties: [Duty]
     /// As ``Supervisor/figures(_:)``.
-    package private(set) var figures = Figures()
+    package let figures: Figures
     /// The first moment that is the limit of a matter at hand and still ahead, where limits have hours.
-    package private(set) var nextMoment: Moment?
+    package let nextMoment: Moment?
+
+    /// Of the figures, what is counted before there are duties.
+    fileprivate let counts: Figures
 }
 
 extension Supervisor {
-    package func survey() -> Survey {
-        let lookBack = workdays(before: today, count: 10)
-        let yesterday = ledger.calendar.workday(onOrBefore: today - 1)
-        var judgements: [Judgement] = []
-        var keys: [(weight: Int, matter: Int, index: Int)] = []
-        var duties: [Duty] = []
-        var figures = Figures()
-        var nextMoment: Moment?
-        judgements.reserveCapacity(ledger.matters.count)
-        keys.reserveCapacity(ledger.matters.count)
-        for matter in ledger.matters.values {
-            let judgement = judge.judge(matter)
-            keys.append((judgement.weight, matter.number.rawValue, judgements.count))
-            judgements.append(judgement)
-            count(matter, matter.stage.isOpen ? judgement : nil, yesterday, into: &figures)
-            if matter.stage.isOpen { collect(of: matter, judgement, lookBack: lookBack, into: &duties) }
-            if case .moment(let due)? = matter.due, due > judge.now { nextMoment = min(nextMoment ?? due, due) }
+    /// - Parameter partSize: so many matters are looked at together, and the parts at the same time.
+    package func survey(partSize: Int = MatterTable.Values.partSize) -> Survey {
+        let look = SurveyLook(self)
+        let matters = ledger.matters.values
+        let parts = matters.inParts(of: partSize) { places in
+            var part = SurveyPart(capacity: places.count)
+            matters.each(in: places) { part.add($0, look) }
+            part.sort()
+            return part
         }
-        keys.sort { $0 < $1 }
-        duties = Supervisor.sorted(duties)
-        count(duties, yesterday, into: &figures)
+        // What is sorted in parts is quick to sort.
+        var keys = parts.flatMap(\.keys)
+        if parts.count > 1 { keys.sort() }
+        return survey(
+            order: keys.map(\.matter),
+            judgements: parts.flatMap(\.judgements),
+            duties: Supervisor.sorted(parts.flatMap(\.duties)),
+            counts: parts.reduce(into: Figures()) { $0.add($1.figures) },
+            nextMoment: parts.compactMap(\.nextMoment).min()
+        )
+    }
+
+    private func survey(
+        order: [MatterNumber],
+        judgements: [Judgement],
+        duties: [Duty],
+        counts: Figures,
+        nextMoment: Moment?
+    ) -> Survey {
+        var figures = counts
+        count(duties, ledger.calendar.workday(onOrBefore: today - 1), into: &figures)
         return Survey(
-            order: keys.map { MatterNumber($0.matter) },
-            judgements: keys.map { judgements[$0.index] },
+            order: order,
+            judgements: judgements,
             duties: duties,
             figures: figures,
-            nextMoment: nextMoment
+            nextMoment: nextMoment,
+            counts: counts
         )
+    }
+}
+
+// MARK: - After a change
+
+extension Supervisor {
+    /// As ``survey(partSize:)``, where most of it was said a moment ago: only matters that changed since are judged.
+    ///
+    /// - Parameters:
+    ///   - survey: what was said of a ledger since when the clock alone changed nothing.
+    ///   - known: that ledger.
+    package func survey(after survey: Survey, of known: Ledger) -> Survey {
+        let places = ledger.matters.places(differingFrom: known.matters)
+        guard places.count <= 256, ledger.surroundings == known.surroundings else { return self.survey() }
+        let look = SurveyLook(self)
+        let (matters, before) = (ledger.matters.values, known.matters.values)
+        var gone = SurveyPart(capacity: places.count)
+        var come = SurveyPart(capacity: places.count)
+        for place in places {
+            if place < before.count { gone.add(before[place], look) }
+            if place < matters.count { come.add(matters[place], look) }
+        }
+        come.sort()
+
+        var judgements = survey.judgements
+        judgements.removeLast(max(0, before.count - matters.count))
+        for (place, judgement) in zip(places, come.judgements) {
+            if place < judgements.count { judgements[place] = judgement } else { judgements.append(judgement) }
+        }
+        let isGone = Set(gone.keys.map(\.matter))
+        var order = survey.order.filter { !isGone.contains($0) }
+        for key in come.keys {
+            order.insert(key.matter, at: order.place { SurveyKey($0, judgements[ledger.matters.place(of: $0)!]) < key })
+        }
+        var duties = survey.duties.filter { !isGone.contains($0.matter) }
+        for duty in come.duties { duties.insert(duty, at: duties.place { $0 < duty }) }
+        var counts = survey.counts
+        counts.replace(gone.figures, by: come.figures)
+        counts.takeLargest(of: judgements)
+        // A limit with an hour may have been the next one; that is rare, and looked for anew.
+        let isNextGone = gone.nextMoment.map { $0 == survey.nextMoment } ?? false
+        let next = isNextGone ? self.nextMoment : [survey.nextMoment, come.nextMoment].compactMap(\.self).min()
+        return self.survey(order: order, judgements: judgements, duties: duties, counts: counts, nextMoment: next)
+    }
+
+    private var nextMoment: Moment? {
+        ledger.matters.values.lazy.compactMap { matter in
+            if case .moment(let due)? = matter.due, due > judge.now { due } else { nil }
+        }
+        .min()
+    }
+}
+
+extension Array {
+    /// The first place whose element is not before something else, in an array that is sorted by that.
+    fileprivate func place(isBefore: (Element) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}
+
+// MARK: - Parts
+
+/// What looking at each matter needs, worked out once.
+private struct SurveyLook {
+    let supervisor: Supervisor
+    let lookBack: [Day]
+    let yesterday: Day
+
+    init(_ supervisor: Supervisor) {
+        self.supervisor = supervisor
+        lookBack = supervisor.workdays(before: supervisor.today, count: 10)
+        yesterday = supervisor.ledger.calendar.workday(onOrBefore: supervisor.today - 1)
+    }
+}
+
+/// Where a matter stands in the order of a survey.
+private struct SurveyKey: Comparable {
+    var weight: Int
+    var matter: MatterNumber
+
+    init(_ matter: MatterNumber, _ judgement: Judgement) {
+        weight = judgement.weight
+        self.matter = matter
+    }
+
+    static func < (left: SurveyKey, right: SurveyKey) -> Bool {
+        (left.weight, left.matter) < (right.weight, right.matter)
+    }
+}
+
+/// What a survey says of some of the matters.
+private struct SurveyPart {
+    var judgements: [Judgement] = []
+    var keys: [SurveyKey] = []
+    var duties: [Duty] = []
+    var figures = Figures()
+    var nextMoment: Moment?
+
+    init(capacity: Int) {
+        judgements.reserveCapacity(capacity)
+        keys.reserveCapacity(capacity)
+    }
+
+    mutating func add(_ matter: Matter, _ look: SurveyLook) {
+        let supervisor = look.supervisor
+        let judgement = supervisor.judge.judge(matter)
+        keys.append(SurveyKey(matter.number, judgement))
+        judgements.append(judgement)
+        let isOpen = matter.stage.isOpen
+        supervisor.count(matter, isOpen ? judgement : nil, look.yesterday, into: &figures)
+        if isOpen { supervisor.collect(of: matter, judgement, lookBack: look.lookBack, into: &duties) }
+        if case .moment(let due)? = matter.due, due > supervisor.judge.now { nextMoment = min(nextMoment ?? due, due) }
+    }
+
+    mutating func sort() {
+        keys.sort()
+        duties = Supervisor.sorted(duties)
     }
 }

@@ -72,7 +72,8 @@ extension Terminal.Options {
         return Repertoire(
             glyphs ?? (isPoor ? .ascii : .rich),
             ambiguity: ambiguity,
-            hasFaintInk: depth != .eight
+            hasFaintInk: depth != .eight,
+            hasWashes: depth >= .indexed
         )
     }
 }

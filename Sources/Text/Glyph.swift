@@ -19,6 +19,7 @@ public enum Glyph: String, Sendable, Hashable, CaseIterable {
     case topLeft, topRight, bottomLeft, bottomRight
     case teeDown, teeUp, teeRight, teeLeft, cross
     case heavyTopLeft, heavyTopRight, heavyBottomLeft, heavyBottomRight, heavyTeeLeft, heavyTeeDown
+    case heavyTeeRight, heavyTeeUp, heavyCross
     // Bars: done, owed by today, still to do, where the plan stands
     case barDone, barOwed, barRest, barPlan
     // Trends, low to high
@@ -68,6 +69,9 @@ extension Glyph {
         case .heavyBottomRight: ("┛", "+", "+")
         case .heavyTeeLeft: ("┫", "+", "+")
         case .heavyTeeDown: ("┳", "+", "+")
+        case .heavyTeeRight: ("┣", "+", "+")
+        case .heavyTeeUp: ("┻", "+", "+")
+        case .heavyCross: ("╋", "+", "+")
         case .barDone: ("━", "=", "=")
         case .barOwed: ("╍", ":", ":")
         case .barRest: ("─", "-", "-")

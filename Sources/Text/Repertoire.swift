@@ -8,12 +8,20 @@ public struct Repertoire: Sendable, Hashable {
     /// False with eight colours: long rules in the ink of the text would shout, so they are drawn as `-`, and a trend as
     /// numbers.
     public var hasFaintInk: Bool
+    /// False below 256 colours: the map is drawn with lines and patterns, not with soft grounds.
+    public var hasWashes: Bool
 
-    public init(_ glyphs: GlyphSet = .rich, ambiguity: Ambiguity = .narrow, hasFaintInk: Bool = true) {
+    public init(
+        _ glyphs: GlyphSet = .rich,
+        ambiguity: Ambiguity = .narrow,
+        hasFaintInk: Bool = true,
+        hasWashes: Bool = true
+    ) {
         // On a terminal where ambiguous characters are wide, rich signs would break every row.
         self.glyphs = ambiguity == .wide && glyphs == .rich ? .safe : glyphs
         self.ambiguity = ambiguity
         self.hasFaintInk = hasFaintInk
+        self.hasWashes = hasWashes
     }
 
     public static let rich = Repertoire(.rich)

@@ -106,7 +106,7 @@ extension Scene {
         case .addStep: return act(.addStep(words, nil, nil))
         case .tickStep:
             return matter.steps.firstIndex { $0.done == nil }.map { act(.tickStep($0, nil)) }
-        case .answer: return act(.answer(.measure, words))
+        case .answer: return act(.answer(.solved, words))
         case .report: return act(.report(words))
         case .sendBack: return act(.sendBack(words))
         case .settle: return act(.settle(.papers, nil))

@@ -17,32 +17,31 @@ package struct Scene {
     /// Until when the clock alone changes nothing here.
     package let validUntil: Moment
     /// What must be done now, in the order of the desk.
-    package let duties: [Duty]
-    package let figures: Figures
+    package var duties: [Duty] { survey.duties }
+    package var figures: Figures { survey.figures }
     /// Campaigns, worst first.
     package let standings: [Standing]
     /// Every matter at hand, worst light first, then by how far past, behind or near, then by number.
     package let order: [MatterNumber]
-    private let judgements: [Judgement]
-    /// Where the judgement of a matter stands.
-    private let places: [MatterNumber: Int]
+    private var judgements: [Judgement] { survey.judgements }
+    private let survey: Survey
     private let memory = Memory()
 
-    package init(_ ledger: Ledger, at now: Moment, words: Words, actor: Actor) {
+    /// - Parameter before: the scene until now, from which everything is taken that is still true.
+    package init(_ ledger: Ledger, at now: Moment, words: Words, actor: Actor, after before: Scene? = nil) {
         self.ledger = ledger
         self.now = now
         self.words = words
         self.actor = actor
         supervisor = Supervisor(ledger, at: now)
-        let survey = supervisor.survey()
-        judgements = survey.judgements
-        duties = survey.duties
-        figures = survey.figures
+        let survey =
+            if let before, before.now <= now, now < before.validUntil {
+                supervisor.survey(after: before.survey, of: before.ledger)
+            } else {
+                supervisor.survey()
+            }
+        self.survey = survey
         standings = supervisor.standings()
-        var places: [MatterNumber: Int] = [:]
-        places.reserveCapacity(survey.order.count)
-        for (place, number) in survey.order.enumerated() { places[number] = place }
-        self.places = places
         // A settled matter that was fetched to be looked at is known, but not at hand. Fetched ones are few.
         let isAnyElsewhere = [Stage.struck, .archived, .void].contains { survey.figures.byStage[$0] != nil }
         order = isAnyElsewhere ? survey.order.filter { ledger.matters[$0]!.stage.isAtHand } : survey.order
@@ -60,7 +59,9 @@ extension Scene {
     package func matter(_ number: MatterNumber) -> Matter? { ledger.matters[number] }
 
     /// The light of a matter at hand, with its reason.
-    package func judgement(_ number: MatterNumber) -> Judgement? { places[number].map { judgements[$0] } }
+    package func judgement(_ number: MatterNumber) -> Judgement? {
+        ledger.matters.place(of: number).map { judgements[$0] }
+    }
 
     /// The light of any matter, at hand or fetched.
     package func judgement(of matter: Matter) -> Judgement {

@@ -52,6 +52,8 @@ package struct Frame {
     package var line: Line?
     /// A matter being moved to another stage (m), while its new place is chosen.
     package var move: Move?
+    /// The evening that what is shown is compared with (与前一日比); nil if it is not.
+    package var before: Scene?
     /// The keys that run actions directly, as a footer shows them.
     package var keys: [Action.Kind: String]
 
@@ -94,6 +96,8 @@ package enum Response: Hashable, Sendable {
     case act(Action.Kind)
     /// Shows a text that is too long for its row.
     case read(title: String, text: String)
+    /// Does what one of the wall's own keys does.
+    case perform(Ability)
 }
 
 package enum Ability: Hashable, Sendable, CaseIterable {
@@ -109,6 +113,10 @@ package enum Ability: Hashable, Sendable, CaseIterable {
     case nextPart, previousPart
     /// t: the line that is typed stands under the selected row.
     case line
+    /// s: the next measure or colouring.
+    case measure
+    /// + and -: into what is selected, and back out.
+    case zoomIn, zoomOut
 }
 
 /// What of the ledger a wall shows.

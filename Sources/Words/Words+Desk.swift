@@ -73,7 +73,9 @@ extension Words {
         case .overdue: self("逾期，催办", "overdue: press")
         case .dueToday: self("今日到期，提醒", "due today: remind")
         case .near: self("临期，提醒", "near: remind")
-        case .overNight(let count): self("过夜 \(count) 夜，须答复", "\(nights(count)): needs an answer")
+        case .overNight(let nights):
+            self("过夜 \(self.nights(nights))，须答复", "\(self.nights(nights)): needs an answer")
+        case .handedOver(let answer): handedOver(answer)
         case .sign: self("催签收", "remind to sign")
         case .review: self("待审核已到限", "review is due")
         case .decideExtension(let request):

@@ -17,10 +17,7 @@ extension Words {
             )
         case .overdue, .dueToday, .near: sentence(duty.judgement)
         case .overNight(let nights):
-            self(
-                "过夜 \(nights) 夜，尚无答复、决定或提交上级研究",
-                "\(nights) nights without an answer, a decision or being sent up"
-            )
+            sentence(nights)
         case .sign: sentence(duty.judgement) + self("，请催签收", "; remind the unit")
         case .review: sentence(duty.judgement) + self("，请审核", "; please review")
         case .decideExtension(let request):
@@ -29,6 +26,7 @@ extension Words {
                 "extension to \(short(request.to)) asked on \(short(request.asked)): \(text(request.reason))"
             )
         case .recheck: self("挂账复查日已到", "the day to look at it again has come")
+        case .handedOver(let answer): handedOver(answer)
         case .namePerson: self("交办时待定人，已满 1 个工作日", "issued without a person; one is due by now")
         case .propose(let proposal): sentence(proposal)
         case .signSlip(let kind, _): self("\(name(kind))（未编号）待签发", "\(name(kind)) waits to be signed")
@@ -57,6 +55,7 @@ extension Words {
         case .decideExtension: self("批延期", "decide")
         case .recheck: self("复查", "re-check")
         case .namePerson: self("定人", "name")
+        case .handedOver: self("接回", "take back")
         case .propose(let proposal): name(proposal.step)
         case .signSlip: self("签发", "sign")
         case .share: self("催分办", "share")

@@ -35,7 +35,7 @@ extension Words {
             joined(text(step.title), person(step.person, in: ledger), step.due.map { short($0, seenFrom: today) } ?? "")
         case .stepTicked(let tick):
             joined(self("第 \(tick.index + 1) 步", "step \(tick.index + 1)"), text(tick.text))
-        case .answered(let answer): joined(name(answer.kind), text(answer.text))
+        case .answered(let answer): self.answer(answer.kind, answer.text, answer.terms, seenFrom: today, in: ledger)
         case .reported(let report): text(report.text)
         case .sentBack(let back):
             joined(
@@ -79,19 +79,28 @@ extension Words {
             ladder(fact, seenFrom: today, in: ledger)
         case .calendarAdjusted, .unitRenamed, .unitClosed, .personChanged, .personLeft, .leaveTaken, .leaveEnded:
             directory(fact, seenFrom: today, in: ledger)
+        case .phaseOrdered, .campaignChanged, .frontlineNoted, .carried: campaign(fact, seenFrom: today, in: ledger)
         case .unitAdded(let unit): unit.name.string
         case .personAdded(let person): person.name.string
         case .gridAdded(let grid): grid.name.string
         case .campaignAdded(let campaign): campaign.name.string
         case .supervisionStarted(let start): short(start.day, seenFrom: today)
         case .founded(let founding): founding.committee.name.string
+        case .ruled, .meetingPlanned, .meetingBegan, .meetingTurned, .meetingNoted, .topicAdded, .meetingEnded,
+            .meetingCancelled, .routineAdded, .routineTicked, .routineEnded, .eveningCounted, .reviewOpened,
+            .reviewAnswered:
+            daily(fact, seenFrom: today, in: ledger)
+        case .calendarReplaced, .rulesReplaced: ""
+        case .undone, .restored, .recovered, .yearClosed, .erased, .contactKept, .contactShown, .contactErased:
+            life(fact, in: ledger)
+        case .mapDrawn(let sheet): drawn(sheet, in: ledger)
         case .rulesReplaced(let edition): self("第 \(edition.rules.version) 版", "edition \(edition.rules.version)")
         case .calendarReplaced: ""
         }
     }
 
     /// 「累计 18（+1）」.
-    private func measure(_ measure: Track.Measure) -> String {
+    func measure(_ measure: Track.Measure) -> String {
         let change = measure.to - measure.from
         let sign = change < .zero ? "" : "+"
         return self("累计 ", "total ") + amount(measure.to)

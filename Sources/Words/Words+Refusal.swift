@@ -87,12 +87,18 @@ extension Words {
                 "本机时钟早于台账最近一次记录（\(moment.rfc3339(ledger.offset))），请先校准时间。",
                 "This machine's clock is behind the last record (\(moment.rfc3339(ledger.offset))); set it first."
             )
+        case .daily(let refusal): sentence(refusal, in: ledger)
         case .nothingChanged: self("没有改动。", "Nothing changed.")
         case .unitClosed, .unitInUse, .personLeft, .personElsewhere, .sameUnit, .samePerson, .noColleague,
             .noParkingProposed,
             .parkingProposed, .needsNewLimit, .limitIsIssued, .noRecount, .openShares, .shareAccepted, .notStruck,
             .approvalDay, .leaveOutOfOrder, .alreadyAway, .notAway, .standInAway, .noCalendarDays:
             course(refusal, in: ledger)
+        case .personal, .cannotUndo, .keeping: life(refusal, in: ledger)
+        case .phaseNotAllowed, .phaseNeedsBehalf, .phaseInPast, .endsBeforeStart, .measureInUse, .incompleteFrontline,
+            .noSuchEntry, .tooDeep, .ownParent:
+            campaign(refusal, in: ledger)
+        case .gridElsewhere(let id, let parent): elsewhere(id, parent, in: ledger)
         case .noSuchSlip, .slipWaits, .slipStands, .circularNotOverdue, .notSupervised, .rulesOutdated, .noKeeper,
             .noSigner:
             ladder(refusal)

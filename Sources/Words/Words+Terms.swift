@@ -67,6 +67,7 @@ extension Words {
         case .gridHead: self("网格长", "grid head")
         case .commander: self("指挥部总指挥", "commander")
         case .reader: self("只读", "reader")
+        case .contactKeeper: self("联系人管理", "keeper of contacts")
         }
     }
 
@@ -119,6 +120,7 @@ extension Words {
         case .measure: self("有措施", "measure taken")
         case .decided: self("已决定", "decided")
         case .sentUp: self("已提交上级", "sent up")
+        case .handedToDuty: self("交值班", "handed to the duty desk")
         }
     }
 
@@ -228,6 +230,7 @@ extension Words {
         case .personAdded: self("增人员", "person added")
         case .gridAdded: self("增网格", "grid added")
         case .campaignAdded: self("增战役", "campaign added")
+        case .mapDrawn: self("导入图幅", "map drawn")
         case .registered: self("登记", "registered")
         case .imported: self("导入", "imported")
         case .amended: self("更正", "amended")
@@ -269,6 +272,22 @@ extension Words {
         case .limitRecounted: self("时限重算", "limit recounted")
         case .supportAccepted: self("分办签收", "share signed for")
         case .supportTracked: self("分办跟踪", "share tracked")
+        case .undone: self("撤回", "taken back")
+        case .restored: self("从备份恢复", "restored from a backup")
+        case .recovered: self("从损坏文件抢救", "recovered from a damaged file")
+        case .yearClosed: self("年度归档", "year archived")
+        case .erased: self("涂黑", "blacked out")
+        case .contactKept: self("存联系人", "contact kept")
+        case .contactShown: self("查看联系人", "contact shown")
+        case .contactErased: self("删联系人", "contact erased")
+        case .phaseOrdered: self("阶段", "phase")
+        case .campaignChanged: self("战役变更", "campaign changed")
+        case .frontlineNoted: self("四个一", "on the spot")
+        case .carried: self("下级进度", "progress below")
+        case .ruled, .meetingPlanned, .meetingBegan, .meetingTurned, .meetingNoted, .topicAdded, .meetingEnded,
+            .meetingCancelled, .routineAdded, .routineTicked, .routineEnded, .eveningCounted, .reviewOpened,
+            .reviewAnswered:
+            dailyName(fact)
         // The ladder
         case .reminded: self("提醒", "reminded")
         case .slipDrafted: self("拟单", "slip drafted")

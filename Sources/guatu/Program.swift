@@ -106,8 +106,10 @@ struct Program {
                 return (argument, rest)
             }
             index +=
-                ["--ledger", "--now", "--lang", "--me", "--glyphs", "--depth", "--theme", "--mouse"].contains(argument)
-                ? 2 : 1
+                ["--ledger", "--now", "--lang", "--as-of", "--me", "--glyphs", "--depth", "--theme", "--mouse"]
+                    .contains(
+                        argument
+                    ) ? 2 : 1
         }
         return (nil, arguments)
     }

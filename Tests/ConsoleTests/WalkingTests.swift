@@ -189,7 +189,7 @@ import struct Canvas.Key
 
     @Test func mouse() {
         var trial = Trial()
-        let tab = trial.lines[0].columns(upTo: "9事项清单")
+        let tab = trial.lines[0].columns(upTo: "9事项")
         trial.driver.click(x: tab + 1, y: 0)
         #expect(trial.driver.state.place == .list)
         trial.driver.click(x: 20, y: 5)

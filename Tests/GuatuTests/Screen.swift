@@ -11,7 +11,13 @@ final class Screen {
     /// Where the next ``wait(for:)`` begins to look.
     private var mark = 0
 
-    init(_ binary: Binary, _ arguments: [String], variables: [String: String] = [:]) throws {
+    /// - Parameter command: words before the program's own, such as those that run it as somebody else.
+    init(
+        _ binary: Binary,
+        _ arguments: [String],
+        variables: [String: String] = [:],
+        through command: [String] = []
+    ) throws {
         // What posix_openpt, unlockpt and ptsname do; Swift does not see those.
         terminal = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
         var (number, locked): (Int32, Int32) = (0, 0)
@@ -36,10 +42,10 @@ final class Screen {
             "HOME": binary.folder.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TERM": "xterm-256color",
         ]
         environment.merge(variables) { $1 }
-        let words = ([Binary.path.path] + arguments).map { strdup($0) } + [nil]
+        let words = (command + [Binary.path.path] + arguments).map { strdup($0) } + [nil]
         let settings = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
         var child = pid_t()
-        let failure = posix_spawn(&child, Binary.path.path, &actions, &attributes, words, settings)
+        let failure = posix_spawn(&child, words[0]!, &actions, &attributes, words, settings)
         for text in words + settings { free(text) }
         posix_spawn_file_actions_destroy(&actions)
         posix_spawnattr_destroy(&attributes)

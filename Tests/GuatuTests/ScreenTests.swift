@@ -63,6 +63,25 @@ struct ScreenTests {
         _ = again.end()
     }
 
+    @Test func opensWhatCannotBeWrittenForReading() throws {
+        defer { binary.remove() }
+        let file = binary.path("演练.guatu")
+        let before = try Data(contentsOf: URL(filePath: file))
+        try binary.shell("chmod 444 \"$GUATU_LEDGER\" && chmod 555 .", variables: variables)
+        defer { _ = try? binary.shell("chmod 755 .") }
+        // Nothing is forbidden to root.
+        let nobody = getuid() == 0 ? ["/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] : []
+        let screen = try Screen(binary, [], variables: variables, through: nobody)
+        #expect(screen.wait(for: "退出"))
+        screen.type("9")
+        #expect(screen.wait(for: "拓宽湖东路"))
+        screen.type("n")
+        #expect(screen.wait(for: "没有权限写"))
+        screen.type("q")
+        #expect(screen.end() == 0)
+        #expect(try Data(contentsOf: URL(filePath: file)) == before)
+    }
+
     @Test func plainTerminalsGetTheOverview() throws {
         defer { binary.remove() }
         let screen = try Screen(binary, [], variables: variables.merging(["TERM": "dumb"]) { $1 })

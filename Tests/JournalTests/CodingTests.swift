@@ -150,6 +150,8 @@ struct CodingTests {
         #expect(Set(Codes.channels) == Set(Channel.allCases))
         #expect(Set(Codes.levels) == Set(DecisionLevel.allCases))
         #expect(Set(Codes.answers) == Set(AnswerKind.allCases))
+        #expect(Set(Codes.ways) == Set(RulingWay.allCases))
+        #expect(Set(Codes.verdicts) == Set(JointReview.Verdict.allCases))
         #expect(
             Codes.stages.map(\.rawValue).joined(separator: " ")
                 == "draft pending issued inHand reported settled struck archived parked suspended void"

@@ -60,10 +60,10 @@ struct DamageTests {
         #expect(sound.texts > 0)
         #expect(sound.erased == 0)
 
-        try file.inDatabase { try $0.execute(sql: "UPDATE prose SET salt = NULL, text = NULL WHERE event = \(older)") }
+        try journal.perform(.blackOut(1, .record(older), reason: "误录"), by: .now)
         let erased = try journal.verify()
         #expect(erased.erased == 1)
-        #expect(erased.texts == sound.texts)
+        #expect(erased.texts == sound.texts + 1)
         #expect(erased.findings == [])
         #expect(
             try journal.history(of: 1).filter { $0.number == older }.map(\.event.fact) == [
@@ -71,7 +71,10 @@ struct DamageTests {
             ]
         )
 
-        try file.inDatabase { try $0.execute(sql: "UPDATE prose SET text = text || '。' WHERE event = \(number)") }
+        // Gone without an event that says why: that is no blacking out.
+        try file.inDatabase { try $0.execute(sql: "UPDATE prose SET salt = NULL, text = NULL WHERE event = \(number)") }
+        #expect(try journal.verify().findings.contains(.wrongText(event: number)))
+        try file.inDatabase { try $0.execute(sql: "UPDATE prose SET text = '别的' WHERE event = \(number)") }
         #expect(try journal.verify().findings.first == .wrongText(event: number))
         try file.inDatabase { try $0.execute(sql: "DELETE FROM prose WHERE event = \(number)") }
         #expect(try journal.verify().findings.first == .wrongText(event: number))
@@ -86,6 +89,7 @@ struct DamageTests {
     func findsLeftovers() throws {
         let findings = try findings(after: "UPDATE prose SET salt = NULL, text = NULL")
         #expect(findings.contains(.wrongState(.matter(1))))
+        #expect(findings.contains { if case .wrongText = $0 { true } else { false } })
     }
 
     @Test("An event that this program does not know is named and nothing built on it")

@@ -49,7 +49,18 @@ final class Folder: Sendable {
     private static let shared = Mutex<[Folder]>([])
 
     deinit {
-        for name in names { unlink(file(name)) }
+        for name in names where unlink(file(name)) != 0 {
+            // The folder of daily backups.
+            guard let inner = opendir(file(name)) else { continue }
+            while let entry = readdir(inner) {
+                let inside = withUnsafePointer(to: entry.pointee.d_name) {
+                    $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+                }
+                unlink("\(file(name))/\(inside)")
+            }
+            closedir(inner)
+            rmdir(file(name))
+        }
         rmdir(path)
     }
 

@@ -69,6 +69,41 @@ struct TrialTests {
         #expect(try journal.verify().findings == [])
     }
 
+    @Test("The same with undo, contacts, blacking out and backups: SIGKILL at random")
+    func survivesKillsOfLife() throws {
+        _ = try make()
+        var acknowledged: Set<String> = []
+        var generator = SystemRandomNumberGenerator()
+        for _ in 0..<10 {
+            let process = Process("life", path, "100000")
+            acknowledged.formUnion(said(process.lines(Int.random(in: 1...40, using: &generator))))
+            process.kill()
+            acknowledged.formUnion(said(process.lines()))
+            #expect(process.wait() == -SIGKILL)
+            let reader = try SQLiteJournal.open(path, mode: .read)
+            #expect(try reader.verify().findings == [])
+            #expect(acknowledged.subtracting(try stored()).isEmpty)
+        }
+        #expect(acknowledged.count > 20)
+    }
+
+    @Test("The same with undo, contacts, blacking out and backups: four processes at once")
+    func livesTogether() throws {
+        let journal = try make()
+        var set = try journal.load(.atHand)
+        let processes = (0..<4).map { _ in Process("life", path, "8") }
+        let heard = processes.map { said($0.lines()) }
+        #expect(processes.map { $0.wait() } == [0, 0, 0, 0])
+        let all = heard.flatMap(\.self)
+        #expect(Set(all).count == all.count)
+        #expect(Set(all).isSubset(of: try stored()))
+        try journal.refresh(&set)
+        #expect(set == (try journal.load(.atHand)))
+        #expect(try journal.verify().findings == [])
+        let left = try DatabaseQueue(path: path).read { try Int.fetchOne($0, sql: "SELECT count(*) FROM contact") }
+        #expect(left == 0)
+    }
+
     // MARK: A crash in mid-commit
 
     /// The file and the journal beside it as they are in the middle of a write.

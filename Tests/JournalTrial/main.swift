@@ -10,10 +10,12 @@ import Text
 //     JournalTrial read FILE 0           reads without root's rights, then tries to write, and says what came of it
 //     JournalTrial watch FILE COUNT      asks COUNT times for the head, and says how long it waited at most
 //     JournalTrial measure FILE COUNT    makes a ledger of COUNT matters and prints what it costs
+//     JournalTrial life FILE COUNT       the same with undo, contacts, blacking out and backups
+//     JournalTrial years FILE COUNT      makes five years of COUNT events and looks at days of them
 
 let arguments = CommandLine.arguments
 guard arguments.count == 4, let count = Int(arguments[3]) else {
-    print("JournalTrial write|read|watch|measure FILE COUNT")
+    print("JournalTrial write|read|watch|measure|years|life FILE COUNT")
     exit(2)
 }
 switch arguments[1] {
@@ -21,6 +23,8 @@ case "write": try write(to: arguments[2], count: count)
 case "read": read(arguments[2])
 case "watch": try watch(arguments[2], count: count)
 case "measure": try Measurement(path: arguments[2], count: count).run()
+case "life": try Life(path: arguments[2], count: count).run()
+case "years": try Years(path: arguments[2], count: count).run()
 default: exit(2)
 }
 

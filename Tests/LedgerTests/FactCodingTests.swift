@@ -26,7 +26,21 @@ struct FactCodingTests {
         .tracked(Track(text: "累计 18 户", measures: [.init(line: 0, from: 15, to: Amount("17.5")!)])),
         .stepAdded(Step(title: "验收", person: 7, due: "2026-12-04", done: "2026-12-01")),
         .stepTicked(StepTick(index: 1, text: "公示期满")),
-        .answered(AnswerGiven(kind: .measure, text: "沈南枝 11-24 前复测")),
+        .answered(
+            AnswerGiven(
+                kind: .measure,
+                text: "11-24 前复测",
+                terms: Commitment(
+                    person: 7,
+                    due: "2026-11-24",
+                    level: .secretary,
+                    phone: "0571-88120000",
+                    needsMeeting: true,
+                    isAtCount: true
+                ),
+                moment: "2026-11-20 17:40"
+            )
+        ),
         .reported(Report(moment: "2026-11-19 10:00", text: "闭水试验合格")),
         .sentBack(SendBack(reason: "缺验收照片", due: .closeOfBusiness("2026-11-27"))),
         .settled(Settlement(check: .onSite, settled: "2026-11-19", text: "现场看过")),
@@ -66,6 +80,33 @@ struct FactCodingTests {
         ),
         .supportAccepted(ShareNote(unit: 6, text: "收到")),
         .supportTracked(ShareTrack(unit: 6, text: "入户 3 户", from: 5, to: 8)),
+        .undone(undoing),
+        .restored(Restoring(number: 7, head: "3f9a21c0", counters: Ledger.Counters())),
+        .recovered(Recovery(lost: [[3, 5]], textless: [7], counters: Ledger.Counters())),
+        .yearClosed(YearClosing(year: 2026, number: 7, head: "3f9a21c0")),
+        .erased(Erasure(records: [4, 5], texts: 3, reason: "误录电话")),
+        .contactKept(ContactNote(until: "2027-02-18")),
+        .contactShown(ContactNote(contacts: [41])),
+        .contactErased(ContactNote(contacts: [41], isExpired: true)),
+        .phaseOrdered(PhaseOrder(campaign: 1, phase: .push, from: "2026-11-20", until: "2026-12-05", by: 1)),
+        .campaignChanged(CampaignChange(campaign: 1, before: CampaignFacts(), after: campaignFacts)),
+        .frontlineNoted(FrontlineChange(campaign: 1, added: frontlineEntry, dropped: frontlineEntry)),
+        .carried(Carrying(from: 12, measures: [.init(line: 0, from: 18, to: 19)])),
+        .mapDrawn(sheet),
+        .ruled(ruling),
+        .meetingPlanned(meeting),
+        .meetingBegan(MeetingMark(meeting: 3)),
+        .meetingTurned(MeetingTurn(meeting: 3, matter: 12)),
+        .meetingNoted(MeetingNote(meeting: 3, matters: [2, 12], text: "泥浆池今日批")),
+        .topicAdded(MeetingTopic(meeting: 3, topic: .init(matter: 12, text: "继承口径"))),
+        .meetingEnded(MeetingMark(meeting: 3, text: "出席 9 人")),
+        .meetingCancelled(MeetingMark(meeting: 3, text: "并入周例会")),
+        .routineAdded(routine),
+        .routineTicked(RoutineTick(routine: 2, due: "2026-11-20", person: 5, text: "已报区督查室")),
+        .routineEnded(RoutineEnd(routine: 2)),
+        .eveningCounted(EveningCount(day: "2026-11-20", asked: [12, 14], left: [14], handed: [12])),
+        .reviewOpened(ReviewOpening(version: 2, document: "疏导方案第二稿", reviewers: [3, 6])),
+        .reviewAnswered(ReviewOpinion(unit: 3, version: 2, verdict: .amend, text: "加夜间疏导")),
         .reminded(LadderNote(text: "已电话提醒", due: .endOfDay("2026-11-04"))),
         .slipDrafted(SlipDraft(kind: .press, demand: "请抓紧", due: .endOfDay("2026-11-04"))),
         .slipSigned(
@@ -91,7 +132,109 @@ struct FactCodingTests {
         .talkHeld(LadderNote(text: "分管领导约谈")),
     ]
 
+    private static let undoing = {
+        var undoing = Undoing(command: "018f3a2c-0000-7000-8000-000000000000", kinds: ["tracked"])
+        undoing.matter = Office.sample.ledger.matters[.signing]
+        undoing.unit = .init(id: 4, value: Office.sample.ledger.units[4])
+        undoing.person = .init(id: 7, value: nil)
+        undoing.grid = .init(id: 3, value: Office.sample.ledger.grids[3])
+        undoing.campaign = .init(id: 1, value: Office.sample.ledger.campaigns[.land])
+        undoing.settings = .init(Office.sample.ledger)
+        return undoing
+    }()
+
+    private static let frontlineEntry = FrontlineEntry(
+        kind: .members,
+        people: [7],
+        place: "环湖 8 组",
+        day: "2026-11-02",
+        text: "党员责任区"
+    )
+
+    private static let campaignFacts = {
+        var facts = CampaignFacts()
+        facts.name = "环湖片区土地整备（二期）"
+        facts.goal = "一户不漏"
+        facts.head = 3
+        facts.unit = 4
+        facts.groups = [Campaign.FunctionGroup(name: "疑难个案组", head: 6)]
+        facts.start = "2026-09-01"
+        facts.due = "2026-12-31"
+        facts.target = 500
+        facts.measure = "户"
+        facts.branch = TemporaryBranch(unit: 4, secretary: 7, founded: "2026-09-10")
+        return facts
+    }()
+
+    private static let ruling = {
+        var ruling = Ruling(
+            levels: [.viceLeader, .secretary],
+            way: .meeting,
+            meeting: 3,
+            meetingName: "第 31 次党工委会",
+            conclusion: "先行垫付",
+            unit: 4,
+            person: 7,
+            due: "2026-11-27",
+            made: [17]
+        )
+        ruling.moment = "2026-11-20 09:00"
+        return ruling
+    }()
+
+    private static let meeting = {
+        var meeting = Meeting(
+            id: 3,
+            kind: .early,
+            campaign: .land,
+            day: "2026-11-20",
+            minute: 490,
+            title: "早会",
+            chair: 1,
+            place: "三楼会议室"
+        )
+        meeting.topics = [.init(matter: 12, text: "继承口径")]
+        meeting.began = "2026-11-20 08:10"
+        meeting.ended = "2026-11-20 08:40"
+        meeting.cancelled = "2026-11-20"
+        meeting.attendance = "出席 9 人"
+        meeting.spotlight = 12
+        meeting.entries = [.init(matters: [12], text: "先行垫付", ruling: ruling)]
+        return meeting
+    }()
+
+    private static let routine = {
+        var routine = Routine(
+            id: 2,
+            name: "督查周报",
+            cycle: .weekly(5),
+            restDay: .after,
+            minute: 1020,
+            unit: 2,
+            person: 5,
+            start: "2026-11-02"
+        )
+        routine.ended = "2026-12-31"
+        routine.ticks = [.init(due: "2026-11-13", day: "2026-11-16", person: 5, isLate: true, text: "补")]
+        return routine
+    }()
+
     private static let limit = NewLimit(due: .moment("2026-11-27 17:00"), term: .hours(24), from: "2026-11-26 17:00")
+
+    private static let sheet = MapSheet(
+        parent: 2,
+        rows: ["AA~", "A.."],
+        isSquare: false,
+        survey: .degrees,
+        places: [
+            .init(grid: 3, form: .letter("A")), .init(grid: 4, form: .tile(row: 1, column: 2, rows: 3, columns: 4)),
+            .init(grid: 5, form: .area(Outline([[.init(x: 114_000_000, y: 22_000_000), .init(x: 3, y: -4)]]))),
+        ],
+        objects: [
+            .init(kind: .water, name: "镜湖", head: 3, form: .letter("~")),
+            .init(kind: .road, name: "湖滨大道", form: .line(Outline([[.init(x: 1, y: 2)]]))),
+        ]
+    )
 
     private static let transfer = {
         var transfer = Transfer(from: 4, to: 5, person: 6, post: "专班负责人", reason: "职责调整")

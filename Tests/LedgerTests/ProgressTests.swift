@@ -63,10 +63,20 @@ struct ProgressTests {
     func lateAnswer() throws {
         var office = Office.sample
         try office.perform(.answer(.sentUp, "报书记研究继承口径"), on: .inheritance)
-        try office.perform(.answer(.measure, "公证处已约"), on: .inheritance, on: "2026-11-18")
+        try office.perform(
+            .answer(.measure, "公证处已约", Commitment(due: "2026-11-24")),
+            on: .inheritance,
+            on: "2026-11-18"
+        )
         #expect(
             office.matter(.inheritance).answer
-                == Answer(kind: .sentUp, day: "2026-11-20", text: "报书记研究继承口径")
+                == Answer(
+                    kind: .sentUp,
+                    day: "2026-11-20",
+                    text: "报书记研究继承口径",
+                    terms: Commitment(level: .viceLeader),
+                    moment: "2026-11-20 08:12"
+                )
         )
         #expect(office.matter(.inheritance).track(on: "2026-11-18") == (true, true))
     }

@@ -23,14 +23,15 @@ struct PromisedNameTests {
         )
         #expect(
             names(Role.self)
-                == "secretary director viceLeader dutyLeader supervisionHead clerk unitHead communitySecretary handler gridHead commander reader"
+                == "secretary director viceLeader dutyLeader supervisionHead clerk unitHead communitySecretary handler gridHead commander reader contactKeeper"
         )
         #expect(names(Channel.self) == "phone wechat paper meeting onSite")
         #expect(names(Fixed.self) == "person post quantity time")
         #expect(names(UnitKind.self) == "leadership office community taskForce temporaryBranch partner")
         #expect(names(Phase.self) == "normal push emergency")
+        #expect(names(Frontline.self) == "force branch members cadres")
         #expect(names(Check.self) == "onSite papers callBack")
-        #expect(names(AnswerKind.self) == "solved measure decided sentUp")
+        #expect(names(AnswerKind.self) == "solved measure decided sentUp handedToDuty")
         #expect(names(DecisionLevel.self) == "community viceLeader secretary headquarters committee")
         #expect([Support.Mode.share, .assist].map(\.rawValue) == ["share", "assist"])
     }
@@ -38,8 +39,15 @@ struct PromisedNameTests {
     @Test func facts() {
         #expect(
             names(Fact.Kind.self)
-                == "founded calendarReplaced rulesReplaced supervisionStarted unitAdded personAdded gridAdded campaignAdded registered imported amended submitted issued declined accepted tracked stepAdded stepTicked answered reported sentBack settled struck archived parked resumed extensionAsked extensionDecided supportSettled suspended voided calendarAdjusted unitRenamed unitClosed personChanged personLeft leaveTaken leaveEnded corrected handedBack transferred reassigned parkingProposed parkingRefused reopened limitAdjusted limitRecounted supportAccepted supportTracked reminded slipDrafted slipSigned slipDelivered slipAccepted slipAnswered slipVoided stepPutOff talkHeld"
+                == "founded calendarReplaced rulesReplaced supervisionStarted unitAdded personAdded gridAdded campaignAdded registered imported amended submitted issued declined accepted tracked stepAdded stepTicked answered reported sentBack settled struck archived parked resumed extensionAsked extensionDecided supportSettled suspended voided calendarAdjusted unitRenamed unitClosed personChanged personLeft leaveTaken leaveEnded corrected handedBack transferred reassigned parkingProposed parkingRefused reopened limitAdjusted limitRecounted supportAccepted supportTracked undone restored recovered yearClosed erased contactKept contactShown contactErased phaseOrdered campaignChanged frontlineNoted carried mapDrawn ruled meetingPlanned meetingBegan meetingTurned meetingNoted topicAdded meetingEnded meetingCancelled routineAdded routineTicked routineEnded eveningCounted reviewOpened reviewAnswered reminded slipDrafted slipSigned slipDelivered slipAccepted slipAnswered slipVoided stepPutOff talkHeld"
         )
+    }
+
+    @Test func officeDay() {
+        #expect(names(RulingWay.self) == "instruction meeting")
+        #expect(names(MeetingKind.self) == "early late weekly special")
+        #expect(names(RestDay.self) == "before after same skip")
+        #expect(names(JointReview.Verdict.self) == "agree amend object")
     }
 
     @Test func actions() {

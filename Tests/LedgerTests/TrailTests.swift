@@ -29,7 +29,8 @@ struct TrailTests {
         "of earlier days does not change by what is recorded today",
         arguments: [
             .track("累计 20", [Progress(.added(2))]), .tickStep(2, nil), .report("做完"), .park("停电", "2026-12-01"),
-            .askExtension("2026-12-31", "雨"), .suspend("另行部署"), .addStep("归档", nil, nil), .answer(.measure, "复测"),
+            .askExtension("2026-12-31", "雨"), .suspend("另行部署"), .addStep("归档", nil, nil),
+            .answer(.measure, "复测", Commitment(person: .shenNanzhi, due: "2026-12-31")),
         ] as [Action],
         [nil, "2026-11-09", "2026-11-12", "2026-11-17", "2026-11-19"] as [Day?]
     )

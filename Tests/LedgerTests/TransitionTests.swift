@@ -118,7 +118,8 @@ extension Action {
     /// One of each kind, well-formed.
     static let all: [Action] = [
         .submit("请批"), .issue(.workdays(5), "抓紧"), .decline("定量不清"), .accept("收到"), .track("去过", []),
-        .addStep("验收", nil, nil), .tickStep(2, "完成"), .answer(.measure, "沈南枝 11-24 前复测"), .report("做完"),
+        .addStep("验收", nil, nil), .tickStep(2, "完成"), .answer(.measure, "11-24 前复测", Commitment(due: "2026-11-24")),
+        .report("做完"),
         .sendBack("缺照片"), .settle(.papers, "看过"), .strike("同意"), .archive, .park("停电", "2026-12-01"),
         .resume("2026-12-31", "恢复"), .askExtension("2026-12-31", "雨"), .grantExtension("同意"), .refuseExtension("不同意"),
         .settleSupport(.liudi, "完成"), .suspend("另行部署"), .void("重复"), .handBack("不属本单位职责"),
@@ -154,7 +155,7 @@ extension Action {
         case .track(_, let progress): .track("", progress)
         case .addStep(_, let person, let due): .addStep("", person, due)
         case .tickStep(let index, _): .tickStep(index, nil)
-        case .answer(let kind, _): .answer(kind, "")
+        case .answer(let kind, _, let terms): .answer(kind, "", terms)
         case .report: .report("")
         case .sendBack: .sendBack("")
         case .settle(let check, _): .settle(check, nil)

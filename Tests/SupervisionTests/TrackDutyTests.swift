@@ -135,7 +135,10 @@ struct NightTests {
 
     @Test func anAnswerEndsIt() throws {
         var bench = try Bench(kind: .problem, target: nil, term: .workdays(10), issued: "2026-11-19 09:00")
-        try bench.act(.answer(.measure, "周五前加装围挡（贺知远）"), at: "2026-11-19 17:00")
+        try bench.act(
+            .answer(.measure, "加装围挡", Commitment(person: .heZhiyuan, due: "2026-11-24")),
+            at: "2026-11-19 17:00"
+        )
         #expect(bench.supervisor(at: "2026-11-23 08:00").nights(bench.matter) == 0)
     }
 

@@ -113,9 +113,6 @@ struct CSVReader {
         self.number = number - 1
     }
 
-    /// Where the next row begins.
-    var offset: Int { bufferOffset + position }
-
     func string(_ bytes: ArraySlice<UInt8>) -> String { decoder.string(bytes) }
 
     private mutating func peek() throws(Failure) -> UInt8? { try fill() ? buffer[position] : nil }

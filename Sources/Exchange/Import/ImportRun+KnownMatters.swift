@@ -5,17 +5,17 @@ import Text
 /// What a file brings to matters that the ledger has already.
 extension ImportRun {
     /// Adds what is new about a matter that the ledger has.
-    func add(to number: MatterNumber, key: String, writing: Bool) throws(JournalError) {
+    func add(to number: MatterNumber, key: String) throws(JournalError) {
         let stepEntries = steps?.entries(for: key) ?? []
         let recordEntries = records?.entries(for: key) ?? []
         let fresh = recordEntries.filter { !$0.isKnown }
-        if !writing { records?.counts.unchanged += recordEntries.count - fresh.count }
+        records?.counts.unchanged += recordEntries.count - fresh.count
         guard !stepEntries.isEmpty || !fresh.isEmpty else { return }
         guard let matter = try session.matter(number) else {
-            if !writing { refuse(stepEntries, fresh, .noSuchMatter(CleanText(key))) }
+            refuse(stepEntries, fresh, .noSuchMatter(CleanText(key)))
             return
         }
-        var acts = newSteps(stepEntries, of: matter, writing: writing)
+        var acts = newSteps(stepEntries, of: matter)
         var drafts: [(draft: RecordDraft, entry: RowIndex.Entry)] = []
         var begun = 0
         for entry in fresh {
@@ -25,18 +25,19 @@ extension ImportRun {
         }
         let isWhole = begun + drafts.count == fresh.count
         guard isWhole, let more = self.acts(drafts) else {
-            if !writing { records?.counts.bad += fresh.count }
+            records?.counts.bad += fresh.count
             return
         }
         acts += more
-        if writing {
-            for act in acts { _ = try session.perform(.act(number, act.action), by: act.context) }
-            return
-        }
         book.matters = [number: matter]
         book.sums = [:]
         records?.counts.unchanged += begun
-        if play(acts, on: number) { records?.counts.added += drafts.count } else { records?.counts.bad += drafts.count }
+        guard play(acts, on: number) else {
+            records?.counts.bad += drafts.count
+            return
+        }
+        records?.counts.added += drafts.count
+        try write(acts, on: number)
     }
 
     /// Rows about a matter that was imported before under a number of another office: they are there
@@ -61,18 +62,18 @@ extension ImportRun {
     }
 
     /// Steps of the file that the matter has not got.
-    func newSteps(_ entries: [RowIndex.Entry], of matter: Matter, writing: Bool) -> [MatterWork.Act] {
+    func newSteps(_ entries: [RowIndex.Entry], of matter: Matter) -> [MatterWork.Act] {
         var acts: [MatterWork.Act] = []
         for entry in entries {
             guard let steps, let step = step(at: entry, in: steps, lead: matter.lead) else {
-                if !writing { steps?.counts.bad += 1 }
+                steps?.counts.bad += 1
                 continue
             }
             if matter.steps.contains(where: { $0.title == step.title }) {
-                if !writing { steps.counts.unchanged += 1 }
+                steps.counts.unchanged += 1
                 continue
             }
-            if !writing { steps.counts.added += 1 }
+            steps.counts.added += 1
             let context = Context(actor: actor, now: now, origin: entry.origin)
             let title = step.title.text ?? CleanText("")
             acts.append(.init(action: .addStep(title, step.person, step.due), context: context, entry: entry))
@@ -81,13 +82,13 @@ extension ImportRun {
     }
 
     /// Rows about matters that 事项.csv does not name: the ledger must have them.
-    func readLeftRows(writing: Bool) throws(JournalError) {
+    func readLeftRows() throws(JournalError) {
         let left = (steps?.left ?? []) + (records?.left ?? [])
         for key in left {
             guard !(steps?.asked.contains(key) ?? true) || !(records?.asked.contains(key) ?? true) else { continue }
             if let number = NumberCell(key).number {
-                try add(to: number, key: key, writing: writing)
-            } else if !writing {
+                try add(to: number, key: key)
+            } else {
                 refuse(steps?.entries(for: key) ?? [], records?.entries(for: key) ?? [], .noSuchMatter(CleanText(key)))
             }
         }

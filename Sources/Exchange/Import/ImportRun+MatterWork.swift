@@ -2,7 +2,7 @@ import Journal
 import Ledger
 import Text
 
-/// From rows to commands: made once, tried on the book, written in the second pass.
+/// From rows to commands: made, tried on the book, written.
 extension ImportRun {
     /// The commands that make a new matter, in order; nil after a problem.
     func work(
@@ -63,8 +63,8 @@ extension ImportRun {
         _ sheet: Sheet<MatterColumn>,
         _ row: CSVRow
     ) -> Bool {
-        guard var opening = work.opening else { return false }
-        // Which number it gets is not known before the whole file is read.
+        var opening = work.opening
+        // Without a number of its own any will do to try it.
         opening.registration.number = draft.number.number ?? MatterNumber(0)
         book.matters = [:]
         let events: [Event]
@@ -104,18 +104,14 @@ extension ImportRun {
         return true
     }
 
-    func write(_ work: MatterWork, number cell: NumberCell) throws(JournalError) {
-        guard var opening = work.opening else { return }
-        if let number = cell.number {
-            opening.registration.number = number
-        } else {
-            nextNumber = max(nextNumber, firstFree, highestClaimed + 1)
-            opening.registration.number = MatterNumber(nextNumber)
-            nextNumber += 1
-        }
-        _ = try session.perform(.open(opening), by: work.openingContext)
-        for act in work.acts {
-            _ = try session.perform(.act(opening.registration.number, act.action), by: act.context)
-        }
+    func write(_ work: MatterWork, number: MatterNumber) throws(JournalError) {
+        var opening = work.opening
+        opening.registration.number = number
+        try write([(.open(opening), work.openingContext)])
+        try write(work.acts, on: number)
+    }
+
+    func write(_ acts: [MatterWork.Act], on number: MatterNumber) throws(JournalError) {
+        try write(acts.map { (.act(number, $0.action), $0.context) })
     }
 }

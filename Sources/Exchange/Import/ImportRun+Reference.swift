@@ -5,7 +5,7 @@ import Text
 /// The street itself: units, people, grids, campaigns. Their order in the files is the order of the
 /// directory (名录顺序), so each must stand below what it refers to.
 extension ImportRun {
-    func checkCommittee() throws(JournalError) {
+    func readCommittee() throws(JournalError) {
         guard let path = source.paths[.committee] else { return }
         var table = ImportReport.Table(file: path.fileName)
         table.read = 1
@@ -41,7 +41,7 @@ extension ImportRun {
         return true
     }
 
-    func checkUnits() throws(JournalError) {
+    func readUnits() throws(JournalError) {
         try eachRow(of: .units, UnitColumn.self) { sheet, row, problems in
             let name = sheet.text(.name, of: row)
             if name.isEmpty { problems.append(sheet.problem(.empty("单位"), .name, of: row)) }
@@ -72,7 +72,7 @@ extension ImportRun {
         }
     }
 
-    func checkPeople() throws(JournalError) {
+    func readPeople() throws(JournalError) {
         try eachRow(of: .people, PersonColumn.self) { sheet, row, problems in
             let name = sheet.text(.name, of: row)
             if name.isEmpty { problems.append(sheet.problem(.empty("姓名"), .name, of: row)) }
@@ -98,7 +98,7 @@ extension ImportRun {
         }
     }
 
-    func checkGrids() throws(JournalError) {
+    func readGrids() throws(JournalError) {
         var codes = Set(book.grids.values.map(\.code.string.nameKey))
         try eachRow(of: .grids, GridColumn.self) { sheet, row, problems in
             let code = sheet.text(.code, of: row)
@@ -134,7 +134,7 @@ extension ImportRun {
         }
     }
 
-    func checkCampaigns() throws(JournalError) {
+    func readCampaigns() throws(JournalError) {
         guard let path = source.paths[.campaigns] else { return }
         var table = ImportReport.Table(file: path.fileName)
         defer { report.tables.append(table) }

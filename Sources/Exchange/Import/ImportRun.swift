@@ -2,7 +2,7 @@ import Journal
 import Ledger
 import Text
 
-/// One import under way: what was read so far, and what is to be written.
+/// One import under way: what was read so far, and what of it is not written yet.
 final class ImportRun {
     let source: ImportSource
     let options: Importer.Options
@@ -14,20 +14,19 @@ final class ImportRun {
     /// A ledger in memory that every command is tried on first. Holds no matters but the one at hand.
     var book: Ledger
     var directory: Directory
-    /// Settings and reference data to be written, in order.
-    var plan: [(command: Command, context: Context)] = []
+    /// Settings and reference data that were tried and not written yet.
+    private var plan: [(command: Command, context: Context)] = []
+    /// Whether anything was found that the ledger has not got.
+    private(set) var hasNews = false
     var report = ImportReport()
     /// Whether the ledger may hold rows imported before.
     private let mayKnowRows: Bool
     var steps: SideTable<StepColumn>?
     var records: SideTable<RecordColumn>?
-    /// Rows of 事项.csv that were imported before, as the first pass found.
-    var knownRows: Set<Int> = []
     /// Numbers of this file, with the row that has each.
     var claimed: [Int: Int] = [:]
-    var highestClaimed = 0
-    /// The next number for a row without one.
-    var nextNumber = 0
+    /// The next number for a row without one; nil before the first such row.
+    var nextNumber: Int?
     /// The first number that the ledger has not given yet.
     let firstFree: Int
 
@@ -46,20 +45,33 @@ final class ImportRun {
         mayKnowRows = book.counters != Ledger.Counters()
     }
 
-    /// Reads every file and tries every row; writes nothing.
-    func check() throws(JournalError) {
-        try checkCommittee()
-        try checkUnits()
-        try checkPeople()
-        try checkGrids()
-        try checkCampaigns()
-        try readMatters(writing: false)
+    /// Reads every file, tries every row and writes those that are right.
+    func read() throws(JournalError) {
+        try readCommittee()
+        try readUnits()
+        try readPeople()
+        try readGrids()
+        try readMap()
+        try readCampaigns()
+        try readMatters()
+        try writePlan()
     }
 
-    /// Writes what was checked.
-    func write() throws(JournalError) {
-        for step in plan { _ = try session.perform(step.command, by: step.context) }
-        try readMatters(writing: true)
+    /// After the first mistake nothing is written any more: it would not be kept.
+    var isWriting: Bool { report.isClean && !options.isDryRun }
+
+    /// Writes commands that were tried, and before them what they may refer to.
+    func write(_ commands: [(command: Command, context: Context)]) throws(JournalError) {
+        hasNews = hasNews || !commands.isEmpty
+        guard isWriting else { return }
+        try writePlan()
+        for step in commands { try session.perform(step.command, by: step.context) }
+    }
+
+    private func writePlan() throws(JournalError) {
+        defer { plan.removeAll(keepingCapacity: true) }
+        guard isWriting else { return }
+        for step in plan { try session.perform(step.command, by: step.context) }
     }
 
     /// Notes what was taken in place of something absent.
@@ -137,6 +149,7 @@ final class ImportRun {
             learn(event.fact)
         }
         plan.append((command, context))
+        hasNews = true
     }
 
     private func learn(_ fact: Fact) {

@@ -8,6 +8,7 @@ struct ImportSource {
         case units = "单位.csv"
         case people = "人员.csv"
         case grids = "网格.csv"
+        case map = "地图.txt"
         case campaigns = "战役.yaml"
         case matters = "事项.csv"
         case steps = "步骤.csv"
@@ -30,6 +31,9 @@ struct ImportSource {
             let file = "\(path)/\(kind.rawValue)"
             if access(file, F_OK) == 0 { paths[kind] = file }
         }
+        for name in ["地图.csv", "地图.geojson"] where paths[.map] == nil {
+            if access("\(path)/\(name)", F_OK) == 0 { paths[.map] = "\(path)/\(name)" }
+        }
         guard !paths.isEmpty else {
             let expected = Kind.allCases.map(\.rawValue)
             throw ImportProblem(file: path.fileName, place: .file, fault: .nothingToImport(expected: expected))
@@ -38,6 +42,7 @@ struct ImportSource {
 
     private static func kind(of path: String) throws(ImportProblem) -> Kind {
         let name = path.fileName
+        if [".txt", ".geojson", ".json"].contains(where: name.lowercased().hasSuffix) { return .map }
         if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
             return try YAMLFile(path: path).isList ? .campaigns : .committee
         }
@@ -46,6 +51,7 @@ struct ImportSource {
         if isSheet(StepColumn.self, path) { return .steps }
         if isSheet(MatterColumn.self, path) { return .matters }
         if isSheet(GridColumn.self, path) { return .grids }
+        if isSheet(TileColumn.self, path) { return .map }
         if isSheet(PersonColumn.self, path) { return .people }
         if isSheet(UnitColumn.self, path) { return .units }
         // What is wrong is said of the table that offices bring most.

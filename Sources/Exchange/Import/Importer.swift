@@ -2,8 +2,11 @@ package import Journal
 package import Ledger
 import Text
 
-/// Takes a folder or a table of an office into a ledger (docs/Import.md): checks everything first,
-/// names each bad row, and writes all or nothing.
+/// Takes a folder or a table of an office into a ledger (docs/Import.md): names each bad row, and
+/// writes all or nothing.
+///
+/// The files are read once. Each row is tried, then written in the one transaction of the import; the
+/// first bad row ends the writing, not the reading, and nothing of the transaction is kept.
 ///
 /// What was imported before is known again by the fingerprints of its rows, so importing the same
 /// files twice changes nothing.
@@ -35,7 +38,7 @@ package struct Importer: Sendable {
         return try CommitteeFile(path: file).committee
     }
 
-    /// Checks, and writes in one transaction if everything is right.
+    /// Reads everything, and keeps it if everything is right.
     package func run(into journal: any Journal) throws(JournalError) -> ImportReport {
         let source: ImportSource
         do { source = try ImportSource(path: path) } catch {
@@ -46,11 +49,9 @@ package struct Importer: Sendable {
         var report = ImportReport()
         let receipt = try journal.bulk(at: now) { (session) throws(JournalError) in
             let run = ImportRun(source: source, options: options, actor: actor, now: now, session: session)
-            try run.check()
-            let changes = run.report.tables.contains { $0.added > 0 } || !run.plan.isEmpty
-            if run.report.isClean, changes, !options.isDryRun { try run.write() }
+            try run.read()
             report = run.report
-            report.isCommitted = run.report.isClean && changes && !options.isDryRun
+            report.isCommitted = run.isWriting && run.hasNews
             return report.isCommitted ? .commit : .discard
         }
         report.events = report.isCommitted ? receipt.events : 0

@@ -2,7 +2,9 @@ import Ledger
 import Text
 
 /// Reads the cells of one row of 事项.csv.
-final class MatterCells {
+final class MatterCells: RowCells {
+    typealias Column = MatterColumn
+
     let row: CSVRow
     let run: ImportRun
     var problems: [ImportProblem] = []
@@ -128,7 +130,7 @@ final class MatterCells {
         for extra in sheet.extras {
             let value = sheet.cell(extra.place, of: row)
             guard !value.isEmpty else { continue }
-            if let number = PersonalData.number(in: value) {
+            if let number = PersonalCells.number(in: value) {
                 problems.append(sheet.problem(.personal(CleanText(number)), at: extra, of: row))
             }
             extras.append(Extra(name: extra.header, value: Prose(CleanText(value))))
@@ -301,28 +303,7 @@ final class MatterCells {
     ) -> CleanText? {
         let text = sheet.text(column, of: row)
         guard !text.isEmpty else { return nil }
-        if let number = PersonalData.number(in: text) { wrong(.personal(CleanText(number)), column, sheet) }
+        if let number = PersonalCells.number(in: text) { wrong(.personal(CleanText(number)), column, sheet) }
         return CleanText(days.resolving(text, in: base))
-    }
-
-    private func found<ID>(
-        _ result: Result<ID?, NameFault>,
-        _ column: MatterColumn,
-        _ sheet: Sheet<MatterColumn>
-    ) -> ID? {
-        switch result {
-        case .success(let id): return id
-        case .failure(let reason):
-            wrong(reason.fault, column, sheet)
-            return nil
-        }
-    }
-
-    private func wrong(
-        _ fault: ImportProblem.Fault,
-        _ column: MatterColumn,
-        _ sheet: Sheet<MatterColumn>
-    ) {
-        problems.append(sheet.problem(fault, column, of: row))
     }
 }

@@ -2,8 +2,8 @@ import Ledger
 
 /// Everything the files say of one matter, as commands in their order.
 struct MatterWork {
-    /// The matter as it is taken over; nil where the ledger has it already.
-    var opening: Opening?
+    /// The matter as it is taken over.
+    var opening: Opening
     var openingContext: Context
     var acts: [Act] = []
 

@@ -2,7 +2,9 @@ import Ledger
 import Text
 
 /// Reads the cells of one row of 记录.csv.
-final class RecordCells {
+final class RecordCells: RowCells {
+    typealias Column = RecordColumn
+
     let row: CSVRow
     let run: ImportRun
     let lead: UnitID?
@@ -232,7 +234,7 @@ final class RecordCells {
 
     private func words(_ column: RecordColumn, _ sheet: Sheet<RecordColumn>, _ day: Day) -> String {
         let text = sheet.text(column, of: row)
-        if let number = PersonalData.number(in: text) { wrong(.personal(CleanText(number)), column, sheet) }
+        if let number = PersonalCells.number(in: text) { wrong(.personal(CleanText(number)), column, sheet) }
         return days.resolving(text, in: day)
     }
 
@@ -248,26 +250,5 @@ final class RecordCells {
 
     private func joined(_ text: String, _ reason: String) -> CleanText {
         CleanText([text, reason].filter { !$0.isEmpty }.joined(separator: "；"))
-    }
-
-    private func found<ID>(
-        _ result: Result<ID?, NameFault>,
-        _ column: RecordColumn,
-        _ sheet: Sheet<RecordColumn>
-    ) -> ID? {
-        switch result {
-        case .success(let id): return id
-        case .failure(let reason):
-            wrong(reason.fault, column, sheet)
-            return nil
-        }
-    }
-
-    private func wrong(
-        _ fault: ImportProblem.Fault,
-        _ column: RecordColumn,
-        _ sheet: Sheet<RecordColumn>
-    ) {
-        problems.append(sheet.problem(fault, column, of: row))
     }
 }

@@ -7,7 +7,7 @@ final class SideTable<Column: SheetColumn> {
     private var sheet: Sheet<Column>
     private let number: Column
     private(set) var index = RowIndex()
-    /// Matters whose rows were asked for in this pass.
+    /// Matters whose rows were asked for.
     private(set) var asked: Set<String> = []
     var counts: ImportReport.Table
 
@@ -41,15 +41,12 @@ final class SideTable<Column: SheetColumn> {
         }
     }
 
-    /// A new pass over the matters begins.
-    func beginPass() { asked = [] }
-
     func entries(for key: String) -> [RowIndex.Entry] {
         asked.insert(key)
         return index[key]
     }
 
-    /// Matters that were not asked for in this pass.
+    /// Matters that were not asked for.
     var left: [String] { index.keys.filter { !asked.contains($0) } }
 
     /// Reads the row of an entry again.

@@ -5,7 +5,6 @@ struct Sheet<Column: SheetColumn> {
     let file: String
     private var reader: CSVReader
     private let headers: Headers
-    private let firstRow: (offset: Int, number: Int)
 
     /// The row of headers, understood.
     private struct Headers {
@@ -31,10 +30,9 @@ struct Sheet<Column: SheetColumn> {
         headers = try Self.findHeaders(&reader, &row, file: file)
         let unknown = headers.texts.enumerated()
             .filter { [headers] place, header in !header.isEmpty && !headers.places.contains(place) }
-        extras = unknown.filter { !PersonalData.isMeant(by: $0.element.string) }
+        extras = unknown.filter { !PersonalCells.isMeant(by: $0.element.string) }
             .map { (place: $0.offset, header: $0.element) }
-        skipped = unknown.map(\.element).filter { PersonalData.isMeant(by: $0.string) }
-        firstRow = (reader.offset, row.number + 1)
+        skipped = unknown.map(\.element).filter { PersonalCells.isMeant(by: $0.string) }
         self.file = file
         self.reader = reader
     }
@@ -77,9 +75,6 @@ struct Sheet<Column: SheetColumn> {
             throw ImportProblem(error, file: file)
         }
     }
-
-    /// Back to the first row below the headers.
-    mutating func rewind() { reader.seek(offset: firstRow.offset, number: firstRow.number) }
 
     /// The row that stands at a place where one was read before.
     mutating func read(_ row: inout CSVRow, offset: Int, number: Int) throws(ImportProblem) {

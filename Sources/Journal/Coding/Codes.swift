@@ -12,11 +12,13 @@ enum Codes {
     ]
     static let roles: [Role] = [
         .secretary, .director, .viceLeader, .dutyLeader, .supervisionHead, .clerk, .unitHead, .communitySecretary,
-        .handler, .gridHead, .commander, .reader,
+        .handler, .gridHead, .commander, .reader, .contactKeeper,
     ]
     static let channels: [Channel] = [.phone, .wechat, .paper, .meeting, .onSite]
     static let levels: [DecisionLevel] = [.community, .viceLeader, .secretary, .headquarters, .committee]
-    static let answers: [AnswerKind] = [.solved, .measure, .decided, .sentUp]
+    static let answers: [AnswerKind] = [.solved, .measure, .decided, .sentUp, .handedToDuty]
+    static let ways: [RulingWay] = [.instruction, .meeting]
+    static let verdicts: [JointReview.Verdict] = [.agree, .amend, .object]
     static let modes: [Support.Mode] = [.share, .assist]
     static let unitKinds: [UnitKind] = [.leadership, .office, .community, .taskForce, .temporaryBranch, .partner]
     static let phases: [Phase] = [.normal, .push, .emergency]

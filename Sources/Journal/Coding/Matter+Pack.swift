@@ -47,7 +47,6 @@ extension Matter {
         pack.write(lastTrack) { $0.write($1) }
         pack.write(blocker) { $0.write($1) }
         pack.write(next) { $0.write($1) }
-        pack.write(answer) { $0.write($1) }
         pack.write(remark) { $0.write($1) }
         pack.write(extras) { $0.write($1) }
         pack.write(isImported)
@@ -65,6 +64,9 @@ extension Matter {
         pack.write(proposal) { $0.write($1) }
         pack.write(reboundOf)
         // Form 3
+        pack.write(answers) { $0.write($1) }
+        pack.write(rulings) { $0.write($1) }
+        pack.write(review) { $0.write($1) }
         writeLadder(to: &pack)
         return pack.bytes
     }
@@ -109,14 +111,26 @@ extension Matter {
         lastTrack = try pack.optional { pack throws(PackFault) in try pack.lastTrack() }
         blocker = try pack.optional { pack throws(PackFault) in try pack.prose() }
         next = try pack.optional { pack throws(PackFault) in try pack.prose() }
-        answer = try pack.optional { pack throws(PackFault) in try pack.answer() }
+        if form < 3 {
+            answers = try pack.optional { pack throws(PackFault) in try pack.oldAnswer() }.map { [$0] } ?? []
+        }
         remark = try pack.optional { pack throws(PackFault) in try pack.prose() }
         extras = try pack.list { pack throws(PackFault) in try pack.extra() }
         isImported = try pack.bool()
         trail = try pack.list { pack throws(PackFault) in try pack.trace() }
         if form > 1 { try readCourse(&pack) }
-        if form > 2 { try readLadder(&pack) }
+        if form > 2 {
+            try readDaily(&pack)
+            try readLadder(&pack)
+        }
         guard pack.isAtEnd else { throw PackFault() }
+    }
+
+    /// What form 3 added of the office's own day.
+    private mutating func readDaily(_ pack: inout PackReader) throws(PackFault) {
+        answers = try pack.list { pack throws(PackFault) in try pack.answer() }
+        rulings = try pack.list { pack throws(PackFault) in try pack.ruling() }
+        review = try pack.optional { pack throws(PackFault) in try pack.review() }
     }
 
     /// What form 2 added.

@@ -107,12 +107,6 @@ extension PackWriter {
         }
     }
 
-    mutating func write(_ answer: Answer) {
-        write(answer.kind, of: Codes.answers)
-        write(answer.day)
-        write(answer.text)
-    }
-
     mutating func write(_ extra: Extra) {
         write(extra.name.string)
         write(extra.value)
@@ -150,7 +144,7 @@ extension PackReader {
     mutating func amount() throws(PackFault) -> Amount { Amount(thousandths: try small()) }
 
     /// A number of milliseconds or thousandths that can be reckoned with.
-    private mutating func small() throws(PackFault) -> Int64 {
+    mutating func small() throws(PackFault) -> Int64 {
         let value = try integer64()
         guard value.magnitude < 1 << 53 else { throw PackFault() }
         return value
@@ -233,10 +227,6 @@ extension PackReader {
                 }
             )
         )
-    }
-
-    mutating func answer() throws(PackFault) -> Answer {
-        Answer(kind: try value(of: Codes.answers), day: try day(), text: try prose())
     }
 
     mutating func extra() throws(PackFault) -> Extra { Extra(name: try text(), value: try prose()) }

@@ -33,6 +33,12 @@ struct PackWriter {
         for value in values { write(&self, value) }
     }
 
+    /// Bytes as they are, with their number.
+    mutating func write(raw: some Collection<UInt8>) {
+        write(UInt64(raw.count))
+        bytes.append(contentsOf: raw)
+    }
+
     private mutating func write(_ value: UInt64) {
         var rest = value
         while rest > 127 {
@@ -73,6 +79,13 @@ struct PackReader {
         guard count > 0 else { return "" }
         defer { at += count }
         return String(decoding: UnsafeRawBufferPointer(rebasing: bytes[at..<(at + count)]), as: UTF8.self)
+    }
+
+    /// Bytes in place.
+    mutating func raw() throws(PackFault) -> UnsafeRawBufferPointer {
+        let count = try length()
+        defer { at += count }
+        return UnsafeRawBufferPointer(rebasing: bytes[at..<(at + count)])
     }
 
     mutating func value<Value>(of codes: [Value]) throws(PackFault) -> Value {

@@ -54,8 +54,10 @@ extension Store {
         // After a change rows may stand elsewhere: count from the beginning.
         let offset = part.head == head ? part.offset : 0
         let select = try select(query, limit: "LIMIT \(part.count + part.offset - offset) OFFSET \(offset)")
-        let rows = try select.all {
-            QueryCursor.Row(number: $0.int(0), title: $0.optionalText(1), pack: $0.bytes(2))
+        var rows = PackedMatters()
+        try select.each { row in
+            rows.append(row)
+            return true
         }
         return QueryCursor.Page(head: head, rows: rows)
     }

@@ -1,5 +1,4 @@
 import Ledger
-import Text
 
 /// Reads a query in parts that grow, so that the first rows come at once and no part keeps the file
 /// locked while somebody looks at it: a list in a pager must not stop the others from writing.
@@ -14,16 +13,9 @@ struct QueryCursor {
         var head: Position?
     }
 
-    /// Rows as bytes: they are taken apart after the file is free again.
     struct Page {
         var head: Position
-        var rows: [Row]
-    }
-
-    struct Row {
-        var number: Int
-        var title: String?
-        var pack: [UInt8]
+        var rows: PackedMatters
     }
 
     /// Hands over the matters until `body` returns false. What changes between two parts may be seen
@@ -34,22 +26,15 @@ struct QueryCursor {
         while true {
             let page = try read(part)
             let wanted = part.head == nil || part.head == page.head ? part.count : part.count + part.offset
-            for row in page.rows where seen.insert(row.number).inserted {
-                guard body(try row.matter(in: path)) else { return }
+            for index in 0..<page.rows.count where seen.insert(page.rows.number(index)).inserted {
+                do throws(StoreFault) {
+                    guard body(try page.rows.matter(index)) else { return }
+                } catch {
+                    throw JournalError(error, path: path)
+                }
             }
             guard page.rows.count == wanted else { return }
             part = Part(offset: part.offset + part.count, count: part.count * 8, head: page.head)
-        }
-    }
-}
-
-extension QueryCursor.Row {
-    fileprivate func matter(in path: String) throws(JournalError) -> Matter {
-        let title = title.map { Prose(CleanText($0)) } ?? .erased
-        do {
-            return try pack.withUnsafeBytes { try Matter(number: MatterNumber(number), title: title, packed: $0) }
-        } catch {
-            throw .damaged(path: path, detail: "matter \(number)")
         }
     }
 }

@@ -44,6 +44,20 @@ struct References {
             add(unit: campaign.unit)
             add(person: campaign.head)
             people.formUnion(campaign.groups.compactMap(\.head))
+            add(unit: campaign.branch?.unit)
+            add(person: campaign.branch?.secretary)
+        case .orderPhase(let order):
+            if let campaign = order.campaign { campaigns.insert(campaign) }
+        case .changeCampaign(let campaign, let facts):
+            campaigns.insert(campaign)
+            add(unit: facts.unit)
+            add(unit: facts.branch?.unit)
+            add(person: facts.head)
+            add(person: facts.branch?.secretary)
+            people.formUnion(facts.groups?.compactMap(\.head) ?? [])
+        case .noteFrontline(let campaign, let edit):
+            campaigns.insert(campaign)
+            if case .add(let entry) = edit { people.formUnion(entry.people) }
         case .register(let registration): add(registration)
         case .open(let opening): add(opening.registration)
         case .amend(_, let amendment):
@@ -63,14 +77,26 @@ struct References {
             add(unit: unit)
             add(person: person)
         case .act(_, .reassign(let person, _)): add(person: person)
+        case .act(_, .answer(_, _, let terms)): add(person: terms.person)
         // Decided on the whole directory, see ``Command/needsDirectory``.
         case .replaceCalendar, .adjustCalendar, .renameUnit, .closeUnit, .changePerson, .dismissPerson, .takeLeave,
-            .endLeave:
+            .endLeave, .undo, .blackOut, .keepContact, .showContacts, .eraseContact,
+            .expireContacts:
             break
+        case .drawMap(let sheet):
+            grids.formUnion(sheet.places.map(\.grid))
+            people.formUnion(sheet.objects.compactMap(\.head))
+            if let parent = sheet.parent { grids.insert(parent) }
+        case .daily(let command): add(command)
         case .act(_, .ladder(.answer(_, let reply))): add(person: reply.head)
         case .replaceRules: break
         case .act: break
         }
+    }
+
+    /// What a decision, a meeting, a duty names is in the whole directory, see ``Command/needsDirectory``.
+    private mutating func add(_ command: OfficeCommand) {
+        if case .rule(let draft) = command { draft.followUps.forEach { add($0) } }
     }
 
     /// Who gives a command, and for whom.

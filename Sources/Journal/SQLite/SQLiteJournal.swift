@@ -33,7 +33,7 @@ package final class SQLiteJournal: Journal {
         SQLiteJournal(path, mode, try openFile(path, mode))
     }
 
-    private static func openFile(_ path: String, _ mode: Mode) throws(JournalError) -> OpenFile {
+    static func openFile(_ path: String, _ mode: Mode) throws(JournalError) -> OpenFile {
         do throws(JournalError) {
             return try OpenFile(path, writing: mode == .write)
         } catch .unfinished {
@@ -98,8 +98,16 @@ package final class SQLiteJournal: Journal {
         }
     }
 
+    /// Runs `body` on the open file, anew where the path leads to another.
+    func withFile<Value: Sendable>(_ body: (OpenFile) throws(JournalError) -> Value) throws(JournalError) -> Value {
+        try lock.withLock { _ throws(JournalError) in
+            if file.isReplaced { file = try SQLiteJournal.openFile(path, mode) }
+            return try body(file)
+        }
+    }
+
     /// Runs `body` in a transaction of its own, which it ends.
-    private func write<Value: Sendable>(
+    func write<Value: Sendable>(
         _ body: (Store) throws -> (Value, Database.TransactionCompletion)
     ) throws(JournalError) -> Value {
         try lock.withLock { _ throws(JournalError) in
@@ -152,10 +160,11 @@ package final class SQLiteJournal: Journal {
         _ body: (any BulkSession) throws(JournalError) -> BulkEnd
     ) throws(JournalError) -> BulkReceipt {
         try write { store in
-            let writer = try Writer(store, at: now, forMany: true)
-            let before = writer.position
+            let writer = try Writer(store, at: now, forMany: true, isBeside: true)
+            // What is given up must not be written into any more.
+            defer { writer.stop() }
             guard try body(writer) == .commit else {
-                return (BulkReceipt(command: writer.command, events: 0, position: before), .rollback)
+                return (BulkReceipt(command: writer.command, events: 0, position: writer.before), .rollback)
             }
             let receipt = try writer.finish()
             return (
@@ -174,11 +183,50 @@ package final class SQLiteJournal: Journal {
         try read { try $0.records(on: number) }
     }
 
+    package func undoable(by login: String, limit: Int) throws(JournalError) -> [UndoOffer] {
+        try read { store in
+            try PastCommands(source: store, settings: try store.bareLedger()).offers(to: login, limit: limit)
+        }
+    }
+
+    package func contacts(of matter: MatterNumber, by context: Context) throws(JournalError) -> [Contact] {
+        try write { store in
+            let writer = try Writer(store, at: context.now)
+            _ = try writer.perform(.showContacts(matter), deciding: context)
+            _ = try writer.finish()
+            return (try store.contacts(of: matter), .commit)
+        }
+    }
+
+    package func past(_ day: Day, progress: (_ done: Int, _ all: Int) -> Void) throws(JournalError) -> PastLedger {
+        try read { try $0.past(day, progress: progress) }
+    }
+
+    package func advance(_ past: inout PastLedger, to day: Day) throws(JournalError) {
+        var later = past
+        try read { try $0.advance(&later, to: day) }
+        past = later
+    }
+
+    package func matter(_ number: MatterNumber, in past: PastLedger) throws(JournalError) -> Matter? {
+        try read { try $0.matter(number, in: past) }
+    }
+
+    package func settled(in past: PastLedger) throws(JournalError) -> [Matter] { try read { try $0.settled(in: past) } }
+
     package func verify(progress: (_ done: Int, _ all: Int) -> Void) throws(JournalError) -> Verification {
         let verifier = Verifier()
         while try !(read { try verifier.step($0) }) { progress(verifier.done, verifier.all) }
         progress(verifier.done, verifier.all)
         return verifier.verification
+    }
+
+    /// Keeps the state as it stands, for the past days that will be asked for.
+    func writeSnapshot() throws(JournalError) {
+        try write { store in
+            try store.writeSnapshot(at: try store.head())
+            return ((), .commit)
+        }
     }
 
     /// Rows read so far by this connection.

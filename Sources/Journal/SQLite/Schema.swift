@@ -125,8 +125,39 @@ enum Schema {
         ALTER TABLE unit ADD COLUMN successor INTEGER;
         ALTER TABLE person ADD COLUMN leftOn INTEGER;
         """,
-        // Slips of the ladder: the register reads the few matters that have any.
+        // What undo looks for; and the state as it was after some events, so that past days are quick. Snapshots
+        // may be thrown away at any time.
         """
+        CREATE INDEX eventLedger ON event (number) WHERE matter IS NULL;
+        CREATE TABLE snapshot (
+            number INTEGER PRIMARY KEY,
+            hash BLOB NOT NULL,
+            digest BLOB NOT NULL,
+            body BLOB NOT NULL
+        ) STRICT;
+        -- The same at the end of a day of imported history; number and hash say of which journal.
+        CREATE TABLE evening (
+            day INTEGER PRIMARY KEY,
+            number INTEGER NOT NULL,
+            hash BLOB NOT NULL,
+            cutoff INTEGER NOT NULL,
+            digest BLOB NOT NULL,
+            body BLOB NOT NULL
+        ) STRICT;
+        -- Residents who must be called: beside the events, in none of them.
+        CREATE TABLE contact (
+            number INTEGER PRIMARY KEY,
+            matter INTEGER NOT NULL,
+            name TEXT NOT NULL,
+            phone TEXT NOT NULL,
+            until INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX contactMatter ON contact (matter);
+        -- The others of a screen's matters, beside those of matterDue.
+        CREATE INDEX matterSettled ON matter (number) WHERE isAtHand = 1 AND isOpen = 0;
+        CREATE TABLE map (parent INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT;
+        CREATE TABLE diary (kind TEXT NOT NULL, key INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (kind, key))
+            STRICT, WITHOUT ROWID;
         ALTER TABLE matter ADD COLUMN slips INTEGER NOT NULL DEFAULT 0;
         CREATE INDEX matterSlips ON matter (number) WHERE slips > 0;
         """,

@@ -97,9 +97,20 @@ extension Store {
         return try records(select)
     }
 
-    private func records(_ select: Prepared) throws -> [Record] {
+    /// The events with these numbers, in their order.
+    func records(numbered numbers: [Int]) throws -> [Record] {
+        let select = try statement("SELECT number, body, previous, hash FROM event WHERE number = ?")
         let reader = try BodyReader(self)
-        return try select.all { row in
+        return try numbers.flatMap { number in
+            select.bind(1, number)
+            return try records(select, reader)
+        }
+    }
+
+    func records(_ select: Prepared) throws -> [Record] { try records(select, try BodyReader(self)) }
+
+    private func records(_ select: Prepared, _ reader: BodyReader) throws -> [Record] {
+        try select.all { row in
             let number = row.int(0)
             let bytes = row.utf8(1)
             // A body is only believed with its hash: whoever reads on would build on it.

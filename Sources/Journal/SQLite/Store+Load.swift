@@ -5,9 +5,10 @@ extension Store {
         var ledger = try bareLedger()
         switch need {
         case .atHand:
+            let matters = try mattersAtHand()
             try readReference(into: &ledger)
-            ledger.matters = try mattersAtHand()
             ledger.sums = try sums()
+            ledger.matters = try matters.table()
         case .matters(let numbers):
             ledger.matters = MatterTable(try Set(numbers).compactMap(matter))
         case .reference:

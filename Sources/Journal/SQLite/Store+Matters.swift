@@ -39,14 +39,13 @@ extension Store {
         return try find.first(Store.matter)
     }
 
-    func mattersAtHand() throws -> MatterTable {
-        var matters = MatterTable()
-        try statement("SELECT number, title, pack FROM matter WHERE isAtHand = 1").each { row in
-            let matter = try Store.matter(row)
-            matters[matter.number] = matter
-            return true
-        }
-        return matters
+    /// Begins to read the matters of a screen.
+    func mattersAtHand() throws -> MatterReader {
+        // Open ones stand side by side in their index; settled ones that nobody struck off yet are few.
+        try MatterReader([
+            try statement("SELECT number, title, pack FROM matter INDEXED BY matterDue WHERE isOpen = 1"),
+            try statement("SELECT number, title, pack FROM matter WHERE isAtHand = 1 AND isOpen = 0"),
+        ])
     }
 
     /// A matter from the columns number, title, pack.

@@ -19,6 +19,8 @@ extension Store {
         for campaign in try statement(Store.campaignColumns).all(Store.campaign) {
             ledger.campaigns[campaign.id] = campaign
         }
+        for sheet in try maps() { ledger.maps[sheet.key] = sheet }
+        try readDiary(into: &ledger)
     }
 
     // MARK: By key

@@ -42,6 +42,10 @@ struct Settings: Hashable, Codable {
     var supervisionStart: Day?
     /// nil where nobody ever was away.
     var leaves: [Leave]?
+    /// nil where no other journal was replaced by this one.
+    var floor: Ledger.Counters?
+    /// nil where the street's phase was never ordered.
+    var phases: [PhaseOrder]?
     /// nil where no document number was ever given.
     var documents: DocumentCounters?
 
@@ -60,6 +64,8 @@ struct Settings: Hashable, Codable {
         }
         supervisionStart = ledger.supervisionStart
         leaves = ledger.leaves.isEmpty ? nil : ledger.leaves
+        floor = ledger.floor == Ledger.Counters() ? nil : ledger.floor
+        phases = ledger.phases.isEmpty ? nil : ledger.phases
         documents = ledger.documents.last.isEmpty ? nil : ledger.documents
     }
 
@@ -70,6 +76,8 @@ struct Settings: Hashable, Codable {
         ledger.authority = Dictionary(uniqueKeysWithValues: authority.map { ($0.login, Set($0.roles)) })
         ledger.supervisionStart = supervisionStart
         ledger.leaves = leaves ?? []
+        ledger.floor = floor ?? Ledger.Counters()
+        ledger.phases = phases ?? []
         ledger.documents = documents ?? DocumentCounters()
     }
 }
@@ -125,6 +133,7 @@ extension Store {
             ledger.counters.person = try row.number(2) + 1
             ledger.counters.grid = try row.number(3) + 1
             ledger.counters.campaign = try row.number(4) + 1
+            ledger.counters = ledger.counters.raised(to: ledger.floor)
             ledger.lastRecorded = Moment(milliseconds: row.int64(5))
             return false
         }

@@ -77,7 +77,8 @@ final class UnfinishedCopy {
         return nil
     }
 
-    private static func copy(_ source: String, to target: String) -> Bool {
+    /// The bytes of a file, whatever they are.
+    static func copy(_ source: String, to target: String) -> Bool {
         let from = open(source, O_RDONLY | O_CLOEXEC)
         guard from >= 0 else { return false }
         defer { close(from) }

@@ -17,6 +17,11 @@ final class Verifier {
     private let texts = OpenedTexts()
     /// An event that is not what it was leaves no state to compare with.
     private var isStateLost = false
+    /// Events without some of their texts, and those of which an event says so.
+    private var textless: Set<Int> = []
+    private var blackedOut: Set<Int> = []
+    /// Gaps that a recovery admits.
+    private var admitted: [ClosedRange<Int>] = []
 
     private struct Packed {
         var title: Prose
@@ -33,6 +38,7 @@ final class Verifier {
         try store.eachEvent(after: done, limit: Verifier.stepSize) { row, texts in try check(row, texts) }
         packAway()
         if verification.events - before == Verifier.stepSize { return false }
+        settle()
         if !isStateLost { try compare(store) }
         return true
     }
@@ -71,11 +77,41 @@ final class Verifier {
         let erased = stored.count { $0.sealed == nil }
         verification.texts += stored.count
         verification.erased += erased
+        if erased > 0 { textless.insert(row.number) }
+        admit(body.event.fact)
         if opened + erased != stored.count || blanks != erased {
             verification.findings.append(.wrongText(event: row.number))
         }
         if row.columns != Store.EventColumns(body) { verification.findings.append(.wrongColumns(event: row.number)) }
         apply(body.event)
+    }
+
+    /// What an event says about those before it.
+    private func admit(_ fact: Fact) {
+        switch fact {
+        case .erased(let erasure): blackedOut.formUnion(erasure.records)
+        case .recovered(let recovery):
+            blackedOut.formUnion(recovery.textless)
+            for span in recovery.lost where span.count == 2 && span[0] <= span[1] { admitted.append(span[0]...span[1]) }
+        default: break
+        }
+    }
+
+    /// A text that is gone without an event that says so was not blacked out but lost; a gap that a recovery
+    /// named is known.
+    private func settle() {
+        for number in textless.subtracting(blackedOut).sorted() {
+            verification.findings.append(.wrongText(event: number))
+        }
+        guard !admitted.isEmpty else { return }
+        func isAdmitted(_ number: Int) -> Bool { admitted.contains { $0.contains(number - 1) } }
+        verification.findings.removeAll { finding in
+            switch finding {
+            case .gap(let number), .brokenLink(let number): isAdmitted(number)
+            default: false
+            }
+        }
+        verification.lost = admitted.reduce(0) { $0 + $1.count }
     }
 
     private func apply(_ event: Event) {
@@ -106,6 +142,8 @@ final class Verifier {
         differences(stored.people, ledger.people).forEach { differ(.person($0)) }
         differences(stored.grids, ledger.grids).forEach { differ(.grid($0)) }
         differences(stored.campaigns, ledger.campaigns).forEach { differ(.campaign($0)) }
+        differences(stored.maps, ledger.maps).forEach { differ(.map($0)) }
+        if stored.diary != ledger.diary { differ(.diary) }
         if try store.sums().filter({ $0.value != Sums() }) != ledger.sums.filter({ $0.value != Sums() }) {
             differ(.sums)
         }

@@ -4,13 +4,18 @@ import Ledger
 ///
 /// Works on a slice: of the ledger it reads what a command names and what its rules refer to, or, for
 /// many commands, all reference data once. Matters are written back when it finishes, or earlier when
-/// there are too many of them to keep.
+/// there are too many of them to keep. What it decides a ``Scribe`` writes.
 final class Writer: BulkSession {
-    private let store: Store
+    /// Read only while the scribe has nothing to write.
+    let store: Store
+    let scribe: Scribe
     let command: Identity
-    private var slice: Ledger
-    private var chain: Chain
-    private let texts = SealedTexts()
+    var slice: Ledger
+    /// The last event before the transaction.
+    let before: Position
+    private let officeNumber: Int
+    /// Rows that this transaction imported.
+    private var origins: Set<Int64> = []
     /// All reference data is in the slice, so that nothing of it has to be looked for.
     private let knowsReference: Bool
 
@@ -19,16 +24,18 @@ final class Writer: BulkSession {
     private(set) var records: [Record] = []
     private(set) var count = 0
 
-    var position: Position { chain.position }
-
     /// Matters kept before they are written back and let go.
     private static let matterLimit = 2_048
 
-    init(_ store: Store, at moment: Moment, forMany: Bool = false) throws {
+    /// - Parameter isBeside: events are written on a second core while the next are decided; the store is
+    ///   then only the writer's own.
+    init(_ store: Store, at moment: Moment, forMany: Bool = false, isBeside: Bool = false) throws {
         self.store = store
         command = Identity(at: moment, random: Randomness.shared.word())
         slice = try store.bareLedger()
-        chain = try store.chain()
+        scribe = try Scribe(store, isBeside: isBeside)
+        before = scribe.position
+        officeNumber = scribe.officeNumber
         knowsReference = forMany
         if forMany { try store.readReference(into: &slice) }
     }
@@ -36,8 +43,19 @@ final class Writer: BulkSession {
     // MARK: Deciding
 
     func perform(_ command: Command, deciding context: Context) throws -> [Event] {
-        try prepare(command, by: context.actor)
-        let events = try decide(command, in: try asked(by: command), by: context)
+        let events: [Event]
+        switch command {
+        case .undo(let name): events = try undoing(name, by: context)
+        case .blackOut(let number, let what, let reason):
+            return try blackOut(number, what, reason: reason, by: context)
+        case .keepContact(let contact): return try keep(contact, by: context)
+        case .showContacts(let number): return try showContacts(of: number, by: context)
+        case .eraseContact(let number): return try eraseContact(number, by: context)
+        case .expireContacts: return try expireContacts(by: context)
+        default:
+            try prepare(command, by: context.actor)
+            events = try decide(command, in: try asked(by: command), by: context)
+        }
         for event in events { try append(event) }
         if slice.matters.count > Writer.matterLimit { try flush() }
         return events
@@ -48,10 +66,14 @@ final class Writer: BulkSession {
     private func asked(by command: Command) throws -> Ledger {
         guard !command.scopes.isEmpty else { return slice }
         var ledger = slice
+        try scribe.finish()
         let stored = try store.sums()
         for scope in command.scopes {
             var sums = stored[scope] ?? Sums()
             sums.open += slice.sums[scope]?.open ?? 0
+            sums.settled += slice.sums[scope]?.settled ?? 0
+            sums.target += slice.sums[scope]?.target ?? .zero
+            sums.done += slice.sums[scope]?.done ?? .zero
             ledger.sums[scope] = sums
         }
         return ledger
@@ -68,12 +90,18 @@ final class Writer: BulkSession {
     /// Brings into the slice what the command is decided on.
     private func prepare(_ command: Command, by actor: Actor) throws {
         var references = References()
-        if let number = command.matter, let matter = try find(number) { references.add(matter) }
+        if let number = command.matter, let matter = try find(number) {
+            references.add(matter)
+            // What is reported on it is carried up.
+            if let parent = matter.parent, let above = try find(parent) { references.add(above) }
+        }
         for number in command.references { _ = try find(number) }
         if command.needsDirectory, !knowsReference { try store.readReference(into: &slice) }
         guard !knowsReference else { return }
+        if command.needsDiary { try store.readDiary(into: &slice) }
         references.add(command)
         references.add(actor)
+        if case .drawMap(let sheet) = command { slice.maps[sheet.key] = try store.map(sheet.key) }
         try store.read(references, into: &slice)
         try prepareNames(command)
     }
@@ -86,6 +114,7 @@ final class Writer: BulkSession {
             case .addPerson(let person): try store.named(person.name)
             case .addGrid(let grid): try store.named(grid.code)
             case .addCampaign(let campaign): try store.named(campaign.name)
+            case .changeCampaign(_, let facts): try facts.name.map(store.named) ?? Namesakes()
             default: Namesakes()
             }
         for unit in namesakes.units { slice.units[unit.id] = unit }
@@ -97,30 +126,48 @@ final class Writer: BulkSession {
     func find(_ number: MatterNumber) throws -> Matter? {
         if let known = slice.matters[number] { return known }
         // Numbers are given one after the other, or taken over and then counted from.
-        guard number.rawValue < slice.counters.matter, let matter = try store.matter(number) else { return nil }
+        guard number.rawValue < slice.counters.matter else { return nil }
+        // It may have been let go of a moment ago.
+        try scribe.finish()
+        guard let matter = try store.matter(number) else { return nil }
         slice.matters[number] = matter
         return matter
     }
 
     // MARK: Writing
 
-    private func append(_ event: Event) throws {
+    func append(_ event: Event) throws {
         let body = EventBody(
             id: Identity(at: event.recorded, sequence: count, random: Randomness.shared.word()),
-            office: chain.office,
-            officeNumber: chain.officeNumber + 1,
+            office: scribe.office,
+            officeNumber: officeNumber + count + 1,
             command: command,
             event: event,
             rules: slice.rules.version,
             calendar: slice.calendar.version
         )
-        let bytes = try JSONWriter.bytes(body, userInfo: [.prose: texts])
-        try store.append(body, bytes: bytes, texts: texts.take(), to: &chain)
+        try scribe.write(.event(body))
         count += 1
-        if !knowsReference {
-            records.append(Record(number: chain.position.number, id: body.id, command: command, event: event))
+        if knowsReference {
+            if let origin = event.origin { origins.insert(origin) }
+        } else {
+            records.append(Record(number: before.number + count, id: body.id, command: command, event: event))
         }
         try note(slice.apply(event))
+        if event.origin == nil, (before.number + count) % Store.snapshotStep == 0 {
+            try scribe.finish()
+            try keepSnapshot(at: scribe.position)
+        }
+    }
+
+    /// Keeps the state for past days. Not of imports: their events belong to days of their own.
+    func keepSnapshot(at position: Position) throws {
+        try flush()
+        try scribe.finish()
+        try store.add(slice.sums)
+        slice.sums = [:]
+        if changesSettings { try store.write(Settings(slice)) }
+        try store.writeSnapshot(at: position)
     }
 
     /// Takes an event that stands in the journal already.
@@ -132,17 +179,20 @@ final class Writer: BulkSession {
 
     private func note(_ touched: Touched) throws {
         if let number = touched.matter { changed.insert(number) }
-        if let id = touched.unit, let unit = slice.units[id] { try store.write(unit) }
-        if let id = touched.person, let person = slice.people[id] { try store.write(person) }
-        if let id = touched.grid, let grid = slice.grids[id] { try store.write(grid) }
-        if let id = touched.campaign, let campaign = slice.campaigns[id] { try store.write(campaign) }
+        if let id = touched.unit, let unit = slice.units[id] { try scribe.write(.unit(unit)) }
+        if let id = touched.person, let person = slice.people[id] { try scribe.write(.person(person)) }
+        if let id = touched.grid, let grid = slice.grids[id] { try scribe.write(.grid(grid)) }
+        if let id = touched.campaign, let campaign = slice.campaigns[id] { try scribe.write(.campaign(campaign)) }
+        if let key = touched.map { try scribe.write(.map(slice.maps[key], key)) }
+        for entry in touched.diary { try scribe.write(.diary(entry, slice.diary)) }
         if touched.setting { changesSettings = true }
+        if touched.isRemoval { try remove(touched) }
     }
 
     /// Writes matters back and lets them go.
     private func flush() throws {
         for number in changed.sorted() {
-            if let matter = slice.matters[number] { try store.write(matter, offset: slice.offset) }
+            if let matter = slice.matters[number] { try scribe.write(.matter(matter, slice.offset)) }
         }
         changed.removeAll(keepingCapacity: true)
         slice.matters.removeAll(keepingCapacity: true)
@@ -151,11 +201,15 @@ final class Writer: BulkSession {
     /// Writes what is still to be written.
     func finish() throws -> Receipt {
         try flush()
+        try scribe.finish()
         try store.add(slice.sums)
         slice.sums = [:]
         if changesSettings { try store.write(Settings(slice)) }
-        return Receipt(command: command, records: records, position: chain.position)
+        return Receipt(command: command, records: records, position: scribe.position)
     }
+
+    /// Leaves what is still to be written; nothing is after that.
+    func stop() { scribe.stop() }
 
     // MARK: As a session
 
@@ -171,7 +225,10 @@ final class Writer: BulkSession {
         try store.failing { try perform(command, deciding: context) }
     }
 
-    func knows(origin: Int64) throws(JournalError) -> Bool { try store.failing { try store.knows(origin: origin) } }
+    func knows(origin: Int64) throws(JournalError) -> Bool {
+        if origins.contains(origin) { return true }
+        return try store.failing { try scribe.reading { try $0.knows(origin: origin) } }
+    }
 
     func matter(_ number: MatterNumber) throws(JournalError) -> Matter? { try store.failing { try find(number) } }
 }

@@ -37,7 +37,7 @@ package struct BoardWall: Wall, Hashable {
         case .basis: isDetailShown.toggle()
         case .nextPart: grouping == .stage ? shift(1, in: frame) : stepLane(1, in: frame)
         case .previousPart: grouping == .stage ? shift(-1, in: frame) : stepLane(-1, in: frame)
-        case .filter, .line: break
+        default: break
         }
         settle(in: frame)
     }

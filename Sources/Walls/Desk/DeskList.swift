@@ -140,7 +140,9 @@ struct DeskList {
 
     private func reason(_ duty: Duty, _ judgement: Judgement, _ matter: Matter, isLong: Bool) -> (String, Style) {
         switch duty.kind {
-        case .overNight(let nights): return (words.nights(nights), Style.title.bold)
+        case .overNight(let nights):
+            return (isLong ? words.nights(nights) : words.nights(nights.total), Style.title.bold)
+        case .handedOver: return (words.fromDutyDesk, Style.title.bold)
         case .decideExtension(let request):
             let decider = words.decider(request, extensions: matter.extensions)
             return (isLong ? "\(decider)  \(words.extensionTo(request.to))" : decider, .text)

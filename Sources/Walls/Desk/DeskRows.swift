@@ -161,7 +161,7 @@ struct DeskRows {
         switch duty.kind {
         case .track, .overdue: .behind
         case .sign: .unsigned
-        case .overNight: .overNight
+        case .overNight, .handedOver: .overNight
         case .decideExtension, .review, .recheck: .decide
         case .dueToday, .near: .near
         case .namePerson: .namePerson

@@ -29,7 +29,7 @@ package struct DeskWall: Wall, Hashable {
         case .basis: isBasisShown.toggle()
         case .nextPart: step(1, in: frame)
         case .previousPart: step(-1, in: frame)
-        case .filter, .line: break
+        default: break
         }
         settle(in: frame)
     }

@@ -102,7 +102,7 @@ struct OverviewLists {
             if let range { canvas.put(text, x: range.lowerBound, y: 0, style, width: range.count) }
         }
         switch duty.kind {
-        case .overNight: canvas.put(words.nightMark, x: 2, y: 0, Style.title.bold)
+        case .overNight, .handedOver: canvas.put(words.nightMark, x: 2, y: 0, Style.title.bold)
         case .decideExtension, .review, .recheck, .signSlip: canvas.put(words.decideMark, x: 2, y: 0, Style.title.bold)
         default: canvas.put(light, words, x: 2, y: 0)
         }
@@ -128,6 +128,7 @@ struct OverviewLists {
     private func day(_ duty: Duty, _ matter: Matter) -> String {
         switch duty.kind {
         case .overNight: words.short(matter.registered)
+        case .handedOver(let answer): words.short(answer.day)
         case .decideExtension(let request): words.short(request.asked)
         case .sign, .namePerson: words.short(matter.issued ?? matter.registered)
         default: matter.due.map { words.short($0.day(scene.ledger.offset)) } ?? ""
@@ -138,7 +139,9 @@ struct OverviewLists {
         let judgement = duty.judgement
         let text = isLong ? words.reason(judgement, of: matter) : words.brief(judgement)
         switch duty.kind {
-        case .overNight(let nights): return (words.nights(nights), Style.title.bold)
+        case .overNight(let nights):
+            return (isLong ? words.nights(nights) : words.nights(nights.total), Style.title.bold)
+        case .handedOver: return (words.fromDutyDesk, Style.title.bold)
         case .decideExtension(let request):
             let decider = words.decider(request, extensions: matter.extensions)
             return (isLong ? "\(decider)  \(words.extensionTo(request.to))" : decider, .text)
@@ -199,7 +202,8 @@ struct OverviewLists {
         let short = title.count > 9 ? String(title.prefix(8)) + "…" : title
         let tail: String? =
             switch duty.kind {
-            case .overNight(let nights): words.nights(nights)
+            case .overNight(let nights): words.nights(nights.total)
+            case .handedOver: words.fromDutyDesk
             case .decideExtension, .review, .recheck: scene.decider(duty)
             default: nil
             }

@@ -67,7 +67,7 @@ struct OverviewRows {
         case .overdue: .overdue
         case .dueToday: .dueToday
         case .near: .near
-        case .overNight: .overNight
+        case .overNight, .handedOver: .overNight
         case .decideExtension, .review, .recheck: .decide
         case .sign, .namePerson: .unsigned
         case .signSlip: .decide

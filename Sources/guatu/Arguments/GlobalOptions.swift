@@ -31,6 +31,15 @@ struct GlobalOptions: ParsableArguments {
 
     @Option(
         help: .both(
+            "查看过去某一天结束时的台账（只看，不记），如 昨天、11-18",
+            "the ledger as it was at the end of a past day, to look at only",
+            value: .day
+        )
+    )
+    var asOf: String?
+
+    @Option(
+        help: .both(
             "几人共用一个登录名时，我是谁；不写则用 GUATU_ME",
             "who I am, where several share a login; else GUATU_ME",
             value: .person

@@ -124,7 +124,7 @@ private struct OptionRow: Decodable {
     var abstract: String?
 
     var isHelp: Bool { names?.contains { $0.name == "help" } ?? false }
-    var isGlobal: Bool { names?.contains { ["ledger", "now", "lang", "me"].contains($0.name) } ?? false }
+    var isGlobal: Bool { names?.contains { ["ledger", "now", "lang", "as-of", "me"].contains($0.name) } ?? false }
 
     func synopsis(_ words: Words) -> String {
         let value = valueName.map { Both(joined: $0)(words) } ?? ""

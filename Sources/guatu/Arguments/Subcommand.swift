@@ -33,12 +33,15 @@ enum CommandTable {
             title: Both("打开与建账", "Open and set up"),
             commands: [OpenCommand.self, DemoCommand.self, InitCommand.self, ImportCommand.self]
         ),
-        Group(title: Both("查看", "Look"), commands: [ListCommand.self, ShowCommand.self, DailyCommand.self]),
+        Group(
+            title: Both("查看", "Look"),
+            commands: [ListCommand.self, ShowCommand.self, DailyCommand.self, WallCommand.self]
+        ),
         Group(
             title: Both("登记与跟踪", "Register and track"),
             commands: [
                 AddCommand.self, TrackCommand.self, AmendCommand.self, StepCommand.self, TickCommand.self,
-                AnswerCommand.self,
+                AnswerCommand.self, UndoCommand.self,
             ]
         ),
         Group(
@@ -57,17 +60,37 @@ enum CommandTable {
             ]
         ),
         Group(
-            title: Both("督办阶梯、单据", "The ladder and its slips"),
-            commands: [RemindCommand.self, SlipCommand.self, SlipsCommand.self, PutOffCommand.self, TalkCommand.self]
+            title: Both("战役", "Campaigns"),
+            commands: [CampaignCommand.self, PhaseCommand.self]
         ),
         Group(
-            title: Both("单位、人员、日历", "Units, people, calendar"),
-            commands: [UnitCommand.self, PersonCommand.self, CalendarCommand.self]
+            title: Both("单位、人员、日历、地图", "Units, people, calendar, map"),
+            commands: [UnitCommand.self, PersonCommand.self, CalendarCommand.self, MapCommand.self]
+        ),
+        Group(
+            title: Both("每日：清点、决定、会议、常规职责", "The day: count, decisions, meetings, recurring duties"),
+            commands: [
+                EveningCommand.self, HandToDutyCommand.self, DecideCommand.self, MeetingCommand.self,
+                RoutinesCommand.self, TickRoutineCommand.self, RoutineCommand.self, ReviewCommand.self,
+                IntegrityCommand.self,
+            ]
+        ),
+        Group(
+            title: Both("督办阶梯、单据", "The ladder and its slips"),
+            commands: [RemindCommand.self, SlipCommand.self, SlipsCommand.self, PutOffCommand.self, TalkCommand.self]
         ),
         Group(
             title: Both("台账", "The ledger"),
             commands: [
                 PrintCommand.self, SuperviseCommand.self, VerifyCommand.self, CheckCommand.self, RulesCommand.self,
+            ]
+        ),
+        Group(
+            title: Both("备份与保密", "Copies and confidences"),
+            commands: [
+                BackupCommand.self, RestoreCommand.self, RecoverCommand.self, ArchiveYearCommand.self,
+                ContactCommand.self,
+                BlackoutCommand.self,
             ]
         ),
     ]

@@ -75,6 +75,7 @@ struct AddCommand: Subcommand {
         registration.person = try about.person.map { try finder.person($0, home: registration.lead).id }
         registration.grid = try about.grid.map { try finder.grid($0).id }
         registration.campaign = try about.campaign.map { try finder.campaign($0).id }
+        registration.parent = try about.parent.map { try TypedNumber.single($0).number }
     }
 
     // MARK: Names that are not there yet

@@ -115,6 +115,7 @@ struct DutyList {
         case .dueToday: words("今日到期", "due today")
         case .near: words("临期", "near")
         case .overNight: words("过夜", "over night")
+        case .handedOver: words("值班交来", "from the duty desk")
         case .sign: words("未签收", "not signed for")
         case .review: words("待审核超时", "review is late")
         case .decideExtension: words("延期待批", "extensions to decide")
@@ -139,6 +140,7 @@ extension Duty.Kind {
         case .dueToday: "dueToday"
         case .near: "near"
         case .overNight: "overNight"
+        case .handedOver: "handedOver"
         case .sign: "sign"
         case .review: "review"
         case .decideExtension: "decideExtension"

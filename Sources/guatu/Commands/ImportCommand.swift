@@ -39,6 +39,11 @@ struct ImportCommand: Subcommand {
             for line in session.words.lines(report, isDryRun: dryRun) {
                 if report.isClean { try session.output.line(line) } else { session.output.say(line) }
             }
+            // What is to be looked at day by day is made ready at once where it is very long, else on the next day.
+            if report.isCommitted {
+                let meter = ProgressMeter(session)
+                try (session.journal as? SQLiteJournal)?.prepareDays(over: 200_000) { meter.tell($0, of: $1) }
+            }
             if !report.isClean { throw Ended(status: ExitStatus.failed) }
         }
     }

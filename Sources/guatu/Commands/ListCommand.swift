@@ -28,6 +28,10 @@ struct ListCommand: Subcommand {
     @Flag(help: .both("只看逾期", "only overdue")) var overdue = false
     @Flag(help: .both("只看滞后", "only lagging")) var lagging = false
     @Flag(help: .both("只看今日到期", "only due today")) var dueToday = false
+    @Flag(help: .both("只看待决：已提交上级研究，还没有决定", "only what was sent up and waits for a decision")) var pendingDecision =
+        false
+    @Option(help: .both("待决在哪一级，如 书记、分管领导", "waiting with this level, as secretary", value: Both("层级", "LEVEL")))
+    var level: [String] = []
     @Option(help: .both("只看这种状态，如 办理中、待审核", "only this stage, as inHand", value: Both("状态", "STAGE"))) var stage:
         [String] = []
     @Option(help: .both("牵头单位", "lead unit", value: .unit)) var lead: [String] = []
@@ -54,12 +58,19 @@ struct ListCommand: Subcommand {
         let form = try form.chosen()
         try withSession(surroundings) { session in
             let query = try query(in: session)
+            let levels = try level.map { try DecisionLevel(typed: $0, option: "--level", session.words) }
             var list = MatterList(form, session)
             let search = MatterSearch(session, query, order: try order(), limit: limit)
-            try search.each {
-                keeps($0, $1, session)
-            } show: {
-                list.add($0, $1, $2)
+            do {
+                try search.each {
+                    keeps($0, $1, session, levels)
+                } show: {
+                    list.add($0, $1, $2)
+                }
+            } catch let error as JournalError {
+                // What could be read of a damaged file is shown all the same.
+                if case .damaged = error { try list.write() }
+                throw error
             }
             try list.write()
         }
@@ -105,7 +116,11 @@ struct ListCommand: Subcommand {
     }
 
     /// What only the judged light can tell.
-    private func keeps(_ matter: Matter, _ judgement: Judgement, _ session: Session) -> Bool {
+    private func keeps(_ matter: Matter, _ judgement: Judgement, _ session: Session, _ levels: [DecisionLevel]) -> Bool
+    {
+        if pendingDecision || !levels.isEmpty {
+            guard let pending = matter.pendingLevel, levels.isEmpty || levels.contains(pending) else { return false }
+        }
         if overdue, judgement.light != .red { return false }
         if lagging, judgement.light != .orange { return false }
         if dueToday, !matter.stage.isOpen { return false }

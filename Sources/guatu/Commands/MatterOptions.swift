@@ -58,6 +58,7 @@ struct MatterOptions: ParsableArguments {
     )
     var signBy: String?
     @Option(help: .both("战役", "campaign", value: Both("战役", "CAMPAIGN"))) var campaign: String?
+    @Option(help: .both("挂在哪个小目标下（编号）", "the target it hangs below", value: .number)) var parent: String?
 
     func chosenKind(_ words: Words) throws(Complaint) -> Kind? {
         guard let kind else { return nil }

@@ -49,7 +49,9 @@ struct Opening {
 
     private func printOverview() throws {
         let ledger = try session.journal.load(.atHand).ledger
-        try session.output.put(OverviewText(ledger, at: session.now, words: session.words).text())
+        var text = OverviewText(ledger, at: session.now, words: session.words).text()
+        if let warning = BackupAge.warning(session, ledger) { text += "\n" + warning + "\n" }
+        try session.output.put(text)
     }
 }
 

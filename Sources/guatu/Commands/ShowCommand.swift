@@ -28,13 +28,15 @@ struct ShowCommand: Subcommand {
             let views = try MatterFinder(session).views(typed)
             // A history names units and people that have nothing to do with the matter any more.
             let directory = try session.journal.load(.reference).ledger
+            var damage: JournalError?
             for (index, view) in views.enumerated() {
-                let page = MatterPage(
-                    view: view,
-                    history: try session.journal.history(of: view.matter.number),
-                    directory: directory,
-                    session: session
-                )
+                var history: [Record] = []
+                do throws(JournalError) { history = try session.journal.history(of: view.matter.number) } catch {
+                    // What is sound is shown all the same.
+                    guard case .damaged = error else { throw error }
+                    damage = error
+                }
+                let page = MatterPage(view: view, history: history, directory: directory, session: session)
                 if json {
                     try session.output.line(page.json(indented: session.output.isTerminal && views.count == 1))
                 } else {
@@ -42,6 +44,7 @@ struct ShowCommand: Subcommand {
                     try session.output.put(page.text())
                 }
             }
+            if let damage { throw damage }
         }
     }
 }
@@ -99,6 +102,7 @@ struct MatterPage {
             json.field("history", array: history) { json, record in
                 let event = record.event
                 json.object { json in
+                    json.field("record", record.number)
                     json.field("recorded", event.recorded.rfc3339(ledger.offset))
                     json.field("day", event.day.iso)
                     json.field("kind", event.fact.kind.rawValue)

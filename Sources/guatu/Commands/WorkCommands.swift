@@ -80,24 +80,38 @@ struct TickCommand: ActionCommand {
 struct AnswerCommand: ActionCommand {
     static let name = "answer"
     static let summary = Both("答复问题，不过夜", "answer a problem, so that it does not stay over night")
-    static let examples = ["guatu answer 问88 measure '城建办明早 8 点前抽水' --behalf 城建办 --channel 电话"]
+    static let details: Both? = Both(
+        """
+        四种才算答复：已解决；有措施、有人、有日期；已决定（用 guatu decide）；已提交上级研究。「正在协调」不算。
+        休息日前一天还可以「交值班」（guatu hand-to-duty）。
+        """,
+        """
+        Four things are an answer: solved; a measure with person and day; decided (guatu decide); sent up. Being
+        coordinated is none. On the evening before rest days there is a fifth, guatu hand-to-duty.
+        """
+    )
+    static let examples = [
+        "guatu answer 问88 measure 先加装围挡 --person 贺知远 --by 11-24 --behalf 城建办 --channel 电话",
+        "guatu answer 问88 sentUp 继承口径不一 --to 书记 --must-meet",
+    ]
 
     @Argument(help: .matters) var number: String
     @Argument(
         help: .both(
-            "solved 已解决、measure 有措施、decided 已决定、sentUp 已提交上级",
-            "solved, measure, decided or sentUp",
+            "solved 已解决、measure 有措施、sentUp 已提交上级",
+            "solved, measure or sentUp",
             value: Both("答复", "KIND")
         )
     )
     var kind: String
     @Argument(help: .both("答复内容", "what was answered", value: .text)) var text: String
+    @OptionGroup var promise: PromiseOptions
     @OptionGroup var record: RecordOptions
     @OptionGroup var global: GlobalOptions
 
     func command(on matter: Matter, in session: Session) throws -> Command {
         let answer: AnswerKind = try choice(kind, option: words(session), session.words) { $0.name($1) }
-        return .act(matter.number, .answer(answer, CleanText(text)))
+        return .act(matter.number, .answer(answer, CleanText(text), try promise.commitment(on: matter, in: session)))
     }
 
     private func words(_ session: Session) -> String { session.words("答复", "KIND") }
@@ -127,6 +141,7 @@ struct AmendCommand: ActionCommand {
         amendment.kind = try about.chosenKind(session.words)
         amendment.source = try about.chosenSource(session.words)
         amendment.campaign = try about.campaign.map { try finder.campaign($0).id }
+        amendment.parent = try about.parent.map { try TypedNumber.single($0).number }
         amendment.grid = try about.grid.map { try finder.grid($0).id }
         amendment.lead = try about.lead.map { try finder.unit($0).id }
         let home = amendment.lead ?? matter.lead

@@ -65,6 +65,8 @@ struct JSONText {
         array(elements, body)
     }
 
+    mutating func integer(_ value: Int) { text += String(value) }
+
     mutating func string(_ value: String) {
         text += "\""
         // Cleaned texts hold no controls, so most pass as they are.
@@ -87,6 +89,9 @@ struct JSONText {
         }
         text += "\""
     }
+
+    /// A number as an element of an array.
+    mutating func number(_ value: Int) { text += String(value) }
 
     // MARK: Layout
 

@@ -57,6 +57,16 @@ final class Screen {
         state.take(drafts.read())
         views = ViewFile(session)
         state.take(views.read())
+        if let warning = BackupAge.warning(session, set.ledger) {
+            _ = state.update(.told(Notice(warning, .attention)))
+        }
+    }
+
+    /// The day's backup, beside the keys.
+    private func backUp() {
+        guard session.readOnlyReason == nil, let upkeep = Upkeep(session), upkeep.isDue else { return }
+        let clock = session.clock
+        worker.start { upkeep.makeBackup().map { .told(Notice($0, .attention)) } ?? .clock(clock) }
     }
 
     // MARK: Loop
@@ -136,6 +146,7 @@ final class Screen {
             do throws(Complaint) { try views.write(kept) } catch {
                 return [.told(Notice(error.sentence(session.words), .attention))]
             }
+        case .replay(let day): return [.past(day, nil)]
         case .redraw: terminal.forget()
         case .suspend:
             terminal.suspend()
@@ -146,6 +157,7 @@ final class Screen {
     }
 
     private func perform(_ job: Job) -> [Message] {
+        backUp()
         do {
             let context = Context(actor: job.actor, now: session.clock)
             let receipt = try journal.perform(job.commands, by: context, expecting: job.expected)

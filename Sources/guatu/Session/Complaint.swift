@@ -21,6 +21,9 @@ enum Complaint: Error {
     case channelNeedsBehalf
     case excludes(String, String)
     case emptyName
+    /// A command that records something, with `--as-of`.
+    case pastOnly
+    case notACode(String)
 
     // Refused or failed: exit 1
     case noLedger
@@ -42,7 +45,8 @@ enum Complaint: Error {
     var exitCode: Int32 {
         switch self {
         case .unknownCommand, .arguments, .language, .notAMoment, .notADay, .notATerm, .notAQuantity, .notAFigure,
-            .notANumber, .notOneOf, .behalfNeedsChannel, .channelNeedsBehalf, .excludes, .emptyName:
+            .notANumber, .notOneOf, .behalfNeedsChannel, .channelNeedsBehalf, .excludes, .emptyName, .pastOnly,
+            .notACode:
             ExitStatus.usage
         default: ExitStatus.failed
         }
@@ -134,6 +138,16 @@ extension Complaint {
             words("写了 --channel，还须用 --behalf 写明是谁说的。", "--channel needs --behalf: who said it.")
         case .excludes(let first, let second):
             words("\(first) 和 \(second) 不能一起用。", "\(first) and \(second) exclude each other.")
+        case .notACode(let text):
+            words(
+                "--head 的「\(text)」不是数据校验码，请照纸上写 4 至 64 位，如 3f9a21c0。",
+                "--head: “\(text)” is no check code; write the 4 to 64 digits on the paper, as 3f9a21c0."
+            )
+        case .pastOnly:
+            words(
+                "--as-of 是查看过去的一天，不能记录；补记请用 --day。",
+                "--as-of looks at a past day, where nothing can be recorded; a late record takes --day."
+            )
         case .emptyName: words("请用 --name 写明街道名称。", "Give the name of the street with --name.")
         case .noLedger:
             words(
@@ -232,8 +246,8 @@ extension Words {
             )
         case .damaged(let path, let detail):
             self(
-                "\(path) 已损坏（\(detail)）。请不要再记录，用最近的备份恢复，并留下这个文件备查。",
-                "\(path) is damaged (\(detail)). Record nothing more in it; restore a backup and keep this file."
+                "\(path) 已损坏（\(detail)）。请不要再记录：用最近的备份恢复（guatu restore 备份），或救出完好的记录（guatu recover \(path) --into 新文件）；这个文件留着备查。",
+                "\(path) is damaged (\(detail)). Record nothing more in it: restore a backup (guatu restore BACKUP), or save what is sound (guatu recover \(path) --into NEW); keep this file."
             )
         case .unreadable(let path): self("没有权限读 \(path)。", "No permission to read \(path).")
         case .readOnly(let path):
@@ -253,6 +267,11 @@ extension Words {
             self(
                 "\(path) 上次写到一半中断，须先复原；这里没有地方复原。请腾出空间，或记录一次即自动复原。",
                 "A writer of \(path) was interrupted and there is no room to look at it. Make room, or record something."
+            )
+        case .otherLedger(let path):
+            self(
+                "\(path) 是另一个台账的备份，没有恢复。",
+                "\(path) is a backup of another ledger; nothing was restored."
             )
         case .failed(let path, let code, let detail):
             self("\(path) 出错（\(code)：\(detail)），没有记录。", "\(path) failed (\(code): \(detail)); nothing was recorded.")

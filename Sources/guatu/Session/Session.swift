@@ -17,6 +17,8 @@ struct Session {
     private let isStated: Bool
     /// Why the file can only be read, if so.
     private let fileTrouble: JournalError?
+    /// `--as-of`: the day that is looked at.
+    let past: Day?
     /// Who is at the keyboard, where the rules name logins.
     private var named: Ledger.Access?
 
@@ -35,6 +37,8 @@ struct Session {
         _ surroundings: Surroundings,
         writing: Bool
     ) throws -> Session {
+        // Nothing is recorded on a past day.
+        if writing, options.asOf != nil { throw Complaint.pastOnly }
         let journal = try SQLiteJournal.open(path, mode: writing ? .write : .read)
         return try Session(journal, path, options, surroundings)
     }
@@ -42,6 +46,7 @@ struct Session {
     /// Opens a ledger for the screen: where it cannot be written it is shown all the same.
     static func openForScreen(_ path: String, _ options: GlobalOptions, _ surroundings: Surroundings) throws -> Session
     {
+        if options.asOf != nil { return try open(path, options, surroundings, writing: false) }
         do {
             return try Session(try SQLiteJournal.open(path, mode: .write), path, options, surroundings)
         } catch let trouble as JournalError {
@@ -62,37 +67,51 @@ struct Session {
         trouble: JournalError? = nil
     ) throws {
         self.surroundings = surroundings
-        self.journal = journal
         self.path = path
         var settings = try journal.load(.matters([])).ledger
         // Who may do what depends on the people of the login.
         if settings.rules.logins != nil { settings = try journal.load(.reference).ledger }
-        self.settings = settings
         words = Words(surroundings.chosenLanguage ?? .zh)
+        var now = surroundings.clock
         if let text = options.now {
             guard let stated = Moment(text, offset: settings.offset) else { throw Complaint.notAMoment(text) }
             now = stated
-        } else {
-            now = surroundings.clock
         }
         isStated = options.now != nil
         fileTrouble = trouble
+        let looking = try options.asOf.map { try Past.day($0, now, settings) }
+        past = looking
+        guard let looking, looking < now.day(settings.offset) else {
+            self.journal = journal
+            self.settings = settings
+            self.now = now
+            try identify(options)
+            return
+        }
+        let past = try Past.journal(journal, looking, path, surroundings)
+        self.journal = past
+        self.settings = try past.load(.matters([])).ledger
+        // Everything of that day has happened.
+        self.now = Moment(looking, minute: 24 * 60 - 1, offset: settings.offset)
+    }
+
+    /// Finds out who is at the keyboard, where the rules name logins.
+    private mutating func identify(_ options: GlobalOptions) throws {
         guard settings.rules.logins != nil else { return }
         let login = surroundings.login
-        named = settings.access(of: login, on: now.day(settings.offset))
-        if case .shared(let people)? = named {
-            let variable = surroundings.variables["GUATU_ME"] ?? ""
-            if let said = options.me ?? (variable.isEmpty ? nil : variable) {
-                guard let person = people.first(where: { settings.people[$0]?.name.string == said }) else {
-                    throw Complaint.whoAmI(login: login, people: Session.names(people, in: settings))
-                }
-                claim(person)
-            }
+        named = settings.access(of: login, on: today)
+        guard case .shared(let people)? = named else { return }
+        let variable = surroundings.variables["GUATU_ME"] ?? ""
+        guard let said = options.me ?? (variable.isEmpty ? nil : variable) else { return }
+        guard let person = people.first(where: { settings.people[$0]?.name.string == said }) else {
+            throw Complaint.whoAmI(login: login, people: Session.names(people, in: settings))
         }
+        claim(person)
     }
 
     /// What the clock says now; a stated clock goes on from where it was set.
     var clock: Moment {
+        if past != nil { return now }
         guard isStated else { return surroundings.clock }
         return Moment(
             milliseconds: now.milliseconds + surroundings.clock.milliseconds - surroundings.started.milliseconds
@@ -123,6 +142,7 @@ struct Session {
 
     /// Why nothing can be recorded, if so.
     var readOnlyReason: String? {
+        if past != nil { return Complaint.pastOnly.sentence(words) }
         if let fileTrouble { return words.sentence(fileTrouble) }
         if isStated, !settings.committee.isRehearsal { return Complaint.statedClock.sentence(words) }
         if let whoAmI { return whoAmI.sentence(words) }
@@ -132,6 +152,7 @@ struct Session {
 
     /// Who gives a command here, and when.
     func context(behalf: Behalf? = nil, day: Day? = nil) throws(Complaint) -> Context {
+        if past != nil { throw .pastOnly }
         if isStated, !settings.committee.isRehearsal { throw .statedClock }
         if let whoAmI { throw whoAmI }
         return Context(actor: actor(behalf: behalf), now: now, day: day)
@@ -163,6 +184,7 @@ extension Subcommand {
     /// Opens the ledger and runs `body` on it.
     func withSession(_ surroundings: Surroundings, writing: Bool = false, _ body: (Session) throws -> Void) throws {
         let session = try Session.open(global, surroundings, writing: writing)
+        if writing { Upkeep(session)?.run(session) }
         try session.speaking { try body(session) }
     }
 }

@@ -86,20 +86,28 @@ extension Surroundings {
     var stateFolder: String { folder("XDG_STATE_HOME", ".local/state") }
     var configFolder: String { folder("XDG_CONFIG_HOME", ".config") }
 
-    /// The folder that holds SampleData: `$GUATU_DATA`, beside the installed program, or the checkout
-    /// of a built one.
+    /// The folder that holds SampleData.
     var sampleFolder: String? {
+        shared("SampleData") { Files.exists($0 + "/街道.yaml") || Files.exists($0 + "/事项.csv") }
+    }
+
+    /// The folder that holds the letters of large screens.
+    var lettersFolder: String? { shared("Letters") { Files.exists($0 + "/words-16.letters") } }
+
+    /// A folder of data that comes with the program: in `$GUATU_DATA`, beside the installed program, or in the checkout
+    /// of a built one.
+    private func shared(_ name: String, _ isIt: (String) -> Bool) -> String? {
         var places: [String] = []
-        if let set = variables["GUATU_DATA"], !set.isEmpty { places += [set + "/SampleData", set] }
+        if let set = variables["GUATU_DATA"], !set.isEmpty { places += [set + "/" + name, set] }
         if let binary = Files.resolved("/proc/self/exe") {
             var folder = Files.parent(of: binary)
-            places.append(folder + "/../share/guatu/SampleData")
+            places.append(folder + "/../share/guatu/" + name)
             // .build/release/guatu and .build/x86_64-unknown-linux-gnu/release/guatu
             for _ in 0..<4 {
-                if folder.hasSuffix("/.build") { places.append(Files.parent(of: folder) + "/SampleData") }
+                if folder.hasSuffix("/.build") { places.append(Files.parent(of: folder) + "/" + name) }
                 folder = Files.parent(of: folder)
             }
         }
-        return places.first { Files.exists($0 + "/街道.yaml") || Files.exists($0 + "/事项.csv") }.flatMap(Files.resolved)
+        return places.first(where: isIt).flatMap(Files.resolved)
     }
 }

@@ -1,0 +1,46 @@
+package import Ledger
+package import Supervision
+import Text
+
+// 当日清点: its items, its close, and the list of the next morning.
+
+extension Words {
+    package var eveningTitle: String { self("当日清点", "Evening count") }
+
+    /// 「待答复」, 「已过夜：在书记处 2 夜，共 3 夜，待答复」, 「有措施，…」.
+    package func sentence(_ item: Evening.Item, seenFrom today: Day, in ledger: Ledger) -> String {
+        switch item.state {
+        case .owed:
+            item.nights.total == 0
+                ? self("待答复", "to be answered")
+                : self("已过夜 \(nights(item.nights))，待答复", "\(nights(item.nights)) over night; to be answered")
+        case .promised(let answer):
+            self("承诺今日：", "promised for today: ")
+                + self.answer(answer.kind, answer.text, answer.terms, seenFrom: today, in: ledger)
+        case .answered(let answer): self.answer(answer.kind, answer.text, answer.terms, seenFrom: today, in: ledger)
+        }
+    }
+
+    /// 「18:12 温如许 清点毕：清点 9 件，已有答复 7 件，留过夜 2 件」
+    package func closed(_ closed: EveningClosed, in ledger: Ledger) -> String {
+        let who = signature(closed.signature, in: ledger)
+        let when = time(closed.moment, ledger.offset)
+        return self("\(when) \(who) 清点毕：", "\(when) closed by \(who): ") + sentence(closed.count)
+    }
+
+    /// What stands on the list of the next working day, in its order.
+    package func sections(_ list: Tomorrow) -> [(title: String, numbers: [MatterNumber])] {
+        [
+            (fromDutyDesk, list.handedOver), (overNight, list.overNight), (self("到期", "due"), list.due),
+            (self("承诺到期", "promised"), list.promised), (self("须跟踪", "to track"), list.track),
+        ]
+    }
+
+    /// 「今日：登记 3，办结 5（逾期办结 1），应跟踪 9、已跟踪 8；问题和急件：答复 4，交值班 1，留 2；决定 1」
+    package func sentence(_ facts: DayFacts) -> String {
+        self(
+            "今日：登记 \(facts.registered)，办结 \(facts.settled)（其中逾期办结 \(facts.settledLate)），应跟踪 \(facts.owedTracks)、已跟踪 \(facts.tracked)；问题和急件答复 \(facts.answered)，交值班 \(facts.handed)，待答复 \(facts.unanswered)；决定 \(facts.decided)",
+            "today: registered \(facts.registered), settled \(facts.settled) (late \(facts.settledLate)), to track \(facts.owedTracks), tracked \(facts.tracked); problems answered \(facts.answered), with the duty desk \(facts.handed), unanswered \(facts.unanswered); decided \(facts.decided)"
+        )
+    }
+}

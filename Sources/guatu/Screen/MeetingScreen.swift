@@ -1,0 +1,131 @@
+import Canvas
+import Glibc
+import Journal
+import Ledger
+import Terminal
+import Text
+import Walls
+import Words
+
+/// The run loop of the meeting wall. It opens the ledger for reading, again and again if it has to, and never holds
+/// anything that could write.
+final class MeetingScreen {
+    private let path: String
+    private let terminal: Terminal
+    private let theme: Theme
+    private let clock: () -> Moment
+    private var reader: Reader?
+    private var show: MeetingShow
+
+    /// An open ledger and what was read of it.
+    private struct Reader {
+        let journal: any Journal
+        var set: WorkingSet
+
+        mutating func refresh() throws -> MeetingShow.Message {
+            try journal.refresh(&set) == .unchanged ? .unchanged : .ledger(set.ledger)
+        }
+    }
+
+    static func run(_ session: Session, _ agenda: MeetingAgenda, _ options: ScreenOptions, seconds: Int) throws {
+        let theme = try options.theme == nil ? Theme.wall : options.chosenTheme()
+        let terminal: Terminal
+        do {
+            terminal = try Terminal.open(try options.terminal(session.surroundings))
+        } catch let failure as Terminal.Failure {
+            throw ScreenFailure(failure: failure)
+        }
+        defer { terminal.close() }
+        let screen = MeetingScreen(session, terminal, theme, agenda, seconds: seconds)
+        screen.loop()
+    }
+
+    private init(
+        _ session: Session,
+        _ terminal: Terminal,
+        _ theme: Theme,
+        _ agenda: MeetingAgenda,
+        seconds: Int
+    ) {
+        path = session.path
+        self.terminal = terminal
+        self.theme = theme
+        clock = { session.clock }
+        show = MeetingShow(
+            agenda,
+            words: session.words,
+            typecase: Typecase(session.surroundings),
+            size: terminal.size,
+            at: session.clock,
+            secondsPerPage: seconds
+        )
+        show.hasSigns = terminal.repertoire.glyphs != .ascii
+    }
+
+    private func loop() {
+        var shown: Int?
+        look()
+        while !show.isOver {
+            if show.revision != shown {
+                let canvas = Canvas(show.size, terminal.repertoire)
+                show.draw(on: canvas)
+                terminal.present(canvas, theme)
+                shown = show.revision
+            }
+            let events = terminal.nextEvents(timeout: .seconds(1))
+            show.update(.clock(clock()))
+            if events.isEmpty { look() }
+            for event in events {
+                switch event {
+                case .key(let key): show.update(.key(key))
+                case .resized(let size): show.update(.resized(size))
+                case .mouse(let mouse): turn(by: mouse.kind)
+                case .stopRequested:
+                    terminal.suspend()
+                    show.update(.resized(terminal.size))
+                case .continued: show.update(.resized(terminal.size))
+                case .terminated: return
+                case .woken, .paste, .undecodable: break
+                }
+            }
+        }
+    }
+
+    private func turn(by kind: Mouse.Kind) {
+        switch kind {
+        case .click, .wheelDown: show.update(.key(.right))
+        case .rightClick, .wheelUp: show.update(.key(.left))
+        }
+    }
+
+    /// Reads what is new. A file that is gone, locked or damaged leaves the last picture, which says how old it is.
+    private func look() {
+        do {
+            if reader == nil {
+                let journal = try SQLiteJournal.open(path, mode: .read)
+                let set = try journal.load(.atHand)
+                reader = Reader(journal: journal, set: set)
+                show.update(.ledger(set.ledger))
+            } else if let found = try reader?.refresh() {
+                show.update(found)
+            }
+        } catch {
+            reader = nil
+        }
+    }
+}
+
+extension Typecase {
+    /// The letters that came with the program; none where there are none.
+    init(_ surroundings: Surroundings) {
+        self.init()
+        guard let folder = surroundings.lettersFolder else { return }
+        func letters(_ name: String) -> LetterSet? {
+            (try? Files.read("\(folder)/\(name).letters")).flatMap(LetterSet.init)
+        }
+        words16 = letters("words-16")
+        words24 = letters("words-24")
+        heading32 = letters("heading-32")
+        digits = ["digits-19", "digits-27", "digits-39"].compactMap(letters)
+    }
+}

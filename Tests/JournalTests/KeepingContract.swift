@@ -1,0 +1,186 @@
+import Ledger
+import Samples
+import Testing
+import Text
+
+@testable import Journal
+
+/// Contacts and 涂黑, kept by every engine.
+@Suite("The contract of a journal: contacts and blacking out")
+struct KeepingContract {
+    private let folder = Folder()
+
+    private static let keeper = Context(
+        actor: Actor(login: "keeper", person: .clerk, roles: [.clerk, .contactKeeper]),
+        now: "2026-11-20 09:00"
+    )
+    private static let clerk = Context(actor: .clerk, now: "2026-11-20 09:00")
+    private static let contact = Contact(matter: .signing, name: "张三", phone: "13912345678", until: "2026-12-20")
+
+    @Test("A contact is kept beside the events, and each look at it is one", arguments: Engine.allCases)
+    func contacts(engine: Engine) throws {
+        let journal = try engine.journal(of: .sample, in: folder)
+        let version = Office.sample.matter(.signing).version
+        let kept = try journal.perform(.keepContact(Self.contact), by: Self.keeper)
+        let shown = try journal.contacts(of: .signing, by: Self.keeper)
+        var expected = Self.contact
+        expected.number = kept.position.number
+        #expect(shown == [expected])
+        let history = try journal.history(of: .signing).suffix(2)
+        #expect(
+            history.map(\.event.fact) == [
+                .contactKept(ContactNote(until: "2026-12-20")), .contactShown(ContactNote(contacts: [expected.number])),
+            ]
+        )
+        // Nothing of who it is stands in an event, and a form that is open does not conflict.
+        #expect(!history.map { "\($0.event)" }.joined().contains("139"))
+        #expect(!history.map { "\($0.event)" }.joined().contains("张三"))
+        #expect(try journal.load(.matters([.signing])).ledger.matters[.signing]?.version == version)
+
+        try journal.perform(.eraseContact(expected.number), by: Self.keeper)
+        #expect(throws: JournalError.refused(.keeping(.noContact(nil)))) {
+            try journal.contacts(of: .signing, by: Self.keeper)
+        }
+        #expect(throws: JournalError.refused(.keeping(.noContact(expected.number)))) {
+            try journal.perform(.eraseContact(expected.number), by: Self.keeper)
+        }
+        #expect(try journal.verify().findings == [])
+    }
+
+    @Test("Only its keeper sees a contact, and a refused look shows nothing", arguments: Engine.allCases)
+    func role(engine: Engine) throws {
+        let journal = try engine.journal(of: .sample, in: folder)
+        try journal.perform(.keepContact(Self.contact), by: Self.keeper)
+        let head = try journal.head()
+        let refused = JournalError.refused(.keeping(.contactRole))
+        #expect(throws: refused) { try journal.contacts(of: .signing, by: Self.clerk) }
+        #expect(throws: refused) { try journal.perform(.keepContact(Self.contact), by: Self.clerk) }
+        #expect(throws: refused) { try journal.perform(.eraseContact(1), by: Self.clerk) }
+        #expect(try journal.head() == head)
+    }
+
+    @Test("Its time over, it is erased with whatever is recorded next about contacts", arguments: Engine.allCases)
+    func expires(engine: Engine) throws {
+        let journal = try engine.journal(of: .sample, in: folder)
+        let kept = try journal.perform(.keepContact(Self.contact), by: Self.keeper)
+        let later = Context(actor: Self.keeper.actor, now: "2026-12-21 09:00")
+        #expect(throws: JournalError.refused(.keeping(.noContact(nil)))) {
+            try journal.contacts(of: .signing, by: later)
+        }
+        // A refusal takes everything back; by itself it stands.
+        let receipt = try journal.perform(.expireContacts, by: later)
+        #expect(
+            receipt.records.map(\.event.fact) == [
+                .contactErased(ContactNote(contacts: [kept.position.number], isExpired: true))
+            ]
+        )
+        #expect(try journal.perform(.expireContacts, by: later).records.isEmpty)
+    }
+
+    @Test(
+        "A contact must say who, and not for ever",
+        arguments: Engine.allCases,
+        [
+            (Contact(matter: .signing, name: "", phone: "1", until: "2026-12-20"), KeepingRefusal.contactIncomplete),
+            (Contact(matter: .signing, name: "张三", phone: "", until: "2026-12-20"), .contactIncomplete),
+            (Contact(matter: .signing, name: "张三", phone: "1", until: "2026-11-19"), .contactDays(366)),
+            (Contact(matter: .signing, name: "张三", phone: "1", until: "2028-01-01"), .contactDays(366)),
+        ]
+    )
+    func checks(engine: Engine, given: (Contact, KeepingRefusal)) throws {
+        let journal = try engine.journal(of: .sample, in: folder)
+        #expect(throws: JournalError.refused(.keeping(given.1))) {
+            try journal.perform(.keepContact(given.0), by: Self.keeper)
+        }
+    }
+
+    // MARK: 涂黑
+
+    @Test(
+        "Texts are gone from history, state and other sets; the chain and the figures stay",
+        arguments: Engine.allCases
+    )
+    func blackensAll(engine: Engine) throws {
+        let journal = try engine.journal(of: .sample, in: folder)
+        var set = try journal.load(.atHand)
+        try journal.perform(.act(.signing, .track("户主姓陈，卡：陈某不签；下：再谈", [])), by: Self.clerk)
+        try journal.perform(.blackOut(.signing, .all, reason: "误录居民信息"), by: Self.clerk)
+        try journal.refresh(&set)
+        let matter = try #require(set.ledger.matters[.signing])
+        #expect(matter.title.isErased)
+        #expect(matter.lastTrack?.text.isErased == true)
+        #expect(matter.blocker?.isErased ?? true)
+        #expect(matter.steps.allSatisfy { $0.title.isErased })
+        #expect(matter.quantities == Office.sample.matter(.signing).quantities)
+        #expect(set == (try journal.load(.atHand)))
+        let history = try journal.history(of: .signing)
+        #expect(!history.dropLast().map { "\($0.event)" }.joined().contains("陈某"))
+        guard case .erased(let erasure)? = history.last?.event.fact else { return #expect(Bool(false)) }
+        #expect(erasure.reason == "误录居民信息")
+        #expect(erasure.records.last == history.dropLast().last?.number)
+        #expect(try journal.verify().findings == [])
+    }
+
+    @Test(
+        "One record, or what contains a text; the same words elsewhere on the matter go too",
+        arguments: Engine.allCases
+    )
+    func blackensSome(engine: Engine) throws {
+        let journal = try engine.journal(of: .sample, in: folder)
+        let first = try journal.perform(.act(.signing, .track("陈某不签", [])), by: Self.clerk).position.number
+        try journal.perform(.act(.signing, .track("陈某不签", [])), by: Self.clerk)
+        try journal.perform(.act(.signing, .track("又去陈某家", [])), by: Self.clerk)
+        let title = Office.sample.matter(.signing).title
+        let one = try journal.perform(.blackOut(.signing, .record(first), reason: "误录"), by: Self.clerk)
+        guard case .erased(let erasure)? = one.records.last?.event.fact else { return #expect(Bool(false)) }
+        #expect(erasure.records == [first, first + 1])
+        let two = try journal.perform(.blackOut(.signing, .containing("陈某"), reason: "误录"), by: Self.clerk)
+        guard case .erased(let rest)? = two.records.last?.event.fact else { return #expect(Bool(false)) }
+        #expect(rest.records == [first + 2])
+        #expect(try journal.load(.matters([.signing])).ledger.matters[.signing]?.title == title)
+        for (what, refusal) in [
+            (BlackOut.containing("陈某"), KeepingRefusal.nothingToBlackOut), (.record(1), .noSuchRecord(1)),
+        ] {
+            #expect(throws: JournalError.refused(.keeping(refusal))) {
+                try journal.perform(.blackOut(.signing, what, reason: "误录"), by: Self.clerk)
+            }
+        }
+        #expect(throws: JournalError.refused(.keeping(.needsReason))) {
+            try journal.perform(.blackOut(.signing, .all, reason: ""), by: Self.clerk)
+        }
+        #expect(throws: JournalError.refused(.keeping(.role([.supervisionHead, .clerk])))) {
+            try journal.perform(
+                .blackOut(.signing, .all, reason: "误录"),
+                by: Context(actor: .handler, now: "2026-11-20 09:00")
+            )
+        }
+        #expect(try journal.verify().findings == [])
+    }
+
+    @Test("Nothing of a text that was blacked out, or of a contact that was erased, is left in the file")
+    func leavesNothing() throws {
+        let journal = try Engine.sqlite.journal(of: .sample, in: folder)
+        for index in 0..<40 {
+            try journal.perform(.act(.signing, .track(CleanText("第 \(index) 次：秘密人物不签"), [])), by: Self.clerk)
+        }
+        var contact = Self.contact
+        contact.name = "秘密住户"
+        let kept = try journal.perform(.keepContact(contact), by: Self.keeper)
+        // A copy of the state lies in a snapshot too.
+        try (journal as? SQLiteJournal)?.writeSnapshot()
+        try journal.perform(.undo(nil), by: Self.clerk)
+        #expect(found("秘密人物") && found("秘密住户"))
+        try journal.perform(.blackOut(.signing, .containing("秘密人物"), reason: "误录"), by: Self.clerk)
+        try journal.perform(.eraseContact(kept.position.number), by: Self.keeper)
+        #expect(!found("秘密人物") && !found("秘密住户"))
+        #expect(try journal.verify().findings == [])
+    }
+
+    private func found(_ text: String) -> Bool {
+        let bytes = folder.read("台账.guatu")
+        let wanted = Array(text.utf8)
+        return bytes.indices.dropLast(wanted.count).contains { index in
+            bytes[index] == wanted[0] && bytes[index..<(index + wanted.count)].elementsEqual(wanted)
+        }
+    }
+}

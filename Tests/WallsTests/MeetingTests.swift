@@ -1,0 +1,201 @@
+import Canvas
+import Ledger
+import Pictures
+import Samples
+import Supervision
+import Testing
+import Text
+import Walls
+import Words
+
+import struct Canvas.Key
+
+/// 会议大屏: what a room may read, page by page (PRACTICE §6).
+struct MeetingTests {
+    private static func show(
+        _ office: Office = .sample,
+        _ agenda: MeetingAgenda = MeetingAgenda(),
+        width: Int = 100,
+        height: Int = 30,
+        typecase: Typecase = .empty
+    ) -> MeetingShow {
+        var show = MeetingShow(
+            agenda,
+            words: .chinese,
+            typecase: typecase,
+            size: Size(width: width, height: height),
+            at: office.now
+        )
+        show.update(.ledger(office.ledger))
+        return show
+    }
+
+    /// Every string that any page of a meeting draws.
+    private static func everything(_ show: MeetingShow) -> String {
+        var show = show
+        var drawn = show.text()
+        for _ in 0..<40 {
+            let canvas = Canvas(show.size)
+            show.draw(on: canvas)
+            drawn += canvas.picture
+            show.update(.key(.right))
+        }
+        return drawn
+    }
+
+    // MARK: What stands on it
+
+    @Test func theMorningBeginsWithFourNumbersAndNamesEachOverdueMatter() throws {
+        let show = Self.show()
+        #expect(show.sections.map(\.name) == ["figures", "overdue", "overNight", "campaign"])
+        guard case .list(.overdue, let items) = show.sections[1] else {
+            Issue.record("no list of overdue matters")
+            return
+        }
+        let scene = try #require(show.scene)
+        let red = scene.order.filter { scene.judgement($0)?.light == .red }
+        #expect(Set(items.map(\.number)) == Set(red))
+    }
+
+    @Test func listsAreInDirectoryOrderAndRankNobody() {
+        for section in Self.show(.crowded).sections {
+            guard case .list(_, let items) = section else { continue }
+            let ledger = Office.crowded.ledger
+            let units = items.map { ledger.matters[$0.number]?.lead?.rawValue ?? Int.max }
+            #expect(units == units.sorted())
+        }
+    }
+
+    @Test func whereNothingIsOverdueThePageSaysSo() {
+        let show = Self.show(.founded)
+        #expect(show.sections.map(\.name) == ["figures", "quiet", "campaign"])
+        #expect(show.text().contains("今日无逾期"))
+    }
+
+    @Test(arguments: MeetingAgenda.Kind.allCases)
+    func noTextOfADemandIsShown(kind: MeetingAgenda.Kind) {
+        let drawn = Self.everything(Self.show(.crowded, MeetingAgenda(kind)))
+        for matter in Office.crowded.ledger.matters.values where matter.kind == .demand {
+            #expect(!drawn.contains(Words.chinese.title(matter)))
+        }
+    }
+
+    @Test(arguments: MeetingAgenda.Kind.allCases)
+    func outsidersReadNoName(kind: MeetingAgenda.Kind) {
+        let names = Office.sample.ledger.people.values.map(\.name.string)
+        let inside = Self.everything(Self.show(.sample, MeetingAgenda(kind)))
+        let outside = Self.everything(Self.show(.sample, MeetingAgenda(kind, audience: .outsiders)))
+        if kind == .morning { #expect(names.contains { inside.contains($0) }) }
+        for name in names { #expect(!outside.contains(name), "\(name)") }
+    }
+
+    // MARK: Turning
+
+    @Test func pagesTurnByTheClockAndStandStillWhenPaused() {
+        var show = Self.show()
+        var moment = Office.sample.now
+        func wait(_ seconds: Int64) {
+            moment = Moment(milliseconds: moment.milliseconds + seconds * 1000)
+            show.update(.clock(moment))
+        }
+        wait(19)
+        #expect(show.place.section == 0)
+        wait(1)
+        #expect(show.place.section == 1)
+        show.update(.key(" "))
+        wait(120)
+        #expect(show.place.section == 1)
+        show.update(.key(" "))
+        wait(20)
+        #expect(show.place != MeetingShow.PagePlace(section: 1, turn: 0))
+    }
+
+    @Test func everyPageIsReachedAndTheWayBackIsTheSame() {
+        var show = Self.show(.crowded)
+        var there: [MeetingShow.PagePlace] = [show.place]
+        repeat {
+            show.update(.key(.right))
+            there.append(show.place)
+        } while show.place != there[0] && there.count < 100
+        #expect(there.count > show.sections.count)
+        var back: [MeetingShow.PagePlace] = [show.place]
+        for _ in 1..<there.count {
+            show.update(.key(.left))
+            back.append(show.place)
+        }
+        #expect(back == there.reversed())
+    }
+
+    @Test func aMatterIsCalledByItsNumber() {
+        var show = Self.show()
+        for key in ["4", .enter] as [Key] { show.update(.key(key)) }
+        #expect(show.spotlight == .pipes)
+        show.update(.key(.escape))
+        #expect(show.spotlight == nil)
+        for key in ["9", "9", "9", .enter] as [Key] { show.update(.key(key)) }
+        #expect(show.spotlight == nil)
+        #expect(show.missing == "999")
+    }
+
+    @Test func oldDataIsSaidAloud() {
+        var show = Self.show()
+        let canvas = Canvas(show.size)
+        show.draw(on: canvas)
+        #expect(canvas.picture.contains("数据截至 08:12"))
+        show.update(.clock("2026-11-20 09:04"))
+        let later = Canvas(show.size)
+        show.draw(on: later)
+        #expect(later.picture.contains("数据已 52 分钟未更新"))
+        show.update(.unchanged)
+        let fresh = Canvas(show.size)
+        show.draw(on: fresh)
+        #expect(fresh.picture.contains("数据截至 09:04"))
+    }
+
+    @Test func thePageStaysOnItsSubjectWhenTheLedgerChanges() throws {
+        var show = Self.show()
+        show.update(.key(.right))
+        show.update(.key(.right))
+        let before = show.sections[show.place.section].name
+        var office = Office.sample
+        for number in office.ledger.matters.keys.sorted() where office.refusal(.track("已办", []), on: number) == nil {
+            try office.perform(.track("已办", []), on: number)
+        }
+        show.update(.ledger(office.ledger))
+        #expect(show.sections[show.place.section].name == before)
+    }
+
+    // MARK: Pictures
+
+    @Test(arguments: [(80, 24), (120, 36), (160, 45), (240, 67)])
+    func pages(width: Int, height: Int) throws {
+        var show = Self.show(width: width, height: height, typecase: try Typecase.checkedIn())
+        for section in show.sections {
+            let canvas = Canvas(show.size)
+            show.draw(on: canvas)
+            expectPicture(canvas, "meeting-\(section.name)-\(width)x\(height)")
+            while show.sections[show.place.section] == section {
+                show.update(.key(.right))
+                if show.place == MeetingShow.PagePlace() { break }
+            }
+        }
+    }
+
+    @Test func safeSigns() throws {
+        let show = Self.show(width: 160, height: 45, typecase: try Typecase.checkedIn())
+        let canvas = Canvas(show.size, .safe)
+        show.draw(on: canvas)
+        expectPicture(canvas, "meeting-figures-160x45-safe")
+    }
+}
+
+extension MeetingSection {
+    fileprivate var name: String {
+        switch self {
+        case .figures: "figures"
+        case .list(let heading, _): "\(heading)"
+        case .quiet: "quiet"
+        case .campaign: "campaign"
+        }
+    }
+}
