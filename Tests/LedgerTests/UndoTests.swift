@@ -118,7 +118,7 @@ struct UndoTests {
     func kinds(kind: Fact.Kind) {
         let final: Set<Fact.Kind> = [
             .founded, .imported, .undone, .restored, .recovered, .yearClosed, .erased, .contactKept, .contactShown,
-            .contactErased,
+            .contactErased, .rulesReplaced,
         ]
         #expect((kind.undoing == .final) == final.contains(kind))
     }
