@@ -130,10 +130,3 @@ package enum LadderAction: Hashable, Sendable {
 package enum SlipState: Hashable, Sendable {
     case draft, signed, undelivered, accepted, answered, void
 }
-
-extension Fact {
-    /// Whether a document number was given: such a thing cannot be taken back, only voided.
-    package var givesNumber: Bool {
-        if case .slipSigned(let signing) = self { signing.number != nil } else { false }
-    }
-}

@@ -236,6 +236,7 @@ extension Ledger.Counters {
         raised.person = max(person, other.person)
         raised.grid = max(grid, other.grid)
         raised.campaign = max(campaign, other.campaign)
+        raised.documents.take(other.documents)
         return raised
     }
 }

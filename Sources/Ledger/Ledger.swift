@@ -32,8 +32,6 @@ package struct Ledger: Hashable, Sendable {
     package var maps: [GridID: MapSheet] = [:]
     /// Meetings, recurring duties and evening counts.
     package var diary = Diary()
-    /// The last document number (文号) of each series.
-    package var documents = DocumentCounters()
     /// 包户台账, by 户号.
     package var households: [CleanText: Household] = [:]
     /// 口径, by the case they were decided on.
@@ -48,6 +46,8 @@ package struct Ledger: Hashable, Sendable {
         package var person = 1
         package var grid = 1
         package var campaign = 1
+        /// The last document number (文号) of each series.
+        package var documents = DocumentCounters()
 
         package init() {}
     }
@@ -61,6 +61,12 @@ package struct Ledger: Hashable, Sendable {
     }
 
     package var offset: Offset { committee.offset }
+
+    /// The last document number (文号) of each series. Like every key none is given twice, whatever is restored.
+    package var documents: DocumentCounters {
+        get { counters.documents }
+        set { counters.documents = newValue }
+    }
 
     /// The ledger without matters, sums and counts: everything beside a matter that rules may ask for.
     package var surroundings: Ledger {

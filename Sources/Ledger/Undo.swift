@@ -130,9 +130,11 @@ extension Fact.Kind {
             .answered, .reported, .sentBack, .settled, .struck, .archived, .parked, .resumed, .extensionAsked,
             .extensionDecided, .supportSettled, .suspended, .voided, .corrected, .handedBack, .transferred, .reassigned,
             .parkingProposed, .parkingRefused, .reopened, .limitAdjusted, .limitRecounted, .supportAccepted,
-            .supportTracked:
+            .supportTracked, .reminded, .slipDrafted, .slipDelivered, .slipAccepted, .slipAnswered, .slipVoided,
+            .stepPutOff, .talkHeld:
             .matter
-        case .calendarReplaced, .rulesReplaced, .supervisionStarted, .unitAdded, .personAdded, .gridAdded,
+        case .slipSigned: .documentNumber
+        case .calendarReplaced, .supervisionStarted, .unitAdded, .personAdded, .gridAdded,
             .campaignAdded, .calendarAdjusted, .unitRenamed, .unitClosed, .personChanged, .personLeft, .leaveTaken,
             .leaveEnded:
             .ledger

@@ -41,10 +41,19 @@ struct SlipTests {
         try office.perform(.ladder(.sign(nil)), on: .well)
         #expect(office.matter(.well).ladder.slips[0].number?.serial == 31)
 
-        var counters = DocumentCounters()
-        counters.take(DocumentNumber(prefix: "望街催", year: 2026, serial: 40), .press)
-        counters.take(office.ledger.documents)
-        #expect(counters.last[DocumentSeries(kind: .press, year: 2026)] == 40)
+        // The file that was replaced had given 40: what comes back goes on from there.
+        var replaced = Ledger.Counters()
+        replaced.documents.take(DocumentNumber(prefix: "望街催", year: 2026, serial: 40), .press)
+        office = Office.sample
+        let restoring = Restoring(number: 1, head: "", counters: office.ledger.counters.raised(to: replaced))
+        #expect(restoring.counters.documents.last == [DocumentSeries(kind: .press, year: 2026): 40])
+    }
+
+    @Test("A number given is not taken back by undo; a draft is")
+    func undo() {
+        #expect(Fact.Kind.slipSigned.undoing == .documentNumber)
+        #expect(Fact.Kind.slipDrafted.undoing == .matter)
+        #expect(Fact.Kind.stepPutOff.undoing == .matter)
     }
 
     @Test(

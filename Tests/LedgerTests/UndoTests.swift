@@ -120,7 +120,7 @@ struct UndoTests {
         if matter.contains(kind) { #expect(kind.undoing == .matter) }
         let final: Set<Fact.Kind> = [
             .founded, .imported, .undone, .restored, .recovered, .yearClosed, .erased, .contactKept, .contactShown,
-            .contactErased,
+            .contactErased, .rulesReplaced,
         ]
         if final.contains(kind) { #expect(kind.undoing == .final) }
     }
