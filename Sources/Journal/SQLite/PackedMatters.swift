@@ -1,4 +1,3 @@
-import Dispatch
 import Ledger
 import Text
 
@@ -17,6 +16,8 @@ struct PackedMatters: Sendable {
 
     var count: Int { rows.count }
 
+    func number(_ index: Int) -> Int { rows[index].number }
+
     init(capacity: Int = 0) {
         rows.reserveCapacity(capacity)
         // Most matters take less.
@@ -33,30 +34,6 @@ struct PackedMatters: Sendable {
         bytes.append(contentsOf: row.blob(2))
         rows.append(Row(number: row.int(0), title: title, end: bytes.count))
     }
-
-    /// The matters of some rows in a row; many are read on all cores at once.
-    func matters(_ range: Range<Int>) throws(StoreFault) -> [Matter] {
-        guard range.count > PackedMatters.partSize else {
-            var matters: [Matter] = []
-            for index in range { matters.append(try matter(index)) }
-            return matters
-        }
-        let parts = (range.count + PackedMatters.partSize - 1) / PackedMatters.partSize
-        let read = [Result<[Matter], StoreFault>](unsafeUninitializedCapacity: parts) { buffer, initialized in
-            nonisolated(unsafe) let results = buffer.baseAddress!
-            DispatchQueue.concurrentPerform(iterations: parts) { part in
-                let start = range.lowerBound + part * PackedMatters.partSize
-                let rows = start..<min(range.upperBound, start + PackedMatters.partSize)
-                (results + part).initialize(to: Result { () throws(StoreFault) in try self.matters(rows) })
-            }
-            initialized = parts
-        }
-        var matters: [Matter] = []
-        for part in read { matters += try part.get() }
-        return matters
-    }
-
-    private static let partSize = 128
 
     func matter(_ index: Int) throws(StoreFault) -> Matter {
         let row = rows[index]

@@ -18,26 +18,19 @@ struct QueryCursor {
         var rows: PackedMatters
     }
 
-    /// Rows that are taken apart at a time: no list is ever held as a whole.
-    private static let stretch = 1_024
-
     /// Hands over the matters until `body` returns false. What changes between two parts may be seen
     /// before or after the change, but no matter is seen twice.
     func each(_ body: (Matter) -> Bool, read: (Part) throws(JournalError) -> Page) throws(JournalError) {
         var part = Part(offset: 0, count: 64)
-        var seen: Set<MatterNumber> = []
+        var seen: Set<Int> = []
         while true {
             let page = try read(part)
             let wanted = part.head == nil || part.head == page.head ? part.count : part.count + part.offset
-            for start in stride(from: 0, to: page.rows.count, by: QueryCursor.stretch) {
-                let matters: [Matter]
+            for index in 0..<page.rows.count where seen.insert(page.rows.number(index)).inserted {
                 do throws(StoreFault) {
-                    matters = try page.rows.matters(start..<min(page.rows.count, start + QueryCursor.stretch))
+                    guard body(try page.rows.matter(index)) else { return }
                 } catch {
                     throw JournalError(error, path: path)
-                }
-                for matter in matters where seen.insert(matter.number).inserted {
-                    guard body(matter) else { return }
                 }
             }
             guard page.rows.count == wanted else { return }
