@@ -35,7 +35,7 @@ package struct TimelineWall: Wall, Hashable {
         case .nextPart, .previousPart: isCurveOnly.toggle()
         case .zoom: zoom = DayAxis.Zoom(rawValue: (zoom.rawValue + 1) % DayAxis.Zoom.allCases.count)!
         case .fold: fold(in: frame)
-        case .filter, .line, .basis: break
+        default: break
         }
         settle(in: frame)
     }
