@@ -46,7 +46,7 @@ extension Words {
         return name
     }
 
-    package func level(_ level: Int) -> String {
+    package func gridLevel(_ level: Int) -> String {
         switch level {
         case 1: self("一级网格", "grid, level 1")
         case 2: self("二级网格", "grid, level 2")
@@ -55,7 +55,7 @@ extension Words {
     }
 
     /// 「16 网格」, 「188 微网格」; communities on the first level.
-    package func count(_ count: Int, level: Int) -> String {
+    package func gridCount(_ count: Int, level: Int) -> String {
         switch level {
         case 1: self("\(count.grouped) 社区", "\(count.grouped) communities")
         case 2: self("\(count.grouped) 网格", "\(count.grouped) grids")
@@ -89,21 +89,21 @@ extension Words {
         self("还没有网格地图：guatu map import 文件，写法见 docs/Map.md", "No map yet: guatu map import FILE, see docs/Map.md")
     }
     package var noGrids: String { self("台账里还没有网格。", "The ledger has no grids yet.") }
-    package var unplaced: String { self("未上图", "no place") }
-    package var nothingAtHand: String { self("无在办", "nothing open") }
-    package var membersBelow: String { self("下辖", "with") }
-    package var onSpot: String { self("水面道路", "waters, roads") }
-    package var recentNews: String { self("近况", "latest") }
-    package var position: String { self("位置", "place") }
-    package func atHand(_ count: Int) -> String { self("在办\(count)", "\(count) open") }
-    package func problems(_ count: Int) -> String { self("问题 \(count)", "problems \(count)") }
-    package var allAtHand: String { self("在手", "at hand") }
-    package func problemsOpen(_ count: Int) -> String { self("待答复问题 \(count)", "problems open \(count)") }
-    package var depthShade: String { self("颜色越深，件数越多", "the darker, the more") }
+    package var mapUnplaced: String { self("未上图", "no place") }
+    package var mapNothing: String { self("无在办", "nothing open") }
+    package var mapBelow: String { self("下辖", "with") }
+    package var mapObjects: String { self("水面道路", "waters, roads") }
+    package var mapLatest: String { self("近况", "latest") }
+    package var mapPosition: String { self("位置", "place") }
+    package func mapAtHand(_ count: Int) -> String { self("在办\(count)", "\(count) open") }
+    package func mapProblems(_ count: Int) -> String { self("问题 \(count)", "problems \(count)") }
+    package var mapAll: String { self("在手", "at hand") }
+    package func mapProblemsOpen(_ count: Int) -> String { self("待答复问题 \(count)", "problems open \(count)") }
+    package var mapDeeper: String { self("颜色越深，件数越多", "the darker, the more") }
 
     // MARK: Measures
 
-    package var shading: String { self("着色", "shade") }
+    package var mapShading: String { self("着色", "shade") }
 
     package func name(_ measure: GridMeasure) -> String {
         switch measure {
@@ -141,7 +141,7 @@ extension Words {
         case .tracked: figures.mustTrack > 0 ? "\(figures.tracked)/\(figures.mustTrack)" : ""
         case .coverage: "\(figures.headed)/\(figures.leaves)"
         case .load: self("\(figures.people.count) 人", "\(figures.people.count) people")
-        case .light, .overdue, .due, .visit: figures.open > 0 ? atHand(figures.open) : nothingAtHand
+        case .light, .overdue, .due, .visit: figures.open > 0 ? mapAtHand(figures.open) : mapNothing
         }
     }
 

@@ -5,6 +5,7 @@ import Pictures
 import Samples
 import Testing
 import Text
+import Walls
 import Words
 
 import struct Canvas.Key

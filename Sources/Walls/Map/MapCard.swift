@@ -42,7 +42,7 @@ struct MapCard {
         guard let grid, let it = ledger.grids[grid] else { return }
         let chips = MapLabel.chips(figures, words, limit: 3)
         var runs = [Run(words.mapName(it), Style.gold.bold), Run(" ")] + chips
-        runs.append(Run("  \(figures.open > 0 ? words.atHand(figures.open) : words.nothingAtHand)", .text))
+        runs.append(Run("  \(figures.open > 0 ? words.mapAtHand(figures.open) : words.mapNothing)", .text))
         if figures.overNight > 0 { runs.append(Run(" \(words.overNight)\(figures.overNight)", .text)) }
         if figures.dueToday > 0 { runs.append(Run(" \(words.dueToday)\(figures.dueToday)", .text)) }
         if figures.households > .zero {
@@ -60,7 +60,7 @@ struct MapCard {
         let chips = MapLabel.chips(figures, words, limit: 3)
         let chipsWidth = canvas.width(chips)
         canvas.put(chips, right: width, y: 0)
-        let level = "\(words.level(it.level)) \(it.code.string)"
+        let level = "\(words.gridLevel(it.level)) \(it.code.string)"
         canvas.put(level, x: used, y: 0, .dim, width: max(0, width - used - chipsWidth - 1))
         let head = words.gridHead(it.head, in: ledger)
         let isMissing = it.head == nil
@@ -77,8 +77,8 @@ struct MapCard {
             open += scene.atlas.children(of: id)
         }
         if counts.isEmpty { return words.unit(it.unit, in: ledger) }
-        let parts = counts.sorted { $0.key < $1.key }.map { words.count($0.value, level: $0.key) }
-        return "\(words.membersBelow) \(parts.joined(separator: " "))"
+        let parts = counts.sorted { $0.key < $1.key }.map { words.gridCount($0.value, level: $0.key) }
+        return "\(words.mapBelow) \(parts.joined(separator: " "))"
     }
 
     // MARK: Lights
@@ -111,11 +111,11 @@ struct MapCard {
             runs.append(Run(" \(words.name(light))", .dim))
         }
         canvas.put(runs, x: 0, y: y + 1)
-        let open = figures.open > 0 ? "\(words.inHand) \(figures.open)" : words.nothingAtHand
+        let open = figures.open > 0 ? "\(words.inHand) \(figures.open)" : words.mapNothing
         canvas.put(open, right: canvas.width, y: y + 1, .text)
         var facts: [String] = []
         if figures.overNight > 0 { facts.append("\(words.overNight) \(figures.overNight)") }
-        if figures.problems > 0 { facts.append(words.problems(figures.problems)) }
+        if figures.problems > 0 { facts.append(words.mapProblems(figures.problems)) }
         facts.append("\(words.dueToday) \(figures.dueToday)")
         facts.append("\(words.name(.due)) \(figures.dueThisWeek)")
         canvas.put(facts.joined(separator: "  "), x: 0, y: y + 2, .dim, width: canvas.width)
@@ -186,7 +186,7 @@ struct MapCard {
         let count = figures.matters.count
         let hint = matter == nil && count > 0 ? "Tab" : ""
         canvas.rule(
-            [Run(words.allAtHand, Style.title.bold), Run(" \(count)", Style.title.bold)],
+            [Run(words.mapAll, Style.title.bold), Run(" \(count)", Style.title.bold)],
             right: hint.isEmpty ? [] : [Run(hint, Style.gold.bold)],
             y: top
         )
@@ -238,7 +238,7 @@ struct MapCard {
     }
 
     private func drawHistory(_ history: [(day: Day, text: String)], _ top: Int, on canvas: Canvas) -> Int {
-        canvas.rule(words.recentNews, y: top)
+        canvas.rule(words.mapLatest, y: top)
         var y = top + 1
         for (day, text) in history where y < canvas.height {
             canvas.put(words.short(day), x: 0, y: y, .dim)
@@ -255,7 +255,7 @@ struct MapCard {
             !object.name.isEmpty && chart.anchors[LabelGrid.object(index)] != nil
         }
         guard !objects.isEmpty, top + objects.count < canvas.height else { return top }
-        canvas.rule(words.onSpot, y: top)
+        canvas.rule(words.mapObjects, y: top)
         var y = top + 1
         for (_, object) in objects {
             canvas.put(object.name.string, x: 0, y: y, .text)
@@ -271,7 +271,7 @@ struct MapCard {
         guard let grid, let community = scene.atlas.path(to: grid).first, community != grid,
             canvas.repertoire.hasWashes, canvas.repertoire.glyphs == .rich, canvas.height - top >= 9
         else { return }
-        canvas.rule(words.position, y: top)
+        canvas.rule(words.mapPosition, y: top)
         let rows = min(14, canvas.height - top - 1)
         let width = min(canvas.width, rows * 3)
         let small = scene.atlas.chart(of: nil, width: width, height: rows * 2)

@@ -65,7 +65,7 @@ struct MapHeader {
             if let grid = scene.ledger.grids[id] { counts[grid.level, default: 0] += 1 }
             open += scene.atlas.children(of: id)
         }
-        return counts.sorted { $0.key < $1.key }.map { words.count($0.value, level: $0.key) }
+        return counts.sorted { $0.key < $1.key }.map { words.gridCount($0.value, level: $0.key) }
     }
 
     /// All measures where there is room, else the chosen one.
@@ -73,11 +73,11 @@ struct MapHeader {
         let names = GridMeasure.allCases.map { ($0, words.name($0)) }
         let all = names.reduce(0) { $0 + $1.1.columns() + 2 }
         let end = crumbs.last.map { $0.x + $0.width } ?? 0
-        let lead = words.shading.columns() + 4
+        let lead = words.mapShading.columns() + 4
         let shown = end + all + lead + 3 <= width ? names : names.filter { $0.0 == wall.measure }
         var x = width - shown.reduce(0) { $0 + $1.1.columns() + 2 } - lead
         var pieces = [
-            Piece(runs: [Run(words.shading, .dim), Run(" s ", Style.gold.bold)], x: x, target: nil)
+            Piece(runs: [Run(words.mapShading, .dim), Run(" s ", Style.gold.bold)], x: x, target: nil)
         ]
         x += lead - 1
         for (measure, name) in shown {
@@ -134,7 +134,7 @@ struct MapLegend {
                 let name = isWide ? [Run(" \(words.name(light))", .dim)] : []
                 put([swatch(.light(light, 4)), Run(" "), letter] + name, gap: isWide ? 3 : 2)
             }
-            if canvas.width >= 150 { put([Run(words.depthShade, .dim)], gap: 3) }
+            if canvas.width >= 150 { put([Run(words.mapDeeper, .dim)], gap: 3) }
         case .overdue:
             put([Run("\(words.name(measure)) ", .dim)])
             for (count, text) in [(1, "1–2"), (4, "3–5"), (9, "6+")] {
@@ -153,7 +153,7 @@ struct MapLegend {
             put([Run(" \(words.stepUnit(measure))", .dim)], gap: 3)
         }
         let problems = plan.chart.shown.reduce(0) { $0 + scene.grids(filter)[$1].problems }
-        if problems > 0 { put([Run("!", .chipRed), Run(" \(words.problemsOpen(problems))", .dim)]) }
+        if problems > 0 { put([Run("!", .chipRed), Run(" \(words.mapProblemsOpen(problems))", .dim)]) }
         // A few names that did not fit stand here; many have a list of their own.
         guard plan.layout.list == nil else { return }
         for (index, id) in plan.numbered.enumerated() {
@@ -198,7 +198,7 @@ struct MapStrip {
     let place: GridID?
 
     private var pieces: [(id: GridID, text: String, x: Int)] {
-        let lead = scene.words.unplaced.columns() + String(grids.count).count + 4
+        let lead = scene.words.mapUnplaced.columns() + String(grids.count).count + 4
         var pieces: [(GridID, String, Int)] = []
         var x = lead
         // Begins with the selected one where not all fit.
@@ -214,7 +214,7 @@ struct MapStrip {
     }
 
     func draw(on canvas: Canvas) {
-        canvas.put([Run(scene.words.unplaced, .dim), Run(" \(grids.count)", Style.title.bold)], x: 1, y: 0)
+        canvas.put([Run(scene.words.mapUnplaced, .dim), Run(" \(grids.count)", Style.title.bold)], x: 1, y: 0)
         for piece in pieces { canvas.put(piece.text, x: piece.x, y: 0, piece.id == place ? .active : .text) }
     }
 

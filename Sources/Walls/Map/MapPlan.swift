@@ -221,13 +221,13 @@ struct MapLabel {
             return
         }
         guard figures.open > 0 else {
-            let quiet = [Run(words.nothingAtHand, .dim)]
+            let quiet = [Run(words.mapNothing, .dim)]
             blocks = [[name, quiet] + heads, [name, quiet], [name], [[short]]]
             return
         }
         let chips = MapLabel.chips(figures, words, limit: 2)
         let one = MapLabel.chips(figures, words, limit: 1)
-        let count = [Run(words.atHand(figures.open), .dim)]
+        let count = [Run(words.mapAtHand(figures.open), .dim)]
         blocks = [
             [name, chips, count] + heads, [name, chips, count], [name, chips], [name, one], [[short], one],
             [[short, Run(" ")] + one],
