@@ -37,9 +37,40 @@ def main():
     write("步骤.csv", ["编号", "序", "步骤", "责任人", "时限", "完成日期"], steps(everything))
     write("记录.csv", ["编号", "日期", "经手", "录入", "方式", "动作", "文字", "完成量", "理由"], records(everything))
     write("包户.csv", ["编号", "户号", "组", "包户干部", "状态", "最近上门", "疑难类别"], households(everything, office))
+    write("职责.csv", ["职责", "周期", "遇休息日", "时刻", "单位", "责任人", "起"], ROUTINES)
+    write("勾办.csv", ["职责", "应办日", "勾办日", "由谁", "说明"], ticks())
     write_text("街道.yaml", STREET)
     write_text("战役.yaml", campaigns(everything))
     write_text("地图.txt", "\n".join(atlas.sections(grids, places.ROADS, SEED)))
+
+
+# 职责、周期、遇休息日、时刻、单位、责任人、起
+ROUTINES = [
+    ("晨会碰头", "每日", "", "07:50", "督查室", "陈雨桐", "今日-60"),
+    ("值班日志交接", "每日", "照常", "08:00", "党建办", "许知行", "今日-60"),
+    ("日报告", "每日", "", "17:30", "督查室", "陈雨桐", "今日-60"),
+    ("周例会", "每周一", "顺延", "09:00", "党建办", "许知行", "今日-60"),
+    ("河长巡河 柳溪河", "每周二", "顺延", "", "党政办", "", "今日-60"),
+    ("督查周报", "每周五", "提前", "17:00", "督查室", "陈雨桐", "今日-60"),
+    ("月查", "每月 18 日", "顺延", "", "党政办", "", "今日-120"),
+    ("办结率通报稿", "每月 28 日", "提前", "", "督查室", "陈雨桐", "今日-120"),
+    ("季报", "每季度", "提前", "", "党政办", "", "今日-200"),
+    ("半年小结", "每半年", "提前", "", "党政办", "", "今日-400"),
+    ("年度考核", "每年", "提前", "", "党政办", "", "今日-400"),
+]
+
+
+def ticks():
+    """Most turns were done on their day, some a day later, a few never."""
+    rng = random.Random(SEED)
+    kept = {"每日": 22, "每周": 6, "每月": 3}
+    for name, cycle, _, _, _, person, _ in ROUTINES:
+        for back in range(kept.get(cycle[:2], 1), 0, -1):
+            chance = rng.random()
+            if chance < 0.04 or (name == "日报告" and back == 3):
+                continue
+            late = "+1" if chance > 0.94 else ""
+            yield [name, f"上{back}次", late, person, "补" if late else ""]
 
 
 MATTER_HEADER = ("编号 事项 类别 来源 来源文号 战役 网格 牵头单位 配合单位 责任领导 责任人 岗位 目标量 完成量 计量单位 交办日期 开始日期 完成时限 原定时限 "

@@ -58,6 +58,13 @@ extension Operation {
                 zh: ("打印逾期清单", "把逾期事项印成清单。"),
                 en: ("print overdue", "Print the list of what is overdue.")
             ),
+            Operation(
+                .evening,
+                ["E"],
+                .acting,
+                zh: ("当日清点", "今日的问题和急件逐件过，一键一答；末了是明日清单。"),
+                en: ("evening count", "Go through today's problems, one key each; tomorrow's list at the end.")
+            ),
         ] + stages + ladder
 
     /// The stage actions. They have no key of their own: m, the matter page and the palette reach them.

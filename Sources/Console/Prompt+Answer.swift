@@ -39,10 +39,37 @@ extension Prompt {
         var terms = Commitment()
         if let index = fields.firstIndex(where: { $0.role == .carrier }) { terms.person = try person(in: index, scene) }
         if answer == .measure { terms.due = try day(scene) }
+        for field in fields { if case .level(let levels) = field.role { terms.level = levels[field.choice] } }
+        if countAnswer != nil { terms.isAtCount = true }
         if answer == .handedToDuty, let field = fields.first(where: { $0.role == .phone }) {
             terms.phone = field.text.cleaned.isEmpty ? nil : field.text.cleaned
         }
         return terms
+    }
+}
+
+extension Prompt {
+    /// 已决定, at the evening count: by instruction of a leader; who and when make the matter that carries it out.
+    func ruling(_ number: MatterNumber, _ scene: Scene) throws(Gap) -> Command {
+        let conclusion = try text(scene)
+        var draft = RulingDraft(matter: number, levels: [], way: .instruction, conclusion: conclusion)
+        for field in fields { if case .level(let levels) = field.role { draft.levels = [levels[field.choice]] } }
+        var person: PersonID?
+        if let index = fields.firstIndex(where: { $0.role == .carrier }) {
+            person = try self.person(in: index, scene)
+        }
+        let due = try day(scene)
+        guard person != nil || due != nil else {
+            draft.isNothingToDo = true
+            return .daily(.rule(draft))
+        }
+        var made = Registration(kind: .target, title: Prose(conclusion), source: .instruction)
+        made.person = person ?? scene.matter(number)?.person
+        made.term = due.map { .fixed($0) }
+        made.campaign = scene.matter(number)?.campaign
+        made.grid = scene.matter(number)?.grid
+        draft.followUps = [made]
+        return .daily(.rule(draft))
     }
 }
 

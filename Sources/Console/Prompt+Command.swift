@@ -29,6 +29,8 @@ extension Prompt {
 
     private func command(_ scene: Scene) throws(Gap) -> Command {
         guard case .act(let kind, let number) = purpose else { return try registration(scene) }
+        guard kind != .amend else { return try amendment(number, scene) }
+        if countAnswer == .decided { return try ruling(number, scene) }
         return .act(number, try action(kind, scene))
     }
 
@@ -178,6 +180,7 @@ extension Prompt {
     }
 
     var answer: AnswerKind {
+        if let countAnswer { return countAnswer }
         for field in fields { if case .answer(let kinds) = field.role { return kinds[field.choice] } }
         return .measure
     }

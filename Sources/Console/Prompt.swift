@@ -32,6 +32,8 @@ package struct Prompt: Hashable, Sendable {
     var confirmed: String?
     /// Who may say it, where it is recorded for somebody else.
     package var speakers: [Role] = []
+    /// The answer it is, at the evening count; there it is chosen by a key of its own.
+    var countAnswer: AnswerKind?
 
     package struct Field: Hashable, Sendable {
         package enum Role: Hashable, Sendable {
@@ -54,6 +56,8 @@ package struct Prompt: Hashable, Sendable {
             case carrier
             /// 值班电话
             case phone
+            /// To which level it is sent up.
+            case level([DecisionLevel])
             /// Whether what is offered is taken.
             case taken([Bool])
             /// A slip of the matter, by its place.

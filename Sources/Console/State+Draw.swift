@@ -16,6 +16,8 @@ extension State {
             draw(help, on: canvas.region(x: 0, y: 1, width: canvas.width, height: canvas.height - 3))
         } else if case .form(let form)? = overlay {
             draw(form, on: canvas.region(x: 0, y: 1, width: canvas.width, height: canvas.height - 3))
+        } else if case .evening(let flow)? = overlay {
+            draw(flow, on: canvas.region(x: 0, y: 1, width: canvas.width, height: canvas.height - 3))
         } else {
             wall.draw(in: frame, on: canvas.region(wallArea))
         }
@@ -151,7 +153,7 @@ extension State {
         case .palette(let palette)?: draw(palette, on: canvas)
         case .reading(let reading)?, .confirm(_, let reading)?: draw(reading, on: canvas)
         case .conflict(let conflict)?: draw(conflict, on: canvas)
-        case .form?, .help?, nil: break
+        case .form?, .help?, .evening?, nil: break
         }
         if overlay == nil, notice == nil, !marked.isEmpty {
             canvas.put(

@@ -89,6 +89,7 @@ extension State {
                 key("Enter", "这样存", "store this"), key("e", "改我的", "change mine"), key("o", "看对方记录", "their record"),
                 key("Esc", "先不存，留作草稿", "keep as draft"),
             ]
+        case .evening(let flow)?: return eveningKeys(flow).map { Hint(key: $0.key, title: $0.title, operation: nil) }
         case .reading?: return [key("Esc", "关闭", "close"), key("↑↓", "滚动", "scroll")]
         case .confirm?:
             return [key("Enter", "确认", "confirm"), key("↑↓", "滚动", "scroll"), key("Esc", "回去改", "change it")]

@@ -19,6 +19,7 @@ extension State {
         case .confirm(let prompt, let reading): return press(key, confirming: prompt, reading)
         case .form(let form): return press(key, in: form)
         case .conflict(let conflict): return press(key, in: conflict)
+        case .evening(let flow): return press(key, in: flow)
         }
         return []
     }
@@ -152,6 +153,11 @@ extension State {
         case .form(var form)? where !Form.isChoice(form.focus) && form.focus != .store:
             form[form.focus].insert(text)
             overlay = .form(form)
+        case .evening(var flow)?:
+            guard var prompt = flow.prompt, prompt.fields[prompt.focus].choices.isEmpty else { return }
+            prompt.fields[prompt.focus].text.insert(text)
+            flow.prompt = prompt
+            overlay = .evening(flow)
         case .form, .conflict, .help, .moving, .reading, .confirm, nil:
             say(words("粘贴的文字要先打开一行：t 跟踪，n 登记，/ 查找。", "Open a line first: t, n or /."), .attention)
         }

@@ -41,6 +41,7 @@ extension State {
             if let matter = selected { overlay = Moving(matter, scene).map(Overlay.moving) }
         case .register: ask(Prompt.register(scene))
         case .copy: return copy()
+        case .evening: openEvening()
         case .printOverdue:
             say(words("正在生成逾期清单…", "Making the overdue list…"))
             return [.print(.overdue)]

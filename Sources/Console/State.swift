@@ -86,6 +86,7 @@ package struct State {
         case confirm(Prompt, Reading)
         case form(Form)
         case conflict(Conflict)
+        case evening(EveningFlow)
     }
 
     /// What the next action is for, if several.

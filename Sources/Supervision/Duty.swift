@@ -45,6 +45,8 @@ package struct Duty: Hashable, Sendable {
         case milestone(Preset.Milestone, Day)
         /// 时限重算: what the limit would now be
         case recount(Day)
+        /// 待决: sent up and not decided
+        case decide(PendingDecision)
     }
 }
 
@@ -123,6 +125,7 @@ extension Supervisor {
             owe(.handedOver(answer))
         }
         collectMore(of: matter, judgement) { owe($0, isDone: $1) }
+        if let pending = pendingDecision(matter) { owe(.decide(pending)) }
     }
 }
 
@@ -143,7 +146,7 @@ extension Duty: Comparable {
         case .overNight: 4
         case .sign: 5
         case .review: 6
-        case .decideExtension: 7
+        case .decideExtension, .decide: 7
         case .recheck: 8
         case .namePerson: 9
         case .gap: 10

@@ -1,4 +1,5 @@
 package import Ledger
+package import Supervision
 import Text
 
 // Answers, nights and decisions (PRACTICE §4).
@@ -127,6 +128,25 @@ extension Words {
     private func bracketed(_ parts: [String]) -> String {
         let parts = parts.filter { !$0.isEmpty }
         return parts.isEmpty ? "" : self("（", " (") + parts.joined(separator: " ") + self("）", ")")
+    }
+
+    /// 「11-20 提交书记研究：继承口径；在书记处 2 夜，共 3 夜，须上会」
+    package func sentence(_ pending: PendingDecision) -> String {
+        let nights = pending.nights.atLevel > 0 ? self("；", "; ") + self.nights(pending.nights) : ""
+        let meeting = pending.needsMeeting ? self("，", ", ") + mustMeet : ""
+        return "\(short(pending.since)) \(sendUp(pending.level))" + self("：", ": ") + text(pending.text) + nights
+            + meeting
+    }
+
+    /// Whose word it waits for, in a column: 「书记」.
+    package func decider(_ level: DecisionLevel) -> String {
+        switch level {
+        case .community: self("社区", "community")
+        case .viceLeader: self("分管", "leader")
+        case .secretary: self("书记", "secretary")
+        case .headquarters: self("指挥部", "headquarters")
+        case .committee: self("党工委", "committee")
+        }
     }
 
     /// 「待书记、主任决定」

@@ -76,6 +76,7 @@ extension Words {
         case .overNight(let nights):
             self("过夜 \(self.nights(nights))，须答复", "\(self.nights(nights)): needs an answer")
         case .handedOver(let answer): handedOver(answer)
+        case .decide(let pending): sentence(pending)
         case .sign: self("催签收", "remind to sign")
         case .review: self("待审核已到限", "review is due")
         case .decideExtension(let request):

@@ -27,6 +27,7 @@ extension Words {
             )
         case .recheck: self("挂账复查日已到", "the day to look at it again has come")
         case .handedOver(let answer): handedOver(answer)
+        case .decide(let pending): sentence(pending)
         case .namePerson: self("交办时待定人，已满 1 个工作日", "issued without a person; one is due by now")
         case .propose(let proposal): sentence(proposal)
         case .signSlip(let kind, _): self("\(name(kind))（未编号）待签发", "\(name(kind)) waits to be signed")
@@ -61,6 +62,7 @@ extension Words {
         case .share: self("催分办", "share")
         case .milestone: self("催反馈", "13710")
         case .recount: self("重算", "recount")
+        case .decide: self("呈决", "put up")
         }
     }
 }

@@ -25,6 +25,8 @@ final class ImportRun {
     private let mayKnowRows: Bool
     var steps: SideTable<StepColumn>?
     var records: SideTable<RecordColumn>?
+    /// The day that a row of settings belongs to, where it says one.
+    var factDay: Day?
     /// Numbers of this file, with the row that has each.
     var claimed: [Int: Int] = [:]
     /// The next number for a row without one; nil before the first such row.
@@ -55,6 +57,8 @@ final class ImportRun {
         try readGrids()
         try readMap()
         try readCampaigns()
+        try readRoutines()
+        try readTicks()
         try readMatters()
         try readHouseholds()
         try write(households.map { (.household($0.matter, .add($0.list)), $0.context) })
@@ -147,7 +151,8 @@ final class ImportRun {
 
     /// Tries a command on the book and keeps it to be written.
     func keep(_ command: Command, origin: Int64) throws(Refusal) {
-        let context = Context(actor: actor, now: now, origin: origin)
+        let context = Context(actor: actor, now: now, day: factDay, origin: origin)
+        factDay = nil
         for event in try decide(command, in: book, by: context) {
             book.apply(event)
             learn(event.fact)

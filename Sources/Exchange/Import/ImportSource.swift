@@ -14,6 +14,8 @@ struct ImportSource {
         case steps = "步骤.csv"
         case records = "记录.csv"
         case households = "包户.csv"
+        case routines = "职责.csv"
+        case ticks = "勾办.csv"
     }
 
     private(set) var paths: [Kind: String] = [:]
@@ -49,6 +51,8 @@ struct ImportSource {
         }
         // Headers tell the tables apart; those with the most particular ones come first.
         if isSheet(HouseholdColumn.self, path) { return .households }
+        if isSheet(TickColumn.self, path) { return .ticks }
+        if isSheet(RoutineColumn.self, path) { return .routines }
         if isSheet(RecordColumn.self, path) { return .records }
         if isSheet(StepColumn.self, path) { return .steps }
         if isSheet(MatterColumn.self, path) { return .matters }

@@ -30,6 +30,7 @@ extension Decision {
         let words = try words(text, .answer)
         var terms = given
         try know(person: terms.person)
+        if kind == .sentUp { terms.level = terms.level ?? (matter.pendingLevel ?? matter.level ?? .community).above }
         if !isImport {
             var missing: [AnswerPart] = []
             switch kind {
@@ -41,7 +42,6 @@ extension Decision {
                 if terms.due == nil { missing.append(.day) }
                 if let due = terms.due, due < day { throw .limitNotAhead(due) }
             case .sentUp:
-                terms.level = terms.level ?? (matter.pendingLevel ?? matter.level ?? .community).above
                 if terms.level == nil { missing.append(.level) }
             case .handedToDuty:
                 if ledger.calendar.isWorkday(day + 1) {

@@ -152,6 +152,9 @@ struct DeskList {
         case .overNight(let nights):
             return (isLong ? words.nights(nights) : words.nights(nights.total), Style.title.bold)
         case .handedOver: return (words.fromDutyDesk, Style.title.bold)
+        case .decide(let pending):
+            let decider = words.decider(pending.level)
+            return (isLong ? "\(decider)  \(words.text(pending.text))" : decider, .text)
         case .decideExtension(let request):
             let decider = words.decider(request, extensions: matter.extensions)
             return (isLong ? "\(decider)  \(words.extensionTo(request.to))" : decider, .text)

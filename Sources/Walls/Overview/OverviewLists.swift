@@ -103,7 +103,8 @@ struct OverviewLists {
         }
         switch duty.kind {
         case .overNight, .handedOver: canvas.put(words.nightMark, x: 2, y: 0, Style.title.bold)
-        case .decideExtension, .review, .recheck, .signSlip: canvas.put(words.decideMark, x: 2, y: 0, Style.title.bold)
+        case .decideExtension, .review, .recheck, .signSlip, .decide:
+            canvas.put(words.decideMark, x: 2, y: 0, Style.title.bold)
         default: canvas.put(light, words, x: 2, y: 0)
         }
         canvas.put(words.number(matter), x: 5, y: 0, .dim)
@@ -130,6 +131,7 @@ struct OverviewLists {
         case .overNight: words.short(matter.registered)
         case .handedOver(let answer): words.short(answer.day)
         case .decideExtension(let request): words.short(request.asked)
+        case .decide(let pending): words.short(pending.since)
         case .sign, .namePerson: words.short(matter.issued ?? matter.registered)
         default: matter.due.map { words.short($0.day(scene.ledger.offset)) } ?? ""
         }
@@ -145,6 +147,9 @@ struct OverviewLists {
         case .decideExtension(let request):
             let decider = words.decider(request, extensions: matter.extensions)
             return (isLong ? "\(decider)  \(words.extensionTo(request.to))" : decider, .text)
+        case .decide(let pending):
+            let decider = words.decider(pending.level)
+            return (isLong ? "\(decider)  \(words.text(pending.text))" : decider, .text)
         case .recheck: return (isLong ? words.parkingRecheck : words.recheck, .text)
         case .dueToday where matter.hasPlan && matter.progress == 0:
             return (isLong ? "\(words.dueToday) \(words.notStarted)" : words.notStarted, .near)
@@ -204,7 +209,7 @@ struct OverviewLists {
             switch duty.kind {
             case .overNight(let nights): words.nights(nights.total)
             case .handedOver: words.fromDutyDesk
-            case .decideExtension, .review, .recheck: scene.decider(duty)
+            case .decideExtension, .review, .recheck, .decide: scene.decider(duty)
             default: nil
             }
         return "\(words.number(matter)) \(short)" + (tail.map { " \($0)" } ?? "")

@@ -151,7 +151,10 @@ extension OverviewRibbon {
 
 extension Duty {
     fileprivate var isExtension: Bool {
-        if case .decideExtension = kind { true } else { false }
+        switch kind {
+        case .decideExtension, .decide: true
+        default: false
+        }
     }
 }
 
@@ -161,6 +164,7 @@ extension Scene {
         switch duty.kind {
         case .decideExtension(let request):
             words.decider(request, extensions: matter(duty.matter)?.extensions ?? 0)
+        case .decide(let pending): words.decider(pending.level)
         case .review: words.review
         case .recheck: words.recheck
         default: nil

@@ -117,6 +117,7 @@ struct DutyList {
         case .near: words("临期", "near")
         case .overNight: words("过夜", "over night")
         case .handedOver: words("值班交来", "from the duty desk")
+        case .decide: words("待决", "to be decided")
         case .sign: words("未签收", "not signed for")
         case .review: words("待审核超时", "review is late")
         case .decideExtension: words("延期待批", "extensions to decide")
@@ -142,6 +143,7 @@ extension Duty.Kind {
         case .near: "near"
         case .overNight: "overNight"
         case .handedOver: "handedOver"
+        case .decide: "decide"
         case .sign: "sign"
         case .review: "review"
         case .decideExtension: "decideExtension"

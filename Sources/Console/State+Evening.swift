@@ -1,0 +1,271 @@
+import Canvas
+import Ledger
+import Supervision
+import Text
+import Walls
+import Words
+
+import struct Canvas.Key
+
+/// 当日清点 as it is gone through: the page, and the answer being typed.
+struct EveningFlow: Hashable {
+    var page: EveningPage
+    var prompt: Prompt?
+
+    /// What a single key does with the one in question.
+    enum Choice: Hashable, CaseIterable {
+        case measure, solved, sentUp, handedToDuty, decided
+
+        var answer: AnswerKind {
+            switch self {
+            case .measure: .measure
+            case .solved: .solved
+            case .sentUp: .sentUp
+            case .handedToDuty: .handedToDuty
+            case .decided: .decided
+            }
+        }
+
+        var digit: Character {
+            switch self {
+            case .measure: "1"
+            case .solved: "2"
+            case .sentUp: "3"
+            case .handedToDuty: "4"
+            case .decided: "5"
+            }
+        }
+    }
+
+    static func choices(_ scene: Scene) -> [Choice] {
+        Choice.allCases.filter { $0 != .handedToDuty || scene.supervisor.canHandToDuty }
+    }
+}
+
+extension State {
+    /// E
+    mutating func openEvening() {
+        overlay = .evening(EveningFlow(page: EveningPage(scene)))
+    }
+
+    mutating func press(_ key: Key, in old: EveningFlow) -> [Effect] {
+        var flow = old
+        flow.page.settle(scene)
+        if let prompt = flow.prompt { return press(key, typing: prompt, in: flow) }
+        switch key.command {
+        case .escape:
+            overlay = nil
+            return []
+        case .up, "k": flow.page.isAtEnd && flow.page.first > 0 ? flow.page.first -= 1 : flow.page.move(-1)
+        case .down, "j":
+            if flow.page.isAtEnd { flow.page.first += 1 } else { flow.page.move(1) }
+        case .home: flow.page.move(-flow.page.items.count)
+        case .end: flow.page.move(flow.page.items.count)
+        case " ", "0": flow.page.move(1)
+        case .enter where flow.page.isAtEnd: return closeEvening(flow)
+        case .enter:
+            guard let number = flow.page.matter else { break }
+            overlay = nil
+            return open(number)
+        default:
+            guard let character = key.command.character, let number = flow.page.matter,
+                let choice = EveningFlow.choices(scene).first(where: { $0.digit == character }),
+                let matter = scene.matter(number)
+            else { break }
+            if let reason = whyReadOnly {
+                say(reason, .attention)
+            } else {
+                flow.prompt = Prompt.atCount(choice.answer, on: matter, scene)
+            }
+        }
+        overlay = .evening(flow)
+        return []
+    }
+
+    private mutating func press(_ key: Key, typing old: Prompt, in before: EveningFlow) -> [Effect] {
+        var flow = before
+        var prompt = old
+        flow.prompt = nil
+        switch key {
+        case .escape:
+            overlay = .evening(flow)
+            return []
+        case .enter: return submit(prompt, in: flow)
+        case .tab: prompt.next(1)
+        case .backTab: prompt.next(-1)
+        default: _ = prompt.handle(key)
+        }
+        flow.prompt = prompt
+        overlay = .evening(flow)
+        return []
+    }
+
+    private mutating func submit(_ old: Prompt, in before: EveningFlow) -> [Effect] {
+        var flow = before
+        var prompt = old
+        switch prompt.reading(scene) {
+        case .incomplete(let field, let sentence):
+            let goesOn = prompt.fields[field].text.isEmpty && field != prompt.focus
+            prompt.focus = field
+            flow.prompt = prompt
+            overlay = .evening(flow)
+            if !goesOn { say(sentence, .attention) }
+            return []
+        case .command(let command, let behalf):
+            var actor = scene.actor
+            actor.behalf = behalf
+            do throws(Refusal) {
+                _ = try decide(command, in: scene.ledger, by: Context(actor: actor, now: max(now, scene.now)))
+            } catch {
+                flow.prompt = prompt
+                overlay = .evening(flow)
+                say(words.sentence(error, in: scene.ledger), .attention)
+                return []
+            }
+            flow.page.move(1)
+            overlay = .evening(flow)
+            return [perform(command, by: actor, for: prompt)]
+        }
+    }
+
+    /// 清点毕
+    private mutating func closeEvening(_ flow: EveningFlow) -> [Effect] {
+        overlay = .evening(flow)
+        guard scene.supervisor.evening().closed == nil else {
+            overlay = nil
+            return []
+        }
+        if let reason = whyReadOnly {
+            say(reason, .attention)
+            return []
+        }
+        let command = Command.daily(.closeEvening(flow.page.items))
+        do throws(Refusal) {
+            _ = try decide(command, in: scene.ledger, by: Context(actor: scene.actor, now: max(now, scene.now)))
+        } catch {
+            say(words.sentence(error, in: scene.ledger), .attention)
+            return []
+        }
+        say(words("清点毕；Esc 返回。", "The count is closed; Esc goes back."))
+        return [perform(command, by: scene.actor, for: nil)]
+    }
+
+    private mutating func perform(_ command: Command, by actor: Actor, for prompt: Prompt?) -> Effect {
+        let ticket = nextTicket
+        nextTicket += 1
+        underway[ticket] = prompt
+        return .perform(Job(ticket: ticket, commands: [command], actor: actor, expected: [:]))
+    }
+
+    // MARK: Drawing
+
+    func draw(_ flow: EveningFlow, on canvas: Canvas) {
+        let rows = canvas.height - (flow.prompt == nil ? 0 : 1)
+        flow.page.draw(scene, on: canvas.region(x: 0, y: 0, width: canvas.width, height: rows))
+        if let prompt = flow.prompt {
+            canvas.put(prompt.line, x: 0, y: canvas.height - 1, width: canvas.width)
+        }
+    }
+
+    func eveningKeys(_ flow: EveningFlow) -> [(key: String, title: String)] {
+        if flow.prompt != nil {
+            return [
+                ("Enter", words("记下", "store")), ("Tab", words("下一项", "next field")), ("Esc", words("不答", "leave")),
+            ]
+        }
+        if flow.page.isAtEnd {
+            let isClosed = scene.supervisor.evening().closed != nil
+            return [
+                ("Enter", isClosed ? words("返回", "back") : words("清点毕", "close the count")), ("↑", words("回看", "back")),
+                ("Esc", words("先不毕", "leave")),
+            ]
+        }
+        let choices = EveningFlow.choices(scene).map { (String($0.digit), words.name($0.answer)) }
+        return choices + [
+            (words("空格", "Space"), words("留过夜", "leave over night")), ("↑↓", words("换一件", "another")),
+            ("Enter", words("打开", "open")), ("Esc", words("返回", "back")),
+        ]
+    }
+}
+
+extension Prompt {
+    /// The line of one answer at the evening count: only what that answer needs.
+    static func atCount(_ kind: AnswerKind, on matter: Matter, _ scene: Scene) -> Prompt {
+        let words = scene.words
+        func person(_ label: String, _ id: PersonID?) -> Field {
+            Field(.carrier, label: label, text: words.person(id, in: scene.ledger), width: 8)
+        }
+        let text = Field(.text(isRequired: true), placeholder: hint(kind, words))
+        var fields = [text]
+        switch kind {
+        case .measure:
+            fields.append(person(words("人", "person"), matter.person))
+            fields.append(
+                Field(
+                    .day(.ahead, isRequired: true),
+                    label: words("日期", "day"),
+                    placeholder: words("明天 12-1", "12-1"),
+                    width: 12
+                )
+            )
+        case .sentUp:
+            let levels = DecisionLevel.allCases.filter { $0 != .community }
+            let next = (matter.pendingLevel ?? matter.level ?? .community).above ?? .committee
+            fields.append(
+                Field(
+                    .level(levels),
+                    label: words("提交", "to"),
+                    choices: levels.map(words.name),
+                    choice: levels.firstIndex(of: next) ?? 0
+                )
+            )
+        case .handedToDuty:
+            fields.append(person(words("带班领导", "leader"), nil))
+            fields.append(Field(.phone, label: words("值班电话", "duty phone"), text: scene.dutyPhone, width: 14))
+        case .decided:
+            let levels: [DecisionLevel] = [.community, .viceLeader, .secretary]
+            let pending = matter.pendingLevel ?? matter.level ?? .community
+            fields.append(
+                Field(
+                    .level(levels),
+                    label: words("决定", "level"),
+                    choices: levels.map(words.name),
+                    choice: levels.firstIndex(of: pending) ?? 2
+                )
+            )
+            fields.append(person(words("由谁落实", "who"), nil))
+            fields.append(
+                Field(
+                    .day(.ahead, isRequired: false),
+                    label: words("何时", "when"),
+                    placeholder: words("不写即不需落实", "else nothing to do"),
+                    width: 14
+                )
+            )
+            let channels: [Channel?] = [.paper, .phone, .meeting, .onSite, .wechat]
+            fields.append(
+                Field(.channel(channels), label: words("代录", "by"), choices: channels.map { $0.map(words.name) ?? "" })
+            )
+            fields.append(Field(.speaker, label: words("哪位领导", "leader"), width: 8))
+        case .solved: break
+        }
+        var prompt = Prompt(
+            .act(.answer, matter.number),
+            label: "\(words.name(kind)) \(words.number(matter))",
+            fields: fields,
+            version: matter.version
+        )
+        prompt.countAnswer = kind
+        return prompt
+    }
+
+    private static func hint(_ kind: AnswerKind, _ words: Words) -> String {
+        switch kind {
+        case .solved: words("怎么解决的", "how it was solved")
+        case .measure: words("什么措施", "which measure")
+        case .sentUp: words("为何事提交", "for what")
+        case .handedToDuty: words("交代值班什么", "what is asked of the desk")
+        case .decided: words("结论", "the conclusion")
+        }
+    }
+}
