@@ -29,7 +29,6 @@ extension Prompt {
 
     private func command(_ scene: Scene) throws(Gap) -> Command {
         guard case .act(let kind, let number) = purpose else { return try registration(scene) }
-        guard kind != .amend else { return try amendment(number, scene) }
         if countAnswer == .decided { return try ruling(number, scene) }
         return .act(number, try action(kind, scene))
     }
