@@ -53,7 +53,7 @@ struct UndoTests {
             #expect(found == expected, "\(events[0].fact.kind)")
             taken += 1
         }
-        #expect(taken > 20)
+        #expect(taken > 12)
     }
 
     @Test("only one's own")
