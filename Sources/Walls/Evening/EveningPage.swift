@@ -137,16 +137,18 @@ extension EveningPage {
     // MARK: The end
 
     private func drawEnd(_ scene: Scene, on canvas: Canvas) {
-        let lines = end(scene)
+        let width = canvas.width - 6
+        // What is long, as the figures of the day, goes on in the next line.
+        let lines = end(scene).flatMap { line in
+            line.text.isEmpty
+                ? [line]
+                : line.text.wrapped(to: width, canvas.repertoire.ambiguity)
+                    .map { EndLine(text: $0, isHeading: line.isHeading) }
+        }
         let first = max(0, min(self.first, lines.count - canvas.height))
         for (y, line) in lines.dropFirst(first).prefix(canvas.height).enumerated() {
-            canvas.put(
-                line.text,
-                x: line.isHeading ? 2 : 4,
-                y: y,
-                line.isHeading ? Style.title.bold : .text,
-                width: canvas.width - 6
-            )
+            let style: Style = line.isHeading ? Style.title.bold : .text
+            canvas.put(line.text, x: line.isHeading ? 2 : 4, y: y, style, width: width)
         }
     }
 
