@@ -123,7 +123,8 @@ extension Fact.Kind {
         case final
     }
 
-    /// What is not named here concerns more than a matter in ways that undo does not know.
+    /// What is not named here concerns more than a matter: meetings and their decisions, turns of recurring duties,
+    /// households, orders of a phase. It is put right by another record of its kind.
     package var undoing: Reversal {
         switch self {
         case .registered, .amended, .submitted, .issued, .declined, .accepted, .tracked, .stepAdded, .stepTicked,
@@ -131,7 +132,7 @@ extension Fact.Kind {
             .extensionDecided, .supportSettled, .suspended, .voided, .corrected, .handedBack, .transferred, .reassigned,
             .parkingProposed, .parkingRefused, .reopened, .limitAdjusted, .limitRecounted, .supportAccepted,
             .supportTracked, .reminded, .slipDrafted, .slipDelivered, .slipAccepted, .slipAnswered, .slipVoided,
-            .stepPutOff, .talkHeld:
+            .stepPutOff, .talkHeld, .carried, .reviewOpened, .reviewAnswered, .caseOpened:
             .matter
         case .slipSigned: .documentNumber
         case .calendarReplaced, .supervisionStarted, .unitAdded, .personAdded, .gridAdded,
