@@ -11,10 +11,7 @@ import Words
 struct MeetingCommand: Subcommand {
     static let name = "meeting"
     static let aliases = ["会议"]
-    static let summary = Both(
-        "例会：list、plan、begin、agenda、turn、note、decide、topic、end、minutes、cancel",
-        "meetings: plan, agenda, notes, decisions, minutes"
-    )
+    static let summary = Both("例会：定会、议程、记录、决定、纪要", "meetings: plan, agenda, notes, decisions, minutes")
     static let details: Both? = Both(
         """
         list 近期会议；plan 定会；begin 开会；agenda 议程（台账自动生成：上次议定事项、今日须定、逾期、过夜、今日到期）；

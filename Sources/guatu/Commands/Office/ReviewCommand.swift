@@ -8,10 +8,7 @@ import Words
 struct ReviewCommand: ActionCommand {
     static let name = "review"
     static let aliases = ["会审"]
-    static let summary = Both(
-        "方案会审：send 送审（新一稿）、agree 同意、amend 修改后同意、object 不同意",
-        "joint review: send, agree, amend, object"
-    )
+    static let summary = Both("方案会审：送审，各单位答复", "joint review of a plan: send it, answer it")
     static let details: Both? = Both(
         "会审单位没有全部答复当前一稿之前，方案不能批准交办。",
         "A plan cannot be issued before all reviewers have answered its present version."
