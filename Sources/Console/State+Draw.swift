@@ -95,7 +95,7 @@ extension State {
         let forms = [
             TabForm(start: start, gap: size.width >= 110 ? 1 : 0), TabForm(start: start), TabForm(start: 7),
             TabForm(start: 7, hasKind: false), TabForm(start: 7, isTight: true, hasKind: false),
-            TabForm(start: 7, isTight: true, hasDay: false),
+            TabForm(start: 7, isTight: true, isShort: true, hasKind: false),
         ]
         return forms.first { form in
             let end = tabs(form).last.map { $0.x + $0.width } ?? 0

@@ -17,7 +17,7 @@ import Testing
             Attributes([.bold, .underline])
         ),
         (
-            .chipRed, Attributes(ink: 231, ground: 161, .bold), Attributes(ink: 15, ground: 1, .bold),
+            .chipRed, Attributes(ink: 231, ground: 160, .bold), Attributes(ink: 15, ground: 1, .bold),
             Attributes(ink: 7, ground: 1, .bold), Attributes([.bold, .reverse])
         ),
         (
@@ -40,7 +40,7 @@ import Testing
             Attributes([.reverse, .bold])
         ),
         (
-            .chipRed.marked(.selected), Attributes(ink: 231, ground: 161, .bold), Attributes(ink: 15, ground: 1, .bold),
+            .chipRed.marked(.selected), Attributes(ink: 231, ground: 160, .bold), Attributes(ink: 15, ground: 1, .bold),
             Attributes(ink: 7, ground: 1, .bold), Attributes(.bold)
         ),
         (

@@ -120,7 +120,7 @@ struct TableTests {
         let fault = ImportProblem.Fault.tooEarly(Day(iso: "2026-09-30")!, after: Day(iso: "2026-10-01")!)
         #expect(try desk.run().faults == ["3:6": fault])
         try desk.write("战役.yaml", "- 名称: 帮扶\n  始: 2026-10-01\n")
-        let keys = ["名称", "目标", "总指挥", "牵头单位", "起", "止", "阶段", "目标量", "指挥部"]
+        let keys = ["名称", "目标", "总指挥", "牵头单位", "起", "止", "阶段", "目标量", "指挥部", "临时党支部", "支部书记"]
         #expect(try desk.run().faults == ["2:3": .unknownKey("始", known: keys)])
         try desk.write("战役.yaml", "名称: 帮扶\n")
         #expect(try desk.run().faults == ["1:1": .wrongShape(.list)])
@@ -133,7 +133,8 @@ struct TableTests {
     func nothingThere() throws {
         let desk = try Desk()
         let names = [
-            "街道.yaml", "单位.csv", "人员.csv", "网格.csv", "战役.yaml", "事项.csv", "步骤.csv", "记录.csv", "职责.csv", "勾办.csv",
+            "街道.yaml", "单位.csv", "人员.csv", "网格.csv", "地图.txt", "战役.yaml", "事项.csv", "步骤.csv", "记录.csv", "包户.csv",
+            "职责.csv", "勾办.csv",
         ]
         #expect(try desk.run().faults == ["file": .nothingToImport(expected: names)])
         #expect(try desk.run("没有.csv").faults == ["file": .unopenable(code: 2)])

@@ -82,7 +82,7 @@ struct CampaignCommandTests {
         let open = try guatu("case open 问2 两份遗嘱 --kind 继承权属 --way 先签后分 --way 提存 --legal 以公证为准")
         #expect(open.out == "疑难个案 继承权属，症结：两份遗嘱，方案1：先签后分；方案2：提存，法律意见：以公证为准\n没有「继承权属」的口径。\n", "\(open.err)")
         #expect(try guatu("case list").out.hasPrefix("疑难个案待定 1 件\n问2 两户继承权属不明（环湖整备）\n  继承权属　症结：两份遗嘱\n"))
-        try guatu("answer 2 已决定 先签约，补偿款提存")
+        try guatu("decide 2 先签约，补偿款提存 --level 书记 --meeting 第31次党工委会 --nothing")
         #expect(try guatu("case list").out == "疑难个案待定 0 件\n")
         #expect(try guatu("case keep 问2").out == "口径 继承权属，先签约，补偿款提存\n")
         #expect(try guatu("case like 继承权属").out.contains("先签约，补偿款提存"))

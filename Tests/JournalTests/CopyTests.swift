@@ -164,7 +164,12 @@ struct CopyTests {
         let new = try SQLiteJournal.open(folder.file("新.guatu"), mode: .write)
         let findings = try new.verify().findings
         #expect(findings == [])
-        if seed % 5 != 0 { #expect(recovered.events + recovered.lostEvents == count) }
+        // Of events lost at the very end nobody can know how many they were.
+        let isEndThere = try before.keys.contains { number in
+            try new.history(of: number).contains { $0.number == count }
+        }
+        if seed % 5 != 0, isEndThere { #expect(recovered.events + recovered.lostEvents == count) }
+        #expect(recovered.events + recovered.lostEvents <= count)
         for number in before.keys {
             let saved = try new.history(of: number).filter { $0.number <= count && $0.event.fact.kind != .recovered }
             for record in saved where !recovered.textless.contains(record.number) {

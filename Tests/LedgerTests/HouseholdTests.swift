@@ -170,7 +170,14 @@ struct HouseholdTests {
             try other.perform(.openCase(.inheritance, Self.file))
             try other.perform(.keepPrecedent(.inheritance, kind: "", ""))
         }
-        try office.perform(.answer(.decided, "先签约，补偿款提存"), on: .inheritance)
+        let ruling = RulingDraft(
+            matter: .inheritance,
+            levels: [.secretary],
+            way: .instruction,
+            conclusion: "先签约，补偿款提存",
+            isNothingToDo: true
+        )
+        try office.perform(.daily(.rule(ruling)))
         #expect(office.ledger.casesToDecide(in: .land).isEmpty)
         // Nothing is typed twice.
         try office.perform(.keepPrecedent(.inheritance, kind: "", ""), by: .clerk)

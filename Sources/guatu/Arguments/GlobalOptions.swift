@@ -14,7 +14,7 @@ struct GlobalOptions: ParsableArguments {
     @Option(
         help: .both(
             "当作现在的时刻，如 2026-11-20T08:00；用它记录只限演练台账",
-            "what the clock says, as 2026-11-20T08:00; writes only to rehearsal ledgers",
+            "the time, as 2026-11-20T08:00; writes only to rehearsal ledgers",
             value: Both("时刻", "MOMENT")
         )
     )

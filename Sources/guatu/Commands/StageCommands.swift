@@ -77,7 +77,7 @@ struct AcceptCommand: ActionCommand {
 /// `guatu report`
 struct ReportCommand: ActionCommand {
     static let name = "report"
-    static let summary = Both("上报办结：办理中 → 待审核；或 daily、weekly、monthly 出日报、周报、月报", "report done; or make a report")
+    static let summary = Both("上报办结；或 daily weekly monthly 出日报周报月报", "report done; or make a report")
     static let details: Both? = Both(
         """
         写编号即上报办结。写 daily（日报）、weekly（周报）、monthly（月报）、units（各单位事项数，供内部核对）即由当日、当周、

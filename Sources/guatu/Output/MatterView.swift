@@ -95,7 +95,7 @@ extension MatterView {
                 json.field("light", judge?.judge(support, of: matter).light.rawValue)
             }
         }
-        json.field("slips", array: matter.ladder.slips) { json, slip in
+        json.field("documents", array: matter.ladder.slips) { json, slip in
             json.object { json in
                 json.field("kind", slip.kind.rawValue)
                 json.field("number", slip.number?.text)

@@ -11,7 +11,7 @@ struct EveningCommand: Subcommand {
     static let aliases = ["清点"]
     static let summary = Both(
         "当日清点：问题和急件逐件过；--close 清点毕",
-        "the evening count: problems and urgent demands, one by one; --close ends it"
+        "the evening count, one by one; --close ends it"
     )
     static let details: Both? = Both(
         """
