@@ -14,6 +14,8 @@ package enum Effect: Hashable, Sendable {
     case lookUp(String)
     /// Writes the user's views to their configuration. No answer unless it fails.
     case keepViews([SavedView])
+    /// What could be taken back (撤回). Answer with ``Message/offered(_:)`` or, where there is nothing, ``Message/told(_:)``.
+    case offerUndo
     /// The ledger as it was at the end of a day (复盘). Answer with ``Message/past(_:_:)``.
     case replay(Day)
     /// Sends the whole screen again (^L).

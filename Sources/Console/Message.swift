@@ -18,6 +18,8 @@ package enum Message {
     case found(String, [Matter])
     /// The ledger at the end of a past day; nil where it could not be read, which is told besides.
     case past(Day, Ledger?)
+    /// The last command of one's own, which can be taken back.
+    case offered(Withdrawal)
     /// Something to be said: printed, copied.
     case told(Notice)
     /// Why nothing can be recorded at present, or nil when it can.

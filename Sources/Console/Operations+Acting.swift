@@ -59,6 +59,13 @@ extension Operation {
                 en: ("print overdue", "Print the list of what is overdue.")
             ),
             Operation(
+                .undo,
+                ["z"],
+                .acting,
+                zh: ("撤回", "撤回自己最近记的一次：先看是哪一条，再确认；有文号、他人已接着办的撤不回。"),
+                en: ("take back", "Take back your last record: see which, then confirm.")
+            ),
+            Operation(
                 .evening,
                 ["E"],
                 .acting,

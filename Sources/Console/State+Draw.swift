@@ -152,6 +152,7 @@ extension State {
         case .moving(let moving)?: draw(moving, on: canvas, y: bottom)
         case .palette(let palette)?: draw(palette, on: canvas)
         case .reading(let reading)?, .confirm(_, let reading)?: draw(reading, on: canvas)
+        case .withdrawal(let withdrawal)?: draw(reading(of: withdrawal), on: canvas)
         case .conflict(let conflict)?: draw(conflict, on: canvas)
         case .form?, .help?, .evening?, nil: break
         }

@@ -91,6 +91,7 @@ extension State {
             ]
         case .evening(let flow)?: return eveningKeys(flow).map { Hint(key: $0.key, title: $0.title, operation: nil) }
         case .reading?: return [key("Esc", "关闭", "close"), key("↑↓", "滚动", "scroll")]
+        case .withdrawal?: return [key("Enter", "撤回", "take back"), key("Esc", "不撤", "leave it")]
         case .confirm?:
             return [key("Enter", "确认", "confirm"), key("↑↓", "滚动", "scroll"), key("Esc", "回去改", "change it")]
         case nil: return wallHints

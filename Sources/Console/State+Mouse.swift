@@ -48,7 +48,7 @@ extension State {
             return update(.input(.key(key)))
         }
         switch overlay {
-        case .reading, .confirm, .help:
+        case .reading, .confirm, .withdrawal, .help:
             self.overlay = nil
             revision += 1
         case .palette(let palette): return click(point, in: palette)

@@ -16,6 +16,7 @@ extension State {
         case .help(let help): press(key, in: help)
         case .palette(let palette): return press(key, in: palette)
         case .reading(let reading): press(key, in: reading)
+        case .withdrawal(let withdrawal): return press(key, in: withdrawal)
         case .confirm(let prompt, let reading): return press(key, confirming: prompt, reading)
         case .form(let form): return press(key, in: form)
         case .conflict(let conflict): return press(key, in: conflict)
@@ -158,7 +159,7 @@ extension State {
             prompt.fields[prompt.focus].text.insert(text)
             flow.prompt = prompt
             overlay = .evening(flow)
-        case .form, .conflict, .help, .moving, .reading, .confirm, nil:
+        case .form, .conflict, .help, .moving, .reading, .confirm, .withdrawal, nil:
             say(words("粘贴的文字要先打开一行：t 跟踪，n 登记，/ 查找。", "Open a line first: t, n or /."), .attention)
         }
         revision += 1

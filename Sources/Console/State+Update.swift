@@ -20,6 +20,10 @@ extension State {
             take(number, matter, history)
         case .found(let text, let matters):
             effects = takeFound(text, matters)
+        case .offered(let withdrawal):
+            effects = []
+            if overlay == nil { overlay = .withdrawal(withdrawal) }
+            revision += 1
         case .told(let notice):
             effects = []
             self.notice = notice
@@ -168,6 +172,7 @@ extension State {
 
     private mutating func finish(_ ticket: Int, _ outcome: Outcome) -> [Effect] {
         if let form = formsUnderway.removeValue(forKey: ticket) { return finish(form, outcome) }
+        if withdrawing.remove(ticket) != nil { return finishWithdrawal(outcome) }
         guard let prompt = underway.removeValue(forKey: ticket) else { return [] }
         switch outcome {
         case .stored(let created):

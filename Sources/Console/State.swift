@@ -29,6 +29,8 @@ package struct State {
     var keptTexts: [Prompt.Purpose: [String]] = [:]
     /// Prompts whose commands are being stored.
     var underway: [Int: Prompt] = [:]
+    /// Commands being taken back.
+    var withdrawing: Set<Int> = []
     var nextTicket = 1
     /// Where one stood before, the last one last.
     var trail: [Spot] = []
@@ -82,6 +84,8 @@ package struct State {
         case help(Help)
         case palette(Palette)
         case reading(Reading)
+        /// What would be taken back, to be confirmed.
+        case withdrawal(Withdrawal)
         /// What a line leads to, to be confirmed.
         case confirm(Prompt, Reading)
         case form(Form)

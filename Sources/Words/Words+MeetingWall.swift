@@ -4,6 +4,8 @@ import Supervision
 // What the meeting wall (大屏) says. Its pages and names are those of PRACTICE §6.
 extension Words {
     package var meetingFigures: String { self("今日督办要情", "today") }
+    package var meetingFollowUp: String { self("上次议定事项", "decided last time") }
+    package var meetingToDecide: String { self("今日须定", "to decide today") }
     package var meetingOverdue: String { self("逾期", "overdue") }
     package var meetingOverNight: String { self("过夜", "overnight") }
     package var meetingDueToday: String { self("今日到期", "due today") }

@@ -137,6 +137,31 @@ struct MeetingTests {
         #expect(show.missing == "999")
     }
 
+    @Test func theMeetingsAgendaComesFirstAndTheWallFollowsItsSpotlight() throws {
+        var office = Office.sample
+        try office.perform(.daily(.planMeeting(Meeting(kind: .early, day: "2026-11-20"))))
+        let id = try #require(office.ledger.diary.meetings.keys.first)
+        try office.perform(.daily(.beginMeeting(id)))
+        var show = Self.show(office)
+        let decide = show.sections.contains {
+            if case .list(.toDecide, let items) = $0 { !items.isEmpty } else { false }
+        }
+        #expect(decide)
+        try office.perform(.daily(.turnMeeting(id, to: .well)))
+        show.update(.ledger(office.ledger))
+        #expect(show.spotlight == .well)
+        // The hand at the wall may look elsewhere; the next turn of the meeting counts again.
+        show.update(.key(.escape))
+        show.update(.ledger(office.ledger))
+        #expect(show.spotlight == nil)
+        try office.perform(.daily(.turnMeeting(id, to: .pipes)))
+        show.update(.ledger(office.ledger))
+        #expect(show.spotlight == .pipes)
+        try office.perform(.daily(.turnMeeting(id, to: nil)))
+        show.update(.ledger(office.ledger))
+        #expect(show.spotlight == nil)
+    }
+
     @Test func oldDataIsSaidAloud() {
         var show = Self.show()
         let canvas = Canvas(show.size)

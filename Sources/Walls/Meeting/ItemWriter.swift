@@ -57,6 +57,18 @@ struct ItemWriter {
         )
     }
 
+    /// A point of the agenda; nil for a matter that is struck off and no longer at hand.
+    func item(_ point: Agenda.Point) -> MeetingItem? {
+        guard let matter = point.matter.flatMap(scene.matter) else { return nil }
+        let judgement = scene.judgement(of: matter)
+        var item = item(matter, judgement, measure: measure(judgement))
+        guard item.title != scene.words.titleNotShown else { return item }
+        if let text = point.text { item.blocker = shown(scene.words.text(text)) }
+        if let level = point.level { item.next = scene.words.pending(level) }
+        if point.kind == .resolved { item.next = scene.words.resolvedState(point, in: scene.ledger) }
+        return item
+    }
+
     func sentence(of matter: Matter) -> String {
         shown(scene.words.oneSentence(matter, scene.judgement(of: matter), in: scene.ledger))
     }

@@ -38,6 +38,7 @@ package struct MeetingAgenda: Hashable, Sendable {
         switch kind {
         case .morning:
             sections.append(.figures(figures(scene, matters, duties)))
+            addPoints(scene, writer, add)
             if overdue.isEmpty { sections.append(quiet(scene, matters)) }
             add(.overdue, overdue)
             add(.overNight, writer.nights(duties))
@@ -50,6 +51,7 @@ package struct MeetingAgenda: Hashable, Sendable {
             add(.dueTomorrow, writer.items(dueOn((today + 1)...next, duties, matters, scene)))
         case .weekly:
             sections.append(.figures(figures(scene, matters, duties)))
+            addPoints(scene, writer, add)
             let monday = scene.today - (scene.today.weekday - 1)
             add(.settledWeek, writer.items(matters.filter { ($0.settled.map { $0 >= monday } ?? false) }))
             if overdue.isEmpty { sections.append(quiet(scene, matters)) }
@@ -58,6 +60,24 @@ package struct MeetingAgenda: Hashable, Sendable {
         }
         if kind != .evening { sections += campaigns(scene) }
         return sections
+    }
+
+    /// 上次议定事项 and 今日须定, as the meeting's agenda has them.
+    private func addPoints(
+        _ scene: Scene,
+        _ writer: ItemWriter,
+        _ add: (MeetingSection.Heading, [MeetingItem]) -> Void
+    ) {
+        guard let meeting = meeting(in: scene) else { return }
+        let points = scene.supervisor.agenda(of: meeting).points
+        add(.followUp, points.filter { $0.kind == .resolved }.compactMap(writer.item))
+        add(.toDecide, points.filter { $0.kind == .decide }.compactMap(writer.item))
+    }
+
+    /// The meeting that is under way, else the next one of today, of the street or of the campaign shown.
+    func meeting(in scene: Scene) -> Meeting? {
+        if let meeting = scene.ledger.diary.underWay, meeting.campaign == campaign { return meeting }
+        return scene.supervisor.meetings(on: scene.today).first { $0.campaign == campaign && $0.ended == nil }
     }
 
     private func figures(_ scene: Scene, _ matters: [Matter], _ duties: [Duty]) -> MeetingFigures {

@@ -13,7 +13,8 @@ package enum MeetingSection: Hashable, Sendable {
     case campaign(MeetingCampaign)
 
     package enum Heading: Hashable, Sendable, CaseIterable {
-        case overdue, overNight, dueToday, dueTomorrow, dueWeek, settledToday, settledWeek, hardCases
+        case followUp, toDecide, overdue, overNight, dueToday, dueTomorrow, dueWeek, settledToday, settledWeek,
+            hardCases
     }
 }
 

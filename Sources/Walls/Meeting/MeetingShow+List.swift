@@ -73,6 +73,8 @@ extension MeetingShow {
 
     func title(of heading: MeetingSection.Heading) -> String {
         switch heading {
+        case .followUp: words.meetingFollowUp
+        case .toDecide: words.meetingToDecide
         case .overdue: words.meetingOverdue
         case .overNight: words.meetingOverNight
         case .dueToday: words.meetingDueToday
@@ -89,7 +91,7 @@ extension MeetingShow {
         case .overdue: .red
         case .dueToday, .dueTomorrow, .dueWeek: .near
         case .settledToday, .settledWeek: .blue
-        case .overNight, .hardCases: Style.title.bold
+        case .overNight, .hardCases, .followUp, .toDecide: Style.title.bold
         }
     }
 }

@@ -34,6 +34,8 @@ package struct MeetingShow {
     let typecase: Typecase
     let words: Words
     private var turnedAt: Moment
+    /// What the meeting had turned to when the ledger was last read.
+    private var calledBefore: MatterNumber?
 
     package struct PagePlace: Hashable, Sendable {
         package var section: Int
@@ -71,8 +73,6 @@ package struct MeetingShow {
         case clock(Moment)
         case key(Key)
         case resized(Size)
-        /// The desk asks for a matter, or for none.
-        case spotlight(MatterNumber?)
     }
 
     package mutating func update(_ message: Message) {
@@ -81,6 +81,7 @@ package struct MeetingShow {
             scene = Scene(ledger, at: now, words: words, actor: Self.reader)
             readAt = now
             rebuild()
+            followDesk()
         case .unchanged: readAt = now
         case .clock(let moment): advance(to: moment)
         case .key(let key): press(key)
@@ -88,7 +89,6 @@ package struct MeetingShow {
             self.size = size
             clampPlace()
             revision += 1
-        case .spotlight(let number): focus(number)
         }
     }
 
@@ -208,6 +208,14 @@ package struct MeetingShow {
             return
         }
         spotlight = MatterNumber(number)
+    }
+
+    /// The wall shows the matter that the meeting under way has turned to, and leaves it when the meeting does.
+    private mutating func followDesk() {
+        let called = scene.flatMap { agenda.meeting(in: $0)?.spotlight }
+        guard called != calledBefore else { return }
+        calledBefore = called
+        focus(called)
     }
 
     private mutating func focus(_ number: MatterNumber?) {

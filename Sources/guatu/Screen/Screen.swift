@@ -154,6 +154,7 @@ final class Screen {
         case .replay(let day):
             let (journal, past) = (journal, past)
             worker.start { past.message(of: day, in: journal) }
+        case .offerUndo: return offerUndo()
         case .redraw: terminal.forget()
         case .suspend:
             terminal.suspend()
@@ -197,6 +198,30 @@ final class Screen {
             return found.count < 1000
         }
         return [.found(text, Array(found.suffix(20).reversed()))]
+    }
+
+    private func offerUndo() -> [Message] {
+        let words = session.words
+        do {
+            let login = session.surroundings.login
+            guard let offer = try journal.undoable(by: login, limit: 1).first else {
+                return [.told(Notice(words.sentence(UndoObstacle.nothing, in: set.ledger), .attention))]
+            }
+            if let obstacle = offer.obstacle {
+                return [.told(Notice(words.sentence(obstacle, in: set.ledger), .attention))]
+            }
+            let ledger = set.ledger
+            let records = offer.records.map { record in
+                let matter = record.event.matter.flatMap { ledger.matters[$0] }
+                let title = matter.map { "\(words.number($0)) \(words.title($0))" + words("：", ": ") } ?? ""
+                return title + words.sentence(record.event, in: ledger)
+            }
+            let recorded = offer.records.first?.event.recorded ?? session.clock
+            let when = "\(words.short(recorded.day(ledger.offset))) \(words.time(recorded, ledger.offset))"
+            return [.offered(Withdrawal(command: offer.id, when: when, records: records))]
+        } catch {
+            return [.told(Notice(words.sentence(error), .attention))]
+        }
     }
 
     /// The console has said 已送; only where that is surely not so there is more to say.
