@@ -34,15 +34,6 @@ struct MapFill {
 
     private var selectedLabel: Int32 { selected?.label ?? -1_000_000 }
 
-    /// The rows that the ring of a large area leaves out. Its sides would be most of what a step of the selection sends over
-    /// a slow line: a large area has a crown and a base instead.
-    private var ringGap: Range<Int>? {
-        guard grid.width < 150, let anchor = plan.chart.anchors[selectedLabel], anchor.bottom - anchor.top > 14 else {
-            return nil
-        }
-        return anchor.top + 4..<anchor.bottom - 4
-    }
-
     /// Whether a sample belongs to the ring around the selected area: its neighbours', or where there is no neighbour
     /// its own.
     private func isRing(_ x: Int, _ y: Int) -> Bool {
@@ -69,7 +60,6 @@ struct MapFill {
         let isDeep = inner != nil && plan.shades.count > plan.chart.shown.count
         let selected = selectedLabel
         let grounds = plan.shades.mapValues(\.wash)
-        let gap = ringGap
         for y in 0..<grid.height {
             for x in 0..<grid.width {
                 let label = grid[x, y]
@@ -83,7 +73,7 @@ struct MapFill {
                 let below = grid.label(x, y + 1)
                 // A gap one sample wide between neighbours; around the selected area the ring divides.
                 let isGap = (right > 0 && right != label) || (below > 0 && below != label)
-                if isGap, label != selected || gap?.contains(y) ?? false { continue }
+                if isGap, label != selected { continue }
                 guard let own = grounds[label] else {
                     washes[index] = .around
                     continue
@@ -102,8 +92,7 @@ struct MapFill {
             }
         }
         if selected > 0, let anchor = plan.chart.anchors[selected] {
-            for y in max(0, anchor.top - 1)..<min(grid.height, anchor.bottom + 1)
-            where gap.map({ !$0.contains(y) }) ?? true {
+            for y in max(0, anchor.top - 1)..<min(grid.height, anchor.bottom + 1) {
                 for x in max(0, anchor.left - 1)..<min(grid.width, anchor.right + 1) where isRing(x, y) {
                     washes[y * grid.width + x] = .ring
                 }
