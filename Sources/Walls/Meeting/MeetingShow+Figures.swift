@@ -31,7 +31,7 @@ extension MeetingShow {
             let style: Style = cell.count == 0 ? .dim : cell.style
             let label = scale.words
             let taken = canvas.put(cell.label, x: x, y: y, style, label)
-            let right = x + width - (scale.step == .small ? 1 : 4)
+            let right = x + width - 2
             let number = canvas.fitting(
                 "\(cell.count)",
                 [scale.number, label, .ordinary],
