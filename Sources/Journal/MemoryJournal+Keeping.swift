@@ -36,8 +36,11 @@ extension MemoryJournal.Session {
         append(event)
         var alone = state.ledger
         alone.matters.removeAll()
+        alone.precedents[number] = nil
         for record in state.events(on: number) { alone.apply(record.event) }
         state.ledger.matters[number] = alone.matters[number]
+        state.ledger.precedents[number] = alone.precedents[number]
+        _ = state.ledger.diary.erase(Set(gone.map(\.text)), of: number)
         return [event]
     }
 

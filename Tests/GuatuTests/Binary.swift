@@ -38,6 +38,16 @@ struct Binary {
         try run(Binary.path, arguments, variables)
     }
 
+    /// Runs one line as a user types it; an argument with spaces stands between bars.
+    @discardableResult
+    func run(line: String, at moment: String, variables: [String: String]) throws -> Run {
+        var arguments: [String] = []
+        for (index, part) in line.split(separator: "|", omittingEmptySubsequences: false).enumerated() {
+            arguments += index % 2 == 1 ? [String(part)] : part.split(separator: " ").map(String.init)
+        }
+        return try run(["--now", moment] + arguments, variables: variables)
+    }
+
     /// Runs a shell command in which `$0` is the program.
     @discardableResult
     func shell(_ command: String, variables: [String: String] = [:]) throws -> Run {

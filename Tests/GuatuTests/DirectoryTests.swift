@@ -11,14 +11,9 @@ struct DirectoryTests {
         variables = try binary.rehearsal()
     }
 
-    /// Runs one line as a user types it; an argument with spaces stands between bars.
     @discardableResult
     private func guatu(_ line: String, at moment: String = Binary.morning) throws -> Binary.Run {
-        var arguments: [String] = []
-        for (index, part) in line.split(separator: "|", omittingEmptySubsequences: false).enumerated() {
-            arguments += index % 2 == 1 ? [String(part)] : part.split(separator: " ").map(String.init)
-        }
-        return try binary.run(["--now", moment] + arguments, variables: variables)
+        try binary.run(line: line, at: moment, variables: variables)
     }
 
     private func prepare() throws {

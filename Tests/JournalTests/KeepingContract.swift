@@ -64,6 +64,42 @@ struct KeepingContract {
         #expect(try journal.head() == head)
     }
 
+    @Test("Blacking out reaches the 口径 kept of a case and the meeting that decided it", arguments: Engine.allCases)
+    func copies(engine: Engine) throws {
+        let journal = try engine.journal(of: .sample, in: folder)
+        let context = Context(actor: .founder, now: "2026-11-20 09:00")
+        let words: CleanText = "先付陈某一户"
+        func give(_ command: Command) throws { _ = try journal.perform(command, by: context) }
+        try give(.daily(.planMeeting(Meeting(kind: .early, day: "2026-11-20"))))
+        let meeting = try #require(try journal.load(.atHand).ledger.diary.meetings.keys.max())
+        try give(.daily(.beginMeeting(meeting)))
+        let file = CaseFile(kind: "继承权属", knot: "两份遗嘱", ways: ["先签后分", "提存"])
+        try give(.openCase(.inheritance, file))
+        let ruling = RulingDraft(
+            matter: .inheritance,
+            levels: [.secretary],
+            way: .meeting,
+            meeting: meeting,
+            conclusion: words,
+            isNothingToDo: true
+        )
+        try give(.daily(.rule(ruling)))
+        try give(.keepPrecedent(.inheritance, kind: "", ""))
+        func standing() throws -> [CleanText?] {
+            let ledger = try journal.load(.atHand).ledger
+            let entries = ledger.diary.meetings[meeting]?.entries ?? []
+            return [ledger.precedents[.inheritance]?.text.text]
+                + entries.flatMap {
+                    [$0.text.text, $0.ruling?.conclusion.text]
+                }
+        }
+        #expect(try standing() == [words, words, words])
+        try give(.blackOut(.inheritance, .containing("陈某"), reason: "误录"))
+        #expect(try standing() == [nil, nil, nil])
+        #expect(try journal.load(.matters([.inheritance])).ledger.matters[.inheritance]?.hardCase?.knot == "两份遗嘱")
+        #expect(try journal.verify().findings == [])
+    }
+
     @Test("Its time over, it is erased with whatever is recorded next about contacts", arguments: Engine.allCases)
     func expires(engine: Engine) throws {
         let journal = try engine.journal(of: .sample, in: folder)

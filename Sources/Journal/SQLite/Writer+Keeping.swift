@@ -31,9 +31,17 @@ extension Writer {
         // What the matter says now is what its events still say.
         var alone = slice
         alone.matters.removeAll()
+        alone.precedents[number] = nil
         alone.sums = [:]
         for record in try store.records(on: number) { alone.apply(record.event) }
         slice.matters[number] = alone.matters[number]
+        // The same words may stand in the 口径 kept of it and in the meetings that decided on it.
+        slice.precedents[number] = alone.precedents[number]
+        if let precedent = alone.precedents[number] { try store.write(precedent) }
+        try store.readDiary(into: &slice)
+        for meeting in slice.diary.erase(Set(gone.map(\.text)), of: number) {
+            try store.write(.meeting(meeting), of: slice.diary)
+        }
         try store.removeSnapshots()
         return [event]
     }

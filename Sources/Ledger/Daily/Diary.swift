@@ -1,3 +1,5 @@
+package import Text
+
 /// What the office keeps beside its matters: meetings, recurring duties, evening counts.
 ///
 /// Old meetings and counts leave it when new ones come; the events keep them.
@@ -19,6 +21,26 @@ package struct Diary: Hashable, Sendable {
     /// The meeting that is under way, the latest first.
     package var underWay: Meeting? {
         meetings.values.filter(\.isUnderWay).max { ($0.began!, $0.id) < ($1.began!, $1.id) }
+    }
+}
+
+extension Diary {
+    /// 涂黑: takes the words of decisions about a matter out of the meetings that made them.
+    /// - Returns: the meetings that changed.
+    package mutating func erase(_ words: Set<CleanText>, of matter: MatterNumber) -> [MeetingID] {
+        var changed: [MeetingID] = []
+        for (id, old) in meetings {
+            var meeting = old
+            for index in meeting.entries.indices where meeting.entries[index].matters == [matter] {
+                guard let said = meeting.entries[index].ruling?.conclusion.text, words.contains(said) else { continue }
+                meeting.entries[index].text = .erased
+                meeting.entries[index].ruling?.conclusion = .erased
+            }
+            guard meeting != old else { continue }
+            meetings[id] = meeting
+            changed.append(id)
+        }
+        return changed
     }
 }
 
