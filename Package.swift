@@ -22,7 +22,8 @@ let package = Package(
         .testTarget(name: "TextTests", dependencies: ["Text"]),
         .target(name: "Ledger", dependencies: ["Text"]),
         .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Text", "Samples"]),
-        .target(name: "Supervision", dependencies: ["Ledger", "Text"]),
+        .target(name: "Cores"),
+        .target(name: "Supervision", dependencies: ["Cores", "Ledger", "Text"]),
         .testTarget(name: "SupervisionTests", dependencies: ["Supervision", "Ledger", "Text", "Samples"]),
         .target(name: "Words", dependencies: ["Ledger", "Supervision", "Text"]),
         .testTarget(name: "WordsTests", dependencies: ["Words", "Ledger", "Supervision", "Text", "Samples"]),
@@ -32,7 +33,7 @@ let package = Package(
         .target(
             name: "Journal",
             dependencies: [
-                "CDigest", "Ledger", "Text", .product(name: "GRDB", package: "GRDB.swift"),
+                "CDigest", "Cores", "Ledger", "Text", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]
         ),

@@ -78,7 +78,22 @@ extension Day {
     /// `YYYY-MM-DD`.
     package var iso: String {
         let (year, month, day) = civil
-        return "\(year.padded(4))-\(month.padded(2))-\(day.padded(2))"
+        guard (0...9999).contains(year) else { return "\(year.padded(4))-\(month.padded(2))-\(day.padded(2))" }
+        return String(unsafeUninitializedCapacity: 10) { buffer in
+            func put(_ number: Int, _ places: ClosedRange<Int>) {
+                var rest = number
+                for place in places.reversed() {
+                    buffer[place] = 0x30 + UInt8(rest % 10)
+                    rest /= 10
+                }
+            }
+            put(year, 0...3)
+            put(month, 5...6)
+            put(day, 8...9)
+            buffer[4] = 0x2D
+            buffer[7] = 0x2D
+            return 10
+        }
     }
 
     /// The last day of this day's month.

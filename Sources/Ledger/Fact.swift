@@ -2,7 +2,7 @@ package import Text
 
 /// What happened (记录): the payload of an event. Each case carries one value, which is what is
 /// stored; a name once used is never used for another payload.
-package enum Fact: Hashable, Sendable {
+package indirect enum Fact: Hashable, Sendable {
     // The ledger
     case founded(Founding)
     case calendarReplaced(WorkCalendar)

@@ -80,7 +80,11 @@ package struct Ledger: Hashable, Sendable {
 
     /// The rules in force on `day`.
     package func rules(on day: Day) -> Rules {
-        (rulesHistory.last { $0.from <= day } ?? rulesHistory.first)?.rules ?? .standard
+        // By place: looking for an edition would copy each of them.
+        for place in rulesHistory.indices.reversed() where rulesHistory[place].from <= day {
+            return rulesHistory[place].rules
+        }
+        return rulesHistory.first?.rules ?? .standard
     }
 
     /// The rules of the latest edition.

@@ -2,134 +2,143 @@ package import Text
 
 /// One thing that somebody promised to get done by a day (事项), on whatever wall it hangs.
 ///
-/// A matter is the fold of its events; ``Ledger/apply(_:)`` alone changes it. An ``Undoing`` holds a whole
-/// one, so a field that is added once ledgers hold such events must be optional.
-package struct Matter: Hashable, Sendable, Codable {
-    package var number: MatterNumber
-    /// Counts the events on this matter; a form opened on one version conflicts with another.
-    package var version: Int
-    package var kind: Kind
-    package var title: Prose
-    package var stage: Stage
-
-    // Where it comes from and belongs
-    package var source: Source
-    /// 来源文号 or 工单号.
-    package var sourceDocument: CleanText
-    package var campaign: CampaignID?
-    package var parent: MatterNumber?
-    package var grid: GridID?
-    package var level: DecisionLevel?
-    package var tags: [CleanText]
-    /// 急: a demand that may not stay over night.
-    package var isUrgent: Bool
-
-    // Who
-    package var lead: UnitID?
-    package var supports: [Support]
-    /// 责任领导
-    package var leader: PersonID?
-
-    // The four fixed
-    package var person: PersonID?
-    package var post: CleanText
-    package var quantities: [QuantityLine]
-    package var due: Deadline?
-
-    // Time
-    package var registered: Day
-    package var issued: Day?
-    /// Where the plan line begins; the day of issue unless said otherwise.
-    package var start: Day?
-    package var term: Term?
-    /// The limit first given (原定时限); it never changes.
-    package var originalDue: Deadline?
-    /// 延期次数, granted.
-    package var extensions: Int
-    /// 待批的延期申请
-    package var request: ExtensionRequest?
-    package var accepted: Day?
-    /// When the lead said it was done (上报办结); settled counts from here.
-    package var reported: Moment?
-    package var settled: Day?
-    package var struck: Day?
-    package var parking: Parking?
-    /// Times it was sent back (退回重办).
-    package var returns: Int
-
-    // What happened to its limit and its unit since
-    /// From when the limit in force counts; nil where it was set as a day, not as a period.
-    package var counted: Moment?
-    /// Who issued it (交办人): may adjust its limit.
-    package var issuer: PersonID?
-    /// The day the present lead got it: of issue, or of the last transfer (转办).
-    package var assigned: Day?
-    /// 签收时限, where it is not the rules'.
-    package var signTerm: Term?
-    package var signDue: Deadline?
-    /// Limits that were moved only after they had passed (逾期后调整).
-    package var slips = 0
-    /// Working days it was overdue under limits that were moved since; they stay, also in print.
-    package var overdueBefore = 0
-    /// 退单, 转办 and 重开, counted.
-    package var handBacks = 0
-    package var transfers = 0
-    package var reopenings = 0
-    /// 提出挂账, not yet answered.
-    package var proposal: ParkingProposal?
-    /// 反弹: the struck-off matter that came back as this one.
-    package var reboundOf: MatterNumber?
-    /// 疑难个案
-    package var hardCase: CaseFile?
-
-    // Work
-    package var steps: [Step]
-    package var lastTrack: LastTrack?
-    /// 卡点, from the last track that named one.
-    package var blocker: Prose?
-    /// 下一步, from the last track that named one.
-    package var next: Prose?
-    /// 答复, in the order in which they count.
-    package var answers: [Answer] = []
-    /// 决定 on it, oldest first.
-    package var rulings: [RulingGiven] = []
-    /// 会审 of the plan, where there is one.
-    package var review: JointReview?
-    /// 备注
-    package var remark: Prose?
-    /// Columns of an imported table that Guatu does not know, kept as they were.
-    package var extras: [Extra]
-    /// Taken over from an older ledger: no ladder and no gaps before 「启用督办」.
-    package var isImported: Bool
-    /// The ladder (督办阶梯): its slips, what was put off, what was said.
-    package var ladder = LadderRecord()
-    /// The edition of the rules that gave the limit in force; nil where it was given before editions were kept.
-    package var limitRules: Int?
-    /// What the matter was on each of its recent days, for past lights and gaps.
-    package var trail: [Trace]
+/// A matter is the fold of its events; ``Ledger/apply(_:)`` alone changes it.
+///
+/// It is handed on by reference and copied when it is changed: sixty fields are too many to be copied into every
+/// array and closure of a screen over tens of thousands of matters.
+package struct Matter: Sendable {
+    private var storage: Storage
 
     /// A matter of which nothing more is known: where a store begins to read one.
     package init(number: MatterNumber, version: Int, kind: Kind, title: Prose, stage: Stage, source: Source) {
-        self.number = number
-        self.version = version
-        self.kind = kind
-        self.title = title
-        self.stage = stage
-        self.source = source
-        sourceDocument = CleanText("")
-        tags = []
-        isUrgent = false
-        supports = []
-        post = CleanText("")
-        quantities = []
-        registered = Day(number: 0)
-        extensions = 0
-        returns = 0
-        steps = []
-        extras = []
-        isImported = false
-        trail = []
+        self.init(Fields(number: number, version: version, kind: kind, title: title, stage: stage, source: source))
     }
+}
+
+// Each property is a line.
+// swift-format-ignore
+extension Matter {
+    package var number: MatterNumber { get { storage.fields.number } _modify { yield &fields.number } }
+    /// Counts the events on this matter; a form opened on one version conflicts with another.
+    package var version: Int { get { storage.fields.version } _modify { yield &fields.version } }
+    package var kind: Kind { get { storage.fields.kind } _modify { yield &fields.kind } }
+    package var title: Prose { get { storage.fields.title } _modify { yield &fields.title } }
+    package var stage: Stage { get { storage.fields.stage } _modify { yield &fields.stage } }
+
+    // Where it comes from and belongs
+    package var source: Source { get { storage.fields.source } _modify { yield &fields.source } }
+    /// 来源文号 or 工单号.
+    package var sourceDocument: CleanText { get { storage.fields.sourceDocument } _modify { yield &fields.sourceDocument } }
+    package var campaign: CampaignID? { get { storage.fields.campaign } _modify { yield &fields.campaign } }
+    package var parent: MatterNumber? { get { storage.fields.parent } _modify { yield &fields.parent } }
+    package var grid: GridID? { get { storage.fields.grid } _modify { yield &fields.grid } }
+    package var level: DecisionLevel? { get { storage.fields.level } _modify { yield &fields.level } }
+    package var tags: [CleanText] { get { storage.fields.tags } _modify { yield &fields.tags } }
+    /// 急: a demand that may not stay over night.
+    package var isUrgent: Bool { get { storage.fields.isUrgent } _modify { yield &fields.isUrgent } }
+
+    // Who
+    package var lead: UnitID? { get { storage.fields.lead } _modify { yield &fields.lead } }
+    package var supports: [Support] { get { storage.fields.supports } _modify { yield &fields.supports } }
+    /// 责任领导
+    package var leader: PersonID? { get { storage.fields.leader } _modify { yield &fields.leader } }
+
+    // The four fixed
+    package var person: PersonID? { get { storage.fields.person } _modify { yield &fields.person } }
+    package var post: CleanText { get { storage.fields.post } _modify { yield &fields.post } }
+    package var quantities: [QuantityLine] { get { storage.fields.quantities } _modify { yield &fields.quantities } }
+    package var due: Deadline? { get { storage.fields.due } _modify { yield &fields.due } }
+
+    // Time
+    package var registered: Day { get { storage.fields.registered } _modify { yield &fields.registered } }
+    package var issued: Day? { get { storage.fields.issued } _modify { yield &fields.issued } }
+    /// Where the plan line begins; the day of issue unless said otherwise.
+    package var start: Day? { get { storage.fields.start } _modify { yield &fields.start } }
+    package var term: Term? { get { storage.fields.term } _modify { yield &fields.term } }
+    /// The limit first given (原定时限); it never changes.
+    package var originalDue: Deadline? { get { storage.fields.originalDue } _modify { yield &fields.originalDue } }
+    /// 延期次数, granted.
+    package var extensions: Int { get { storage.fields.extensions } _modify { yield &fields.extensions } }
+    /// 待批的延期申请
+    package var request: ExtensionRequest? { get { storage.fields.request } _modify { yield &fields.request } }
+    package var accepted: Day? { get { storage.fields.accepted } _modify { yield &fields.accepted } }
+    /// When the lead said it was done (上报办结); settled counts from here.
+    package var reported: Moment? { get { storage.fields.reported } _modify { yield &fields.reported } }
+    package var settled: Day? { get { storage.fields.settled } _modify { yield &fields.settled } }
+    package var struck: Day? { get { storage.fields.struck } _modify { yield &fields.struck } }
+    package var parking: Parking? { get { storage.fields.parking } _modify { yield &fields.parking } }
+    /// Times it was sent back (退回重办).
+    package var returns: Int { get { storage.fields.returns } _modify { yield &fields.returns } }
+
+    // What happened to its limit and its unit since
+    /// From when the limit in force counts; nil where it was set as a day, not as a period.
+    package var counted: Moment? { get { storage.fields.counted } _modify { yield &fields.counted } }
+    /// Who issued it (交办人): may adjust its limit.
+    package var issuer: PersonID? { get { storage.fields.issuer } _modify { yield &fields.issuer } }
+    /// The day the present lead got it: of issue, or of the last transfer (转办).
+    package var assigned: Day? { get { storage.fields.assigned } _modify { yield &fields.assigned } }
+    /// 签收时限, where it is not the rules'.
+    package var signTerm: Term? { get { storage.fields.signTerm } _modify { yield &fields.signTerm } }
+    package var signDue: Deadline? { get { storage.fields.signDue } _modify { yield &fields.signDue } }
+    /// Limits that were moved only after they had passed (逾期后调整).
+    package var slips: Int { get { storage.fields.slips } _modify { yield &fields.slips } }
+    /// Working days it was overdue under limits that were moved since; they stay, also in print.
+    package var overdueBefore: Int { get { storage.fields.overdueBefore } _modify { yield &fields.overdueBefore } }
+    /// 退单, 转办 and 重开, counted.
+    package var handBacks: Int { get { storage.fields.handBacks } _modify { yield &fields.handBacks } }
+    package var transfers: Int { get { storage.fields.transfers } _modify { yield &fields.transfers } }
+    package var reopenings: Int { get { storage.fields.reopenings } _modify { yield &fields.reopenings } }
+    /// 提出挂账, not yet answered.
+    package var proposal: ParkingProposal? { get { storage.fields.proposal } _modify { yield &fields.proposal } }
+    /// 反弹: the struck-off matter that came back as this one.
+    package var reboundOf: MatterNumber? { get { storage.fields.reboundOf } _modify { yield &fields.reboundOf } }
+    /// 疑难个案
+    package var hardCase: CaseFile? { get { storage.fields.hardCase } _modify { yield &fields.hardCase } }
+
+    // Work
+    package var steps: [Step] { get { storage.fields.steps } _modify { yield &fields.steps } }
+    package var lastTrack: LastTrack? { get { storage.fields.lastTrack } _modify { yield &fields.lastTrack } }
+    /// 卡点, from the last track that named one.
+    package var blocker: Prose? { get { storage.fields.blocker } _modify { yield &fields.blocker } }
+    /// 下一步, from the last track that named one.
+    package var next: Prose? { get { storage.fields.next } _modify { yield &fields.next } }
+    /// 答复, in the order in which they count.
+    package var answers: [Answer] { get { storage.fields.answers } _modify { yield &fields.answers } }
+    /// 决定 on it, oldest first.
+    package var rulings: [RulingGiven] { get { storage.fields.rulings } _modify { yield &fields.rulings } }
+    /// 会审 of the plan, where there is one.
+    package var review: JointReview? { get { storage.fields.review } _modify { yield &fields.review } }
+    /// 备注
+    package var remark: Prose? { get { storage.fields.remark } _modify { yield &fields.remark } }
+    /// Columns of an imported table that Guatu does not know, kept as they were.
+    package var extras: [Extra] { get { storage.fields.extras } _modify { yield &fields.extras } }
+    /// Taken over from an older ledger: no ladder and no gaps before 「启用督办」.
+    package var isImported: Bool { get { storage.fields.isImported } _modify { yield &fields.isImported } }
+    /// The ladder (督办阶梯): its slips, what was put off, what was said.
+    package var ladder: LadderRecord { get { storage.fields.ladder } _modify { yield &fields.ladder } }
+    /// The edition of the rules that gave the limit in force; nil where it was given before editions were kept.
+    package var limitRules: Int? { get { storage.fields.limitRules } _modify { yield &fields.limitRules } }
+    /// What the matter was on each of its recent days, for past lights and gaps.
+    package var trail: [Trace] { get { storage.fields.trail } _modify { yield &fields.trail } }
+}
+
+// MARK: - Held by reference
+
+extension Matter {
+    package init(_ fields: Fields) { storage = Storage(fields) }
+
+    private(set) var fields: Fields {
+        get { storage.fields }
+        @inline(__always)
+        _modify {
+            if !isKnownUniquelyReferenced(&storage) { storage = Storage(storage.fields) }
+            yield &storage.fields
+        }
+    }
+
+    /// Whether both are one and the same, neither changed since; far quicker than `==`, which may be true where this
+    /// is not.
+    package func isSame(as other: Matter) -> Bool { storage === other.storage }
 }
 
 /// A supporting unit (配合单位).

@@ -1,16 +1,7 @@
 /// The matters of a working set, by number; in no promised order.
-///
-/// A matter is a large value. Each lies in a box of its own, so that a copy of a ledger copies
-/// references, and a table of many thousands grows without moving them.
 package struct MatterTable: Sendable {
-    private var boxes: [Box] = []
+    private var matters: [Matter] = []
     private var places: [MatterNumber: Int] = [:]
-
-    fileprivate final class Box: Sendable {
-        let matter: Matter
-
-        init(_ matter: Matter) { self.matter = matter }
-    }
 
     package init() {}
 
@@ -20,46 +11,46 @@ package struct MatterTable: Sendable {
 
     /// The matters of several parts that were read beside one another, no number twice.
     package init(_ parts: [Part]) {
-        reserveCapacity(parts.reduce(0) { $0 + $1.boxes.count })
-        for box in parts.lazy.flatMap(\.boxes) {
-            places[box.matter.number] = boxes.count
-            boxes.append(box)
+        reserveCapacity(parts.reduce(0) { $0 + $1.matters.count })
+        for matter in parts.lazy.flatMap(\.matters) {
+            places[matter.number] = matters.count
+            matters.append(matter)
         }
     }
 
     /// Matters on their way into a table.
     package struct Part: Sendable {
-        fileprivate var boxes: [Box] = []
+        fileprivate var matters: [Matter] = []
 
-        package init(capacity: Int) { boxes.reserveCapacity(capacity) }
+        package init(capacity: Int) { matters.reserveCapacity(capacity) }
 
-        package mutating func append(_ matter: consuming Matter) { boxes.append(Box(matter)) }
+        package mutating func append(_ matter: consuming Matter) { matters.append(matter) }
     }
 
     package subscript(number: MatterNumber) -> Matter? {
-        get { places[number].map { boxes[$0].matter } }
+        get { places[number].map { matters[$0] } }
         set {
             switch (places[number], newValue) {
-            case (let place?, let matter?): boxes[place] = Box(matter)
+            case (let place?, let matter?): matters[place] = matter
             case (nil, let matter?):
-                places[number] = boxes.count
-                boxes.append(Box(matter))
+                places[number] = matters.count
+                matters.append(matter)
             case (let place?, nil):
                 places[number] = nil
-                let last = boxes.removeLast()
+                let last = matters.removeLast()
                 // The last one takes the free place.
-                guard place < boxes.count else { return }
-                boxes[place] = last
-                places[last.matter.number] = place
+                guard place < matters.count else { return }
+                matters[place] = last
+                places[last.number] = place
             case (nil, nil): break
             }
         }
     }
 
-    package var count: Int { boxes.count }
-    package var isEmpty: Bool { boxes.isEmpty }
+    package var count: Int { matters.count }
+    package var isEmpty: Bool { matters.isEmpty }
     package var keys: some Collection<MatterNumber> & Sendable { places.keys }
-    package var values: Values { Values(boxes: boxes) }
+    package var values: Values { Values(matters: matters) }
 
     /// Where a matter stands among ``values``.
     package func place(of number: MatterNumber) -> Int? { places[number] }
@@ -67,9 +58,9 @@ package struct MatterTable: Sendable {
     /// The places at which another matter stands than in `old`, or the same one after a change, in order. Tables that
     /// come from one another share what did not change, so this is quick.
     package func places(differingFrom old: MatterTable) -> [Int] {
-        let shared = min(boxes.count, old.boxes.count)
-        let changed = (0..<shared).filter { boxes[$0] !== old.boxes[$0] }
-        return changed + Array(shared..<max(boxes.count, old.boxes.count))
+        let shared = min(matters.count, old.matters.count)
+        let changed = (0..<shared).filter { !matters[$0].isSame(as: old.matters[$0]) }
+        return changed + Array(shared..<max(matters.count, old.matters.count))
     }
 
     package func filter(_ isIncluded: (Matter) throws -> Bool) rethrows -> MatterTable {
@@ -77,25 +68,25 @@ package struct MatterTable: Sendable {
     }
 
     package mutating func reserveCapacity(_ count: Int) {
-        boxes.reserveCapacity(count)
+        matters.reserveCapacity(count)
         places.reserveCapacity(count)
     }
 
     package mutating func removeAll(keepingCapacity: Bool = false) {
-        boxes.removeAll(keepingCapacity: keepingCapacity)
+        matters.removeAll(keepingCapacity: keepingCapacity)
         places.removeAll(keepingCapacity: keepingCapacity)
     }
 
     package struct Values: RandomAccessCollection, Sendable {
-        fileprivate let boxes: [Box]
+        fileprivate let matters: [Matter]
 
         package var startIndex: Int { 0 }
-        package var endIndex: Int { boxes.count }
-        package subscript(index: Int) -> Matter { boxes[index].matter }
+        package var endIndex: Int { matters.count }
+        package subscript(index: Int) -> Matter { matters[index] }
 
         /// Shows the matters at some places one after the other. A loop would copy each of them, which is dear.
         package func each(in places: Range<Int>, _ body: (Matter) -> Void) {
-            for box in boxes[places] { body(box.matter) }
+            for matter in matters[places] { body(matter) }
         }
     }
 }

@@ -1,4 +1,4 @@
-import Dispatch
+import Cores
 import Ledger
 
 extension MatterTable.Values {
@@ -15,7 +15,7 @@ extension MatterTable.Values {
         let parts = (count + size - 1) / size
         return Array(unsafeUninitializedCapacity: parts) { buffer, initialized in
             nonisolated(unsafe) let findings = buffer.baseAddress!
-            DispatchQueue.concurrentPerform(iterations: parts) { part in
+            Cores.each(parts) { part in
                 let places = part * size..<Swift.min(count, (part + 1) * size)
                 (findings + part).initialize(to: look(places))
             }

@@ -36,6 +36,63 @@ struct CodingTests {
         }
     }
 
+    @Test("The event of an imported row is written as its own coding writes it", arguments: openings)
+    func openings(_ opening: Opening) throws {
+        var event = Event(
+            recorded: "2026-11-20 08:12",
+            day: "2026-11-19",
+            signature: Signature(login: "wen\"ruxu", person: PersonID(3), role: .clerk),
+            matter: 1,
+            version: 1,
+            fact: .imported(opening),
+            origin: -8_876_121
+        )
+        func masked(_ bytes: [UInt8]) -> String {
+            // A digest is another each time, for its salt is.
+            String(decoding: bytes, as: UTF8.self).replacing(/[0-9a-f]{64}/, with: "#")
+        }
+        let (quick, usual) = (SealedTexts(), SealedTexts())
+        let bytes = try #require(OpeningWriter(body(event), texts: quick)?.bytes)
+        #expect(masked(bytes) == masked(try JSONWriter.bytes(body(event), userInfo: [.prose: usual])))
+        #expect(quick.take().map(\.text) == usual.take().map(\.text))
+        event.signature.behalf = Behalf(unit: UnitID(2), channel: .phone)
+        #expect(OpeningWriter(body(event), texts: quick) == nil, "what is rare is left to the coder")
+    }
+
+    private static let openings: [Opening] = {
+        let bare = Opening(registration: .demo("修路灯"), stage: .inHand, registered: "2026-11-01")
+        var full = bare
+        full.registration.sourceDocument = "洪办〔2026〕7号"
+        full.registration.campaign = CampaignID(1)
+        full.registration.parent = 12
+        full.registration.grid = GridID(4)
+        full.registration.level = .secretary
+        full.registration.tags = ["路灯", "\\ \" 引号"]
+        full.registration.isUrgent = true
+        full.registration.lead = UnitID(2)
+        full.registration.leader = PersonID(9)
+        full.registration.person = PersonID(3)
+        full.registration.post = "经办岗"
+        full.registration.quantities = [
+            QuantityLine(target: Amount(thousandths: 239_500), done: .zero, unit: "户"),
+            QuantityLine(group: "环湖8组", target: Amount(thousandths: 1_000), unit: "盏"),
+        ]
+        full.registration.term = .workdays(5)
+        full.registration.start = "2026-11-02"
+        full.registration.remark = .erased
+        full.registration.reboundOf = 3
+        full.registration.signTerm = .sameDay
+        full.issued = "2026-11-02"
+        full.due = .closeOfBusiness("2026-11-20")
+        full.originalDue = .moment("2026-11-20 10:00")
+        full.extensions = 1
+        full.settled = "0987-01-09"
+        full.progress = "已现场踏勘"
+        full.problem = "缺料\n待购"
+        full.isUnderSupervision = true
+        return [bare, full]
+    }()
+
     @Test("No text of an event stands in its body")
     func hidesTexts() throws {
         var registration = Registration.demo("张某反映漏水")

@@ -49,24 +49,26 @@ struct ImportSource {
         if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
             return try YAMLFile(path: path).isList ? .campaigns : .committee
         }
+        // To open a table is to look through all of it for its encoding: that is done once.
+        let reader = try CSVReader(opening: path, file: name)
         // Headers tell the tables apart; those with the most particular ones come first.
-        if isSheet(HouseholdColumn.self, path) { return .households }
-        if isSheet(TickColumn.self, path) { return .ticks }
-        if isSheet(RoutineColumn.self, path) { return .routines }
-        if isSheet(RecordColumn.self, path) { return .records }
-        if isSheet(StepColumn.self, path) { return .steps }
-        if isSheet(MatterColumn.self, path) { return .matters }
-        if isSheet(GridColumn.self, path) { return .grids }
-        if isSheet(TileColumn.self, path) { return .map }
-        if isSheet(PersonColumn.self, path) { return .people }
-        if isSheet(UnitColumn.self, path) { return .units }
+        if isSheet(HouseholdColumn.self, reader) { return .households }
+        if isSheet(TickColumn.self, reader) { return .ticks }
+        if isSheet(RoutineColumn.self, reader) { return .routines }
+        if isSheet(RecordColumn.self, reader) { return .records }
+        if isSheet(StepColumn.self, reader) { return .steps }
+        if isSheet(MatterColumn.self, reader) { return .matters }
+        if isSheet(GridColumn.self, reader) { return .grids }
+        if isSheet(TileColumn.self, reader) { return .map }
+        if isSheet(PersonColumn.self, reader) { return .people }
+        if isSheet(UnitColumn.self, reader) { return .units }
         // What is wrong is said of the table that offices bring most.
-        _ = try Sheet<MatterColumn>(path: path, file: name)
+        _ = try Sheet<MatterColumn>(reader, file: name)
         return .matters
     }
 
-    private static func isSheet<Column: SheetColumn>(_ column: Column.Type, _ path: String) -> Bool {
-        (try? Sheet<Column>(path: path, file: path.fileName)) != nil
+    private static func isSheet<Column: SheetColumn>(_ column: Column.Type, _ reader: CSVReader) -> Bool {
+        (try? Sheet<Column>(reader, file: "")) != nil
     }
 }
 

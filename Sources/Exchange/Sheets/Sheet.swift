@@ -25,7 +25,12 @@ struct Sheet<Column: SheetColumn> {
 
     /// Opens a table and finds its headers.
     init(path: String, file: String) throws(ImportProblem) {
-        var reader = try CSVReader(opening: path, file: file)
+        try self.init(try CSVReader(opening: path, file: file), file: file)
+    }
+
+    /// - Parameter reader: at the beginning of a table.
+    init(_ reader: CSVReader, file: String) throws(ImportProblem) {
+        var reader = reader
         var row = CSVRow()
         headers = try Self.findHeaders(&reader, &row, file: file)
         let unknown = headers.texts.enumerated()

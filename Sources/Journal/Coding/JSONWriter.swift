@@ -92,41 +92,9 @@ final class JSONWriter: Encoder {
 
     func write(_ value: Bool) { state.pointee.bytes.append(contentsOf: value ? "true".utf8 : "false".utf8) }
 
-    func write(_ value: Int64) {
-        if value < 0 { state.pointee.bytes.append(0x2D) }
-        var rest = value.magnitude
-        guard rest > 9 else { return state.pointee.bytes.append(0x30 + UInt8(rest)) }
-        let start = state.pointee.bytes.count
-        while rest > 0 {
-            state.pointee.bytes.append(0x30 + UInt8(rest % 10))
-            rest /= 10
-        }
-        state.pointee.bytes[start...].reverse()
-    }
+    func write(_ value: Int64) { state.pointee.bytes.append(json: value) }
 
-    func write(_ value: String) {
-        var value = value
-        state.pointee.bytes.append(0x22)
-        value.withUTF8 { utf8 in
-            if utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }) {
-                state.pointee.bytes.append(contentsOf: utf8)
-            } else {
-                for byte in utf8 { escape(byte) }
-            }
-        }
-        state.pointee.bytes.append(0x22)
-    }
-
-    private func escape(_ byte: UInt8) {
-        switch byte {
-        case 0x22, 0x5C: state.pointee.bytes += [0x5C, byte]
-        case 0x0A: state.pointee.bytes += [0x5C, 0x6E]
-        case 0..<0x20:
-            let digits = Array("0123456789abcdef".utf8)
-            state.pointee.bytes += [0x5C, 0x75, 0x30, 0x30, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-        default: state.pointee.bytes.append(byte)
-        }
-    }
+    func write(_ value: String) { state.pointee.bytes.append(json: value) }
 }
 
 private struct KeyedWriter<Key: CodingKey>: KeyedEncodingContainerProtocol {

@@ -7,7 +7,7 @@ import Text
 
 extension Matter {
     /// The form of the bytes, in front of them. Form 1 ended at the trail, form 2 at the course; both are still read.
-    private static let packForm: UInt8 = 3
+    fileprivate static let packForm: UInt8 = 3
 
     func packed() -> [UInt8] {
         var pack = PackWriter()
@@ -78,6 +78,13 @@ extension Matter {
     }
 
     init(number: MatterNumber, title: Prose, packed bytes: UnsafeRawBufferPointer) throws(PackFault) {
+        self.init(try Fields(number: number, title: title, packed: bytes))
+    }
+}
+
+/// The fields, and not the matter: to set one there asks each time whether nobody shares it.
+extension Matter.Fields {
+    fileprivate init(number: MatterNumber, title: Prose, packed bytes: UnsafeRawBufferPointer) throws(PackFault) {
         var pack = PackReader(bytes)
         let form = try pack.integer()
         guard (1...Int(Matter.packForm)).contains(form) else { throw PackFault() }

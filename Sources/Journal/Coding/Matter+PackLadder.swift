@@ -8,7 +8,9 @@ extension Matter {
         guard !ladder.isEmpty, let bytes = try? JSONWriter.bytes(ladder) else { return pack.write("") }
         pack.write(String(decoding: bytes, as: UTF8.self))
     }
+}
 
+extension Matter.Fields {
     mutating func readLadder(_ pack: inout PackReader) throws(PackFault) {
         limitRules = try pack.optional { pack throws(PackFault) in try pack.integer() }
         let json = try pack.string()

@@ -98,7 +98,8 @@ final class Scribe: @unchecked Sendable {
     private func put(_ entry: Entry) throws {
         switch entry {
         case .event(let body):
-            let bytes = try JSONWriter.bytes(body, userInfo: [.prose: texts])
+            let bytes =
+                try OpeningWriter(body, texts: texts)?.bytes ?? JSONWriter.bytes(body, userInfo: [.prose: texts])
             try store.append(body, bytes: bytes, texts: texts.take(), to: &chain)
         case .matter(let matter, let offset): try store.write(matter, offset: offset)
         case .unit(let unit): try store.write(unit)
