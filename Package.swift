@@ -115,7 +115,11 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
-        .testTarget(name: "GuatuTests", dependencies: ["guatu", "Ledger", "Text", "Words"]),
+        .testTarget(
+            name: "GuatuTests",
+            dependencies: ["guatu", "Ledger", "Text", "Words"],
+            exclude: ["Scenarios"]
+        ),
 
         // A small office for tests, built in memory.
         .target(name: "Samples", dependencies: ["Ledger", "Text"], path: "Tests/Samples"),

@@ -38,6 +38,11 @@ extension Words {
 
     package func number(_ number: MatterNumber, _ kind: Kind) -> String { "\(letter(kind))\(number.rawValue)" }
 
+    /// A number with the letter of its kind, where the matter is known.
+    func number(_ number: MatterNumber, in ledger: Ledger) -> String {
+        ledger.matters[number].map(self.number) ?? "\(number)"
+    }
+
     package func title(_ matter: Matter) -> String { text(matter.title) }
 
     package func unit(_ id: UnitID?, in ledger: Ledger) -> String {

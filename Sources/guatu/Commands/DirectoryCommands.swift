@@ -144,7 +144,12 @@ struct PersonCommand: Subcommand {
 extension Session {
     /// What was recorded, one line an event, as the history says it.
     func tell(_ receipt: Receipt) throws {
-        let ledger = try journal.load(.reference).ledger
-        for record in receipt.records { try output.line(words.sentence(record.event, in: ledger)) }
+        var set = try journal.load(.reference)
+        var numbers = Array(receipt.touched)
+        for case .meetingTurned(let turn) in receipt.records.map(\.event.fact) {
+            numbers += [turn.matter].compactMap { $0 }
+        }
+        try journal.fetch(numbers, into: &set)
+        for record in receipt.records { try output.line(words.sentence(record.event, in: set.ledger)) }
     }
 }
