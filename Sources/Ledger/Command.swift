@@ -60,12 +60,16 @@ package enum Command: Hashable, Sendable {
     case openCase(MatterNumber, CaseFile)
     /// 口径: keeps what was decided of a case for later ones of its kind.
     case keepPrecedent(MatterNumber, kind: CleanText, CleanText)
+    /// 开下一期 of work that comes again; settling a turn does it by itself.
+    case openTurn(MatterNumber)
+    /// 不再开下一期
+    case endTurns(MatterNumber, CleanText?)
 
     /// The matter it is about: the working set must hold it where there is one.
     package var matter: MatterNumber? {
         switch self {
         case .amend(let number, _), .act(let number, _), .household(let number, _), .openCase(let number, _),
-            .keepPrecedent(let number, _, _):
+            .keepPrecedent(let number, _, _), .openTurn(let number), .endTurns(let number, _):
             number
         case .open(let opening): opening.registration.number == MatterNumber(0) ? nil : opening.registration.number
         case .daily(let command): command.matter

@@ -81,6 +81,8 @@ package struct Matter: Hashable, Sendable, Codable {
     package var reboundOf: MatterNumber?
     /// 疑难个案
     package var hardCase: CaseFile?
+    /// 第 n 期, of work that comes again.
+    package var turn: Turn?
 
     // Work
     package var steps: [Step]

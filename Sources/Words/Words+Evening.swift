@@ -64,6 +64,12 @@ extension Words {
             }
         )
         section(
+            self("应开下一期", "next turn to open"),
+            morning.turns.compactMap { ledger.matters[$0] }.map { matter in
+                joined(head(matter, in: ledger), turns(matter))
+            }
+        )
+        section(
             self("承诺到期", "promised"),
             morning.promised.compactMap { ledger.matters[$0] }.map { matter in
                 guard let answer = matter.standingAnswer else { return head(matter, in: ledger) }

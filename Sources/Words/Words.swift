@@ -49,6 +49,14 @@ extension Words {
         id.flatMap { ledger.units[$0]?.shortName.string } ?? ""
     }
 
+    /// Who somebody is for a reader: inside by name; outside by the post alone (PRACTICE §6).
+    package func person(_ id: PersonID?, for audience: Audience, in ledger: Ledger) -> String {
+        switch audience {
+        case .internal: person(id, in: ledger)
+        case .outside: id.flatMap { ledger.people[$0]?.posts.first?.string } ?? ""
+        }
+    }
+
     package func fullName(_ id: UnitID?, in ledger: Ledger) -> String {
         id.flatMap { ledger.units[$0]?.name.string } ?? ""
     }

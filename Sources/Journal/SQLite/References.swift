@@ -60,7 +60,7 @@ struct References {
             if case .add(let entry) = edit { people.formUnion(entry.people) }
         case .household(_, .add(let households)): people.formUnion(households.compactMap(\.cadre))
         case .household(_, .assign(_, let cadre)): add(person: cadre)
-        case .household, .openCase, .keepPrecedent: break
+        case .household, .openCase, .keepPrecedent, .openTurn, .endTurns: break
         case .register(let registration): add(registration)
         case .open(let opening): add(opening.registration)
         case .amend(_, let amendment):

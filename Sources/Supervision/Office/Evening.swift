@@ -52,8 +52,10 @@ package struct Morning: Hashable, Sendable {
     package var meetings: [MeetingID]
     /// Recurring duties due today, or still to be made good.
     package var routines: [RoutineTurn]
+    /// Work that comes again whose next turn is not open: the next record opens it, or somebody must say what it needs.
+    package var turns: [MatterNumber]
 
-    package var isEmpty: Bool { promised.isEmpty && meetings.isEmpty && routines.isEmpty }
+    package var isEmpty: Bool { promised.isEmpty && meetings.isEmpty && routines.isEmpty && turns.isEmpty }
 }
 
 /// What a day's records amount to (日报的数).
@@ -145,7 +147,8 @@ extension Supervisor {
         return Morning(
             promised: promised.map(\.number).sorted(),
             meetings: meetings(on: today).filter { $0.ended == nil }.map(\.id),
-            routines: routinesNow().filter { !$0.isDone }
+            routines: routinesNow().filter { !$0.isDone },
+            turns: ledger.matters.values.filter { $0.owesTurn(on: today, offset: ledger.offset) }.map(\.number).sorted()
         )
     }
 

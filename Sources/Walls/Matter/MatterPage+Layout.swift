@@ -121,6 +121,8 @@ extension MatterPage {
         if let rebound = matter.reboundOf {
             notes.append((words("反弹", "came back"), words("原事项 \(rebound)", "from matter \(rebound)"), false))
         }
+        let turns = words.turns(matter)
+        if !turns.isEmpty { notes.append((words("周期", "cycle"), turns, false)) }
         if let track = matter.lastTrack {
             let who = words.signature(track.signature, in: scene.ledger)
             notes.append((words("上次跟踪", "last track"), "\(short(track.day)) \(who)：\(words.text(track.text))", false))

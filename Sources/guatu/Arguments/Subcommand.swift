@@ -59,7 +59,7 @@ enum CommandTable {
             commands: [
                 HandBackCommand.self, TransferCommand.self, ReassignCommand.self, ExtendCommand.self, GrantCommand.self,
                 RefuseCommand.self, AdjustCommand.self, RecountCommand.self, ParkCommand.self, ResumeCommand.self,
-                SuspendCommand.self, VoidCommand.self, HandoverCommand.self,
+                SuspendCommand.self, VoidCommand.self, TurnCommand.self, HandoverCommand.self,
             ]
         ),
         Group(

@@ -101,6 +101,10 @@ extension ActionCommand {
             let expected = record.expect.map { [matter.number: $0] } ?? [:]
             let receipt = try session.journal.perform([command], by: context, expecting: expected)
             try Outcome(session).tell(typed, after: matter, receipt, asJSON: record.json)
+            // The next turn of work that comes again.
+            for number in receipt.created where !record.json {
+                try Outcome(session).tell(TypedNumber(number: number, kind: nil), asJSON: false)
+            }
         } catch let JournalError.refused(refusal) {
             throw Complaint.refused(refusal, try session.journal.load(.reference).ledger)
         }
@@ -147,7 +151,7 @@ struct Outcome {
     /// 「督147 拓宽湖东路：办理中，时限 2026-12-01 周二，缺定量」
     private func sentence(_ matter: Matter, in ledger: Ledger) -> String {
         let words = session.words
-        var parts = [words.name(matter.stage)]
+        var parts = [words.name(matter.stage), words.turn(matter)].filter { !$0.isEmpty }
         if let due = matter.limitDay(ledger.offset) {
             let estimated = session.settings.calendar.isEstimated(due) ? words("（估）", " (est.)") : ""
             var hour = ""

@@ -208,6 +208,7 @@ struct MatterPage {
                 words("反弹", "came back"),
                 matter.reboundOf.map { words("原事项 \($0)", "from matter \($0)") } ?? ""
             ),
+            (words("周期", "cycle"), words.turns(matter)),
             (
                 words("挂账待批", "parking proposed"),
                 matter.proposal.map {

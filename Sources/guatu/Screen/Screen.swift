@@ -31,6 +31,7 @@ final class Screen {
     static func run(_ session: Session, _ options: ScreenOptions, withTour: Bool = false) throws {
         cmemory_take_large_pieces()
         let theme = try options.chosenTheme()
+        session.openTurns()
         let set = try session.journal.load(.atHand)
         let terminal: Terminal
         do {
