@@ -34,6 +34,8 @@ package enum Command: Hashable, Sendable {
     case undo(String?)
     /// 涂黑: removes texts of a matter for good, with the reason.
     case blackOut(MatterNumber, BlackOut, reason: CleanText)
+    /// 涂黑 of what was said in a meeting; without one, of what belongs to no matter: meetings and ticks of duties.
+    case blackOutDiary(MeetingID?, BlackOut, reason: CleanText)
     /// Keeps a resident who must be called about a matter (联系人).
     case keepContact(Contact)
     /// Shows the contacts of a matter; that they were shown is recorded.

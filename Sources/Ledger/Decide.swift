@@ -82,7 +82,7 @@ struct Decision {
         // Only who keeps the events, their texts and the contacts can say what there is: the journal decides these
         // with `undo(_:in:by:)`, `keepingEvent(_:on:in:by:)` and `contactEvent(_:on:in:by:)`.
         case .undo: throw .cannotUndo(.nothing)
-        case .blackOut: throw .keeping(.nothingToBlackOut)
+        case .blackOut, .blackOutDiary: throw .keeping(.nothingToBlackOut)
         case .keepContact, .showContacts, .eraseContact, .expireContacts: throw .keeping(.noContact(nil))
         case .orderPhase, .changeCampaign, .noteFrontline:
             return [try campaign(command)]

@@ -83,7 +83,7 @@ struct References {
         case .act(_, .answer(_, _, let terms)): add(person: terms.person)
         // Decided on the whole directory, see ``Command/needsDirectory``.
         case .replaceCalendar, .adjustCalendar, .renameUnit, .closeUnit, .changePerson, .dismissPerson, .takeLeave,
-            .endLeave, .undo, .blackOut, .keepContact, .showContacts, .eraseContact,
+            .endLeave, .undo, .blackOut, .blackOutDiary, .keepContact, .showContacts, .eraseContact,
             .expireContacts:
             break
         case .drawMap(let sheet):
