@@ -123,7 +123,7 @@ extension Matter {
         parking = try pack.optional { pack throws(PackFault) in try pack.parking() }
         returns = try pack.integer()
         steps = try pack.list { pack throws(PackFault) in try pack.step() }
-        lastTrack = try pack.optional { pack throws(PackFault) in try pack.lastTrack() }
+        lastTrack = try pack.optional { pack throws(PackFault) in try pack.lastTrack(form: form) }
         blocker = try pack.optional { pack throws(PackFault) in try pack.prose() }
         next = try pack.optional { pack throws(PackFault) in try pack.prose() }
         if form < 3 {
