@@ -2,11 +2,14 @@ import Foundation
 import Testing
 
 struct OfficeMonthTests {
-    @Test("A month of an office, hour by hour, by the built program")
-    func month() throws {
+    @Test(
+        "Played hour by hour by the built program, every answer as it is written",
+        arguments: ["一个月", "疑难个案"]
+    )
+    func play(_ name: String) throws {
         let binary = try Binary()
         defer { binary.remove() }
         let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Scenarios")
-        try Play(folder.appending(path: "一个月.txt")).perform(with: binary)
+        try Play(folder.appending(path: "\(name).txt")).perform(with: binary)
     }
 }

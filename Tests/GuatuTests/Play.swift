@@ -102,6 +102,8 @@ private struct Stage {
     /// Without what is another in each run: the folder, the login, and codes of a chain that holds random salts.
     private func quoted(_ text: String, after margin: String) -> [String] {
         var text = text.replacingOccurrences(of: binary.folder.path, with: "…")
+        // A login of one letter could stand in any word.
+        if login.count > 1, let name = try? Regex("\\b\(login)\\b") { text = text.replacing(name, with: "本机登录") }
         text = text.replacing(/校验码 ?[0-9a-f]{8}/, with: "校验码 ……")
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         while lines.last?.isEmpty == true { lines.removeLast() }

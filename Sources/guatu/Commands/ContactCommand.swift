@@ -151,7 +151,12 @@ struct BlackoutCommand: Subcommand {
         if typed != nil, meeting != nil { throw Complaint.excludes("--meeting", surroundings.words("编号", "NUMBER")) }
         let what = try chosen()
         // All that was ever said in meetings is more than anybody can mean.
-        if typed == nil, meeting == nil, what == .all { throw Complaint.excludes("--all", "--record / --containing") }
+        if typed == nil, meeting == nil, what == .all {
+            throw Complaint.arguments(
+                surroundings.words("--all 须写编号或 --meeting", "--all needs a matter or a --meeting"),
+                command: Self.name
+            )
+        }
         try withSession(surroundings, writing: true) { session in
             let reason = CleanText(reason)
             let command: Command
@@ -163,9 +168,7 @@ struct BlackoutCommand: Subcommand {
             }
             let receipt = try session.journal.perform(command, by: try session.context())
             if json, let typed { return try Outcome(session).tell(typed, asJSON: true) }
-            for record in receipt.records {
-                try session.output.line(session.words.sentence(record.event, in: session.settings))
-            }
+            try session.tell(receipt, naming: true)
             let old = DailyBackups(of: session.path).days
             guard !old.isEmpty else { return }
             let folder = DailyBackups(of: session.path).folder
