@@ -90,7 +90,8 @@ extension Decision {
         }
         let next = Turn(cycle: turn.cycle, number: turn.number + 1, first: turn.first)
         // Turns that passed while nobody wrote are not made up for.
-        let due = turn.cycle.next(after: max(last, today - 1), calendar: ledger.calendar)
+        let counted = max(last, today - 1)
+        let due = turn.cycle.next(after: counted, calendar: ledger.calendar)
         var registration = matter.registration(of: next, start: min(last + 1, today))
         registration.number = MatterNumber(ledger.counters.matter)
         if let person = registration.person, ledger.people[person]?.left != nil { registration.person = nil }
@@ -110,6 +111,8 @@ extension Decision {
         let issue = Issue(
             due: rules.end(of: due, offset: ledger.offset),
             isWithoutPerson: registration.person == nil,
+            // The limit counts from the turn before, not from when this one was opened.
+            from: Moment(counted, minute: 0, offset: ledger.offset),
             rules: rules.version
         )
         try take(.issued(issue), isApproval: true)

@@ -41,6 +41,7 @@ struct TurnTests {
         let turn = office.matter(next)
         #expect(turn.due == .endOfDay(due))
         #expect(turn.originalDue == turn.due)
+        #expect(office.ledger.recounted(turn) == nil)
         #expect(turn.stage == .inHand)
         #expect(turn.turn == Turn(cycle: cycle, number: 2, first: number))
     }
