@@ -7,13 +7,13 @@ import Text
 /// Draws the areas of a map: on soft grounds with half blocks, on soft grounds without any risky sign, or with lines and
 /// patterns where there are no grounds.
 struct MapFill {
-    let plan: MapPlan
+    let chart: Chart
+    /// How each area is shaded, by its label; with parts of areas among them these are shaded.
+    let shades: [Int32: GridShade]
     let objects: [MapSheet.Object]
     let selected: GridID?
-    /// Areas that changed since the day that is compared with.
-    var changed: Set<GridID> = []
 
-    private var grid: LabelGrid { plan.chart.grid }
+    private var grid: LabelGrid { chart.grid }
 
     func draw(on canvas: Canvas) {
         if !canvas.repertoire.hasWashes {
@@ -56,10 +56,10 @@ struct MapFill {
     /// The ground of each sample; nil is the terminal's own.
     private func washes() -> [Wash?] {
         var washes = [Wash?](repeating: nil, count: grid.labels.count)
-        let inner = plan.chart.inner
-        let isDeep = inner != nil && plan.shades.count > plan.chart.shown.count
+        let inner = chart.inner
+        let isDeep = inner != nil && shades.count > chart.shown.count
         let selected = selectedLabel
-        let grounds = plan.shades.mapValues(\.wash)
+        let grounds = shades.mapValues(\.wash)
         for y in 0..<grid.height {
             for x in 0..<grid.width {
                 let label = grid[x, y]
@@ -91,7 +91,7 @@ struct MapFill {
                 washes[index] = part < 0 || isSeam ? ground.seam : ground
             }
         }
-        if selected > 0, let anchor = plan.chart.anchors[selected] {
+        if selected > 0, let anchor = chart.anchors[selected] {
             for y in max(0, anchor.top - 1)..<min(grid.height, anchor.bottom + 1) {
                 for x in max(0, anchor.left - 1)..<min(grid.width, anchor.right + 1) where isRing(x, y) {
                     washes[y * grid.width + x] = .ring
@@ -191,8 +191,8 @@ struct MapFill {
     }
 
     private func shade(_ x: Int, _ y: Int, _ label: Int32) -> GridShade? {
-        if let inner = plan.chart.inner, let shade = plan.shades[inner[x, 2 * y]] { return shade }
-        return plan.shades[label]
+        if let inner = chart.inner, let shade = shades[inner[x, 2 * y]] { return shade }
+        return shades[label]
     }
 
     /// What stands at a corner of cells: areas that are neither water nor road.

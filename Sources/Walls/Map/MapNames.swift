@@ -15,7 +15,7 @@ struct MapNames {
     let isShare: Bool
 
     func draw(on canvas: Canvas) {
-        for name in plan.names { draw(name, on: canvas) }
+        for name in plan.names { name.draw(on: canvas) }
         for label in plan.labels { draw(label, on: canvas) }
         for label in plan.labels { drawChange(label, on: canvas) }
         for mark in plan.marks { canvas.put("!", x: mark.x, y: mark.y, .chipRed) }
@@ -55,20 +55,5 @@ struct MapNames {
             return shade.wash
         }
         return plan.shades[label.grid.label]?.wash ?? .idle
-    }
-
-    private func draw(_ name: MapPlan.Name, on canvas: Canvas) {
-        let hasWashes = canvas.repertoire.hasWashes
-        let style =
-            !hasWashes
-            ? name.isWater ? Style.title : .dim
-            : name.isWater ? Style(.wash(.waterName), on: .wash(.water)) : Style(.wash(.roadName))
-        guard name.isDown else {
-            canvas.put(name.text, x: name.x, y: name.y, style)
-            return
-        }
-        for (row, character) in name.text.enumerated() {
-            canvas.put(String(character), x: name.x, y: name.y + row, style)
-        }
     }
 }

@@ -96,9 +96,9 @@ struct CaseCommand: Subcommand {
             )
             lines.append("  \(file.kind.string)" + words("　症结：", "  knot: ") + words.text(file.knot))
             for (index, way) in file.ways.enumerated() {
-                lines.append("  " + words("方案\(index + 1)：", "way \(index + 1): ") + words.text(way))
+                lines.append("  " + words.way(index + 1) + words.text(way))
             }
-            if let legal = file.legal { lines.append("  " + words("法律意见：", "the law: ") + words.text(legal)) }
+            if let legal = file.legal { lines.append("  " + words.lawSays + words.text(legal)) }
             let known = ledger.precedents(like: file.kind, in: matter.campaign).filter { $0.matter != matter.number }
             for precedent in known {
                 lines.append("  " + words("同类口径：", "precedent: ") + words.text(precedent.text))
