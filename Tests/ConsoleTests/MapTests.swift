@@ -157,6 +157,19 @@ import struct Canvas.Key
         #expect(driver.state.place == .map)
     }
 
+    /// A grid or a community that was found by name is shown where it lies.
+    @Test func fromThePaletteToAGrid() {
+        for (typed, seen) in [("荷花里", "全街道 › 荷塘社区"), ("荷塘社区", "荷塘社区")] {
+            var driver = SampleStreet.driver(width: 120, height: 36)
+            driver.press(":")
+            driver.type(typed)
+            // The grid is the last kind of answer.
+            driver.press("Down", "Down", "Down", "Down", "Down", "Down", "Down", "Down", "Down", "Down", "Enter")
+            #expect(driver.state.place == .map, "\(typed)")
+            #expect(driver.screen.picture.contains(seen), "\(typed)")
+        }
+    }
+
     @Test func filtered() {
         var driver = SampleStreet.driver(width: 120, height: 36)
         driver.press("2", "/")

@@ -2,7 +2,6 @@ import ArgumentParser
 import Journal
 import Ledger
 import Pages
-import Paper
 import Supervision
 import Text
 import Words
@@ -81,11 +80,7 @@ struct MeetingCommand: Subcommand {
     }
 
     private func writeMinutes(of meeting: Meeting, _ set: WorkingSet, _ session: Session) throws {
-        // Matters that it made and that were struck off since are named too.
-        var set = set
-        try session.journal.fetch(meeting.entries.flatMap { $0.matters + ($0.ruling?.made ?? []) }, into: &set)
-        let document = Minutes(meeting, in: set.ledger, at: session.now)
-            .document(in: set.ledger, head: set.position.hash.description)
+        let document = try MinutesPrint.document(of: meeting, set, in: session.journal, at: session.now)
         if let html {
             try Files.write(Array(document.html().utf8), to: html)
             session.output.say(session.words("已存 HTML：\(html)", "HTML written: \(html)"))
