@@ -34,23 +34,17 @@ struct MapFill {
 
     private var selectedLabel: Int32 { selected?.label ?? -1_000_000 }
 
-    /// Whether a sample belongs to the ring around the selected area: its neighbours', or where there is no neighbour
-    /// its own.
+    /// Whether a sample belongs to the ring around the selected area: the gap between it and its neighbours, and where
+    /// it has no neighbour its own edge. So a step of the selection changes little else than gaps.
     private func isRing(_ x: Int, _ y: Int) -> Bool {
         let own = grid[x, y]
         let selected = selectedLabel
-        if own == selected {
-            for (dx, dy) in [(-1, 0), (1, 0), (0, -1), (0, 1)] {
-                let other = grid.label(x + dx, y + dy)
-                if other <= 0 { return true }
-            }
-            return false
+        let right = grid.label(x + 1, y)
+        let below = grid.label(x, y + 1)
+        guard own == selected else {
+            return own > 0 && (right == selected || below == selected || grid.label(x + 1, y + 1) == selected)
         }
-        guard own > 0 else { return false }
-        for dy in -1...1 {
-            for dx in -1...1 where grid.label(x + dx, y + dy) == selected { return true }
-        }
-        return false
+        return right != selected || below != selected || grid.label(x - 1, y) <= 0 || grid.label(x, y - 1) <= 0
     }
 
     /// The ground of each sample; nil is the terminal's own.
@@ -101,11 +95,17 @@ struct MapFill {
         return washes
     }
 
+    /// A blank has the ink of what is most often drawn beside it, the ring or waves: a change of ink costs twenty bytes even
+    /// where it is not seen.
+    private static func blank(_ wash: Wash) -> Style { Style(.wash(wash == .water ? .wave : .ring), on: .wash(wash)) }
+
     // MARK: Half blocks
 
     private func drawHalves(on canvas: Canvas) {
         let washes = washes()
         let width = grid.width
+        // What lies under a full block cannot be seen: with the ground of the area the whole ring has one pair of colours.
+        let ringed = shades[selectedLabel].map { Ground.wash($0.wash) } ?? .none
         for y in 0..<grid.height / 2 {
             var x = 0
             while x < width {
@@ -116,8 +116,14 @@ struct MapFill {
                 }
                 switch (top, bottom) {
                 case (nil, nil): break
+                // The ring is always ink: along it the colours change seldom, and each change costs twenty bytes.
+                // Beside water and roads it takes whole cells.
+                case (.ring?, .ring?), (.ring?, .water?), (.water?, .ring?), (.ring?, .road?), (.road?, .ring?):
+                    canvas.put(.full, x: x, y: y, Style(.wash(.ring), on: ringed), count: end - x)
+                case (let top?, .ring?):
+                    canvas.put(.lowerHalf, x: x, y: y, Style(.wash(.ring), on: .wash(top)), count: end - x)
                 case (let top?, let bottom?) where top == bottom:
-                    canvas.fill(Rect(x: x, y: y, width: end - x, height: 1), Style(.text, on: .wash(top)))
+                    canvas.fill(Rect(x: x, y: y, width: end - x, height: 1), MapFill.blank(top))
                 case (let top?, nil): canvas.put(.upperHalf, x: x, y: y, Style(.wash(top)), count: end - x)
                 case (nil, let bottom?): canvas.put(.lowerHalf, x: x, y: y, Style(.wash(bottom)), count: end - x)
                 case (let top?, let bottom?):
@@ -163,7 +169,7 @@ struct MapFill {
                 }
                 // Borders are empty cells; what is narrower than a cell still shows.
                 guard let wash = top == bottom ? top : nil else { continue }
-                canvas.fill(Rect(x: x, y: y, width: 1, height: 1), Style(.text, on: .wash(wash)))
+                canvas.fill(Rect(x: x, y: y, width: 1, height: 1), MapFill.blank(wash))
             }
         }
         drawWaves(on: canvas)

@@ -14,6 +14,8 @@ struct MapNames {
     /// Whether more of it is better.
     let isShare: Bool
 
+    private static let selected = Style(.title, on: .active)
+
     func draw(on canvas: Canvas) {
         for name in plan.names { name.draw(on: canvas) }
         for label in plan.labels { draw(label, on: canvas) }
@@ -30,7 +32,11 @@ struct MapNames {
             for (index, run) in runs.enumerated() {
                 // The name of the area one stands on; without colours it is reversed.
                 let isName = row == 0 && index == 0 && label.isPart
-                let style = isName && label.grid == selected ? Style.active : run.style
+                let isSelected = isName && label.grid == selected
+                // On soft grounds the letters stand out by themselves, and weight would be sent with each step.
+                let style: Style =
+                    isSelected
+                    ? hasWashes ? MapNames.selected : .active : isName && !hasWashes ? run.style.bold : run.style
                 x += canvas.put(run.text, x: x, y: label.y + row, style.ground == .none ? style.on(ground) : style)
             }
         }

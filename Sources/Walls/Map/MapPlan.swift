@@ -176,8 +176,8 @@ struct MapLabel {
 
     init(_ scene: Scene, _ grid: Grid, _ figures: GridFigures, _ measure: GridMeasure, hasHead: Bool) {
         let words = scene.words
-        let name = [Run(words.mapName(grid), Style.title.bold)]
-        let short = Run(words.shortMapName(grid), Style.title.bold)
+        let name = [Run(words.mapName(grid), Style.title)]
+        let short = Run(words.shortMapName(grid), Style.title)
         let head = grid.head.map { [[Run(words.person($0, in: scene.ledger), .dim)]] } ?? []
         let heads = hasHead ? head : []
         guard measure == .light else {
