@@ -116,6 +116,11 @@ let package = Package(
             ]
         ),
         .testTarget(name: "GuatuTests", dependencies: ["guatu", "Ledger", "Text", "Words"]),
+        // What has to hold for days on end.
+        .testTarget(
+            name: "TrialTests",
+            dependencies: ["Canvas", "guatu", "Journal", "Ledger", "Pictures", "Samples", "Text", "Walls", "Words"]
+        ),
 
         // A small office for tests, built in memory.
         .target(name: "Samples", dependencies: ["Ledger", "Text"], path: "Tests/Samples"),
