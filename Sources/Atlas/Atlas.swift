@@ -17,6 +17,9 @@ package final class Atlas {
     /// Waters and roads, by the index of their label.
     package private(set) var objects: [MapSheet.Object] = []
 
+    /// 卡口 and 值守点 of each sheet, on the plane of its layer; known once the layer is.
+    private var points: [GridID: [(object: MapSheet.Object, spot: Spot)]] = [:]
+
     private lazy var system = findSystem()
     /// How much shorter a degree of longitude is than one of latitude.
     private lazy var narrowing = findNarrowing()
@@ -99,7 +102,25 @@ extension Atlas {
         )
         if case .cuts = layer { chart.isSketch = true }
         if key.opens { chart.inner = inner(of: shown, window, root, grid) }
+        chart.points = points(below: focus, root, window, in: grid)
         return chart
+    }
+
+    /// The points of the sheets that are seen: from the root down to what is opened, and of its parts.
+    private func points(below focus: GridID, _ root: GridID, _ window: Window, in grid: LabelGrid) -> [Chart.Point] {
+        let seen = [root] + chain(from: root, to: focus) + (children[focus] ?? [])
+        var found: [Chart.Point] = []
+        for key in Set(seen).sorted() where maps[key]?.objects.contains(where: \.kind.isPoint) ?? false {
+            guard let layer = layer(of: key), self.root(of: key) == root else { continue }
+            let shift = shift(to: layer, of: key, root)
+            for (object, spot) in points[key] ?? [] {
+                let x = Int(window.column(shift.back(x: spot.x)).rounded(.down))
+                let y = Int(window.row(shift.back(y: spot.y)).rounded(.down))
+                guard (0..<grid.width).contains(x), (0..<grid.height).contains(y), grid[x, y] != 0 else { continue }
+                found.append(Chart.Point(object: object, x: x, y: y, label: grid[x, y]))
+            }
+        }
+        return found
     }
 
     /// Even the smallest grid has a sample to stand on.
@@ -343,7 +364,7 @@ extension Atlas {
             case .area, .line: break
             }
         }
-        for object in sheet.objects where object.form.isCells {
+        for object in sheet.objects where object.form.isCells && !object.kind.isPoint {
             let label = LabelGrid.object(objects.count)
             objects.append(object)
             if object.kind == .road { roads.insert(label) }
@@ -357,6 +378,7 @@ extension Atlas {
         for (y, row) in rows.enumerated() {
             for (x, label) in row.enumerated() { picture[x, y] = label }
         }
+        points[key] = Atlas.points(of: sheet, in: &picture)
         for tile in tiles {
             for y in max(1, tile.row)..<max(1, tile.row) + tile.rows where y <= picture.height {
                 for x in max(1, tile.column)..<max(1, tile.column) + tile.columns where x <= picture.width {
@@ -387,7 +409,12 @@ extension Atlas {
 
     private func objectShapes(of sheet: MapSheet?) -> [SurveyLayer.Shape] {
         guard let sheet, sheet.survey == system else { return [] }
-        return sheet.objects.compactMap { object in
+        let points = sheet.objects.filter(\.kind.isPoint)
+        self.points[sheet.key] = points.flatMap { object -> [(object: MapSheet.Object, spot: Spot)] in
+            guard case .line(let outline) = object.form else { return [] }
+            return spots(outline).map { (object, $0) }
+        }
+        return sheet.objects.filter { !$0.kind.isPoint }.compactMap { object in
             let label = LabelGrid.object(objects.count)
             switch object.form {
             case .area(let outline):
@@ -411,12 +438,13 @@ extension Atlas {
         return systems.first
     }
 
+    private func rings(_ outline: Outline) -> [[Spot]] { outline.rings.filter { $0.count >= 2 }.map { $0.map(spot) } }
+
+    private func spots(_ outline: Outline) -> [Spot] { outline.rings.joined().map(spot) }
+
     /// On a plane that grows to the east and to the south; a degree of longitude is as long as it is there.
-    private func rings(_ outline: Outline) -> [[Spot]] {
-        let (isDegrees, narrowing) = (system == .degrees, narrowing)
-        return outline.rings.filter { $0.count >= 2 }.map { ring in
-            ring.map { Spot(x: Double($0.x) * (isDegrees ? narrowing : 1), y: -Double($0.y)) }
-        }
+    private func spot(_ point: Outline.Point) -> Spot {
+        Spot(x: Double(point.x) * (system == .degrees ? narrowing : 1), y: -Double(point.y))
     }
 
     private func findNarrowing() -> Double {

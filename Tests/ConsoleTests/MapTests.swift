@@ -84,6 +84,34 @@ import struct Canvas.Key
         expectPicture(driver.screen, "map-tiles-120x36")
     }
 
+    /// 卡口 and 值守点 have a sign of their own, a legend, and a row in the card of where they stand.
+    @Test(arguments: [("rich", Repertoire.rich), ("safe", .safe), ("ascii", .ascii)])
+    func points(name: String, repertoire: Repertoire) throws {
+        var ledger = SampleStreet.ledger
+        var sheet = try #require(ledger.maps[MapSheet.street])
+        let (width, height) = (sheet.rows[0].count, sheet.rows.count)
+        let head = ledger.people.keys.min()
+        for (kind, title, column, row) in [
+            (MapSheet.Object.Kind.checkpoint, "东门路口卡口", width * 4 / 5, height / 6),
+            (.checkpoint, "柳堤南卡口", width * 7 / 8, height * 2 / 3), (.post, "柳堤值守点", width * 4 / 5, height * 2 / 3),
+        ] {
+            let form = MapSheet.Form.tile(row: row, column: column, rows: 1, columns: 1)
+            sheet.objects.append(
+                .init(kind: kind, name: CleanText(title), head: kind == .post ? nil : head, form: form)
+            )
+        }
+        ledger.maps[MapSheet.street] = sheet
+        var driver = Driver(
+            State(ledger, at: SampleStreet.now, words: .chinese, actor: .clerk, size: Size(width: 120, height: 36)),
+            repertoire
+        )
+        driver.press("2")
+        expectPicture(driver.screen, "map-points-\(name)")
+        #expect(driver.screen.strangers == [])
+        #expect(driver.screen.picture.contains("卡口 2"))
+        #expect(driver.screen.picture.contains("值守点 1"))
+    }
+
     // MARK: Walking
 
     /// Of every community, and of ten grids: from each part the arrows lead to every other.

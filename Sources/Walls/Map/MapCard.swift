@@ -275,15 +275,20 @@ struct MapCard {
 
     /// - Returns: the row above which there is room.
     private func drawObjects(_ top: Int, on canvas: Canvas) -> Int {
-        let objects = scene.atlas.objects.enumerated().filter { index, object in
+        var objects = scene.atlas.objects.enumerated().filter { index, object in
             !object.name.isEmpty && chart.anchors[LabelGrid.object(index)] != nil
         }
+        .map(\.element)
+        // Those in the selected grid first: they are its own.
+        objects = chart.points.filter { $0.label == grid?.label }.prefix(3).map(\.object) + objects
         let first = canvas.height - objects.count - 1
         guard !objects.isEmpty, top <= first else { return canvas.height }
-        canvas.rule(words.mapObjects, y: first)
+        canvas.rule(objects[0].kind.isPoint ? words.mapPointsAndObjects : words.mapObjects, y: first)
         var y = first + 1
-        for (_, object) in objects {
-            canvas.put(object.name.string, x: 0, y: y, .text)
+        for object in objects {
+            var x = 0
+            if object.kind.isPoint { x = canvas.put(object.kind.sign(canvas.repertoire), x: 0, y: y, .title) + 1 }
+            canvas.put(object.name.string, x: x, y: y, .text)
             let isMissing = object.head == nil
             canvas.put(words.objectHead(object, in: ledger), right: canvas.width, y: y, isMissing ? .faint : .dim)
             y += 1

@@ -20,6 +20,7 @@ struct MapNames {
         for name in plan.names { name.draw(on: canvas) }
         for label in plan.labels { draw(label, on: canvas) }
         for label in plan.labels { drawChange(label, on: canvas) }
+        for point in plan.chart.points { draw(point, on: canvas) }
         for mark in plan.marks { canvas.put("!", x: mark.x, y: mark.y, .chipRed) }
     }
 
@@ -40,6 +41,14 @@ struct MapNames {
                 x += canvas.put(run.text, x: x, y: label.y + row, style.ground == .none ? style.on(ground) : style)
             }
         }
+    }
+
+    private func draw(_ point: Chart.Point, on canvas: Canvas) {
+        var ground: Ground = .none
+        if canvas.repertoire.hasWashes {
+            ground = point.label > 0 ? .wash(plan.shades[point.label]?.wash ?? .around) : ground
+        }
+        canvas.put(point.object.kind.sign(canvas.repertoire), x: point.x, y: point.y / 2, Style.title.bold.on(ground))
     }
 
     /// 「▴2」 behind the name, in the ink of worse or better.

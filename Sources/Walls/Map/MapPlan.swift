@@ -86,6 +86,8 @@ struct MapPlan {
         self.shades = shades
         var fit = LabelFit(chart.grid)
         names = MapObjectName.all(of: atlas, on: chart, fit)
+        // They stand where they stand; names go round them.
+        for point in chart.points { fit.take(x: point.x - 1, y: point.y / 2, columns: 3, rows: 1) }
         placeLabels(scene, key, survey, hasHeads: isWide, &fit)
     }
 
