@@ -120,6 +120,11 @@ let package = Package(
             dependencies: ["guatu", "Ledger", "Text", "Words"],
             exclude: ["Scenarios"]
         ),
+        // What has to hold for days on end.
+        .testTarget(
+            name: "TrialTests",
+            dependencies: ["Canvas", "guatu", "Journal", "Ledger", "Pictures", "Samples", "Text", "Walls", "Words"]
+        ),
 
         // A small office for tests, built in memory.
         .target(name: "Samples", dependencies: ["Ledger", "Text"], path: "Tests/Samples"),

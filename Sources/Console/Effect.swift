@@ -18,6 +18,8 @@ package enum Effect: Hashable, Sendable {
     case offerUndo
     /// The ledger as it was at the end of a day (复盘). Answer with ``Message/past(_:_:)``.
     case replay(Day)
+    /// The minutes of a meeting (纪要). Answer with ``Message/minutes(_:_:)``.
+    case minutes(MeetingID)
     /// Sends the whole screen again (^L).
     case redraw
     /// Stops the program until the shell continues it (^Z).

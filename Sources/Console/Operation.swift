@@ -29,6 +29,8 @@ package struct Operation: Sendable {
         case chase
         case palette, help, redraw, suspend, quit
         case evening
+        /// M: a meeting is run from the desk.
+        case meeting
         // Finding
         case jumpBack, views
         // Of the map, and of whatever shows measures

@@ -72,6 +72,13 @@ extension Operation {
                 zh: ("当日清点", "今日的问题和急件逐件过，一键一答；末了是明日清单。"),
                 en: ("evening count", "Go through today's problems, one key each; tomorrow's list at the end.")
             ),
+            Operation(
+                .meeting,
+                ["M"],
+                .acting,
+                zh: ("例会", "开会：逐项议，大屏跟着走；议定的落实为事项，末了是纪要。"),
+                en: ("meeting", "Run a meeting point by point; decisions become matters, minutes at the end.")
+            ),
         ] + stages + ladder
 
     /// The stage actions. They have no key of their own: m, the matter page and the palette reach them.

@@ -86,7 +86,7 @@ extension State {
         case .everything(let text): list(text)
         case .person: list(words("人:", "person:") + name(hit))
         case .unit: list(words("单位:", "unit:") + name(hit))
-        case .grid(let id): list(words("网格:", "grid:") + (scene.ledger.grids[id]?.code.string ?? name(hit)))
+        case .grid(let id): goToMap(id)
         case .campaign: list(words("战役:", "campaign:") + name(hit))
         case .view(let index): if views.indices.contains(index) { show(views[index]) }
         case .newView: ask(Prompt.view(wall.filter, scene))

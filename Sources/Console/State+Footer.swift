@@ -90,6 +90,7 @@ extension State {
                 key("Esc", "先不存，留作草稿", "keep as draft"),
             ]
         case .evening(let flow)?: return eveningKeys(flow).map { Hint(key: $0.key, title: $0.title, operation: nil) }
+        case .meeting(let flow)?: return meetingKeys(flow).map { Hint(key: $0.key, title: $0.title, operation: nil) }
         case .reading?: return [key("Esc", "关闭", "close"), key("↑↓", "滚动", "scroll")]
         case .withdrawal?: return [key("Enter", "撤回", "take back"), key("Esc", "不撤", "leave it")]
         case .confirm?:

@@ -39,7 +39,7 @@ extension State {
             return words("\(words.name(matter.stage))，现在不能移动", "\(words.name(matter.stage)): cannot be moved now")
         case .jumpBack: return trail.isEmpty ? words("没有来处", "nowhere to go back to") : nil
         case .views, .tour, .up, .down, .left, .right, .pageUp, .pageDown, .home, .end, .back, .go, .filter, .trouble,
-            .printOverdue, .evening, .undo,
+            .printOverdue, .evening, .meeting, .undo,
             .palette, .help, .redraw, .suspend, .quit:
             return nil
         }

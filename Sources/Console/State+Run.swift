@@ -42,6 +42,7 @@ extension State {
         case .register: ask(Prompt.register(scene))
         case .copy: return copy()
         case .evening: openEvening()
+        case .meeting: return openMeetings()
         case .undo: return [.offerUndo]
         case .printOverdue:
             say(words("正在生成逾期清单…", "Making the overdue list…"))

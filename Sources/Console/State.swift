@@ -31,6 +31,8 @@ package struct State {
     var underway: [Int: Prompt] = [:]
     /// Commands being taken back.
     var withdrawing: Set<Int> = []
+    /// The turn of a meeting that is being stored.
+    var turning: Int?
     var nextTicket = 1
     /// Where one stood before, the last one last.
     var trail: [Spot] = []
@@ -91,6 +93,7 @@ package struct State {
         case form(Form)
         case conflict(Conflict)
         case evening(EveningFlow)
+        case meeting(MeetingFlow)
     }
 
     /// What the next action is for, if several.

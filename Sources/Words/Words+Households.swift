@@ -60,9 +60,8 @@ extension Words {
             return joined(
                 file.kind.string,
                 self("症结：", "knot: ") + text(file.knot),
-                file.ways.enumerated().map { self("方案\($0 + 1)：", "way \($0 + 1): ") + text($1) }
-                    .joined(separator: self("；", "; ")),
-                file.legal.map { self("法律意见：", "the law: ") + text($0) } ?? ""
+                file.ways.enumerated().map { way($0 + 1) + text($1) }.joined(separator: self("；", "; ")),
+                file.legal.map { lawSays + text($0) } ?? ""
             )
         case .precedentKept(let precedent): return joined(precedent.kind.string, text(precedent.text))
         default: return ""

@@ -31,11 +31,32 @@ struct MinutesPrint {
     }
 
     func paper(of meeting: Meeting) throws -> PaperPrint {
-        var set = try session.journal.load(.atHand)
-        // Matters that it made and that were struck off since are named too.
-        try session.journal.fetch(meeting.entries.flatMap { $0.matters + ($0.ruling?.made ?? []) }, into: &set)
-        let minutes = Minutes(meeting, in: set.ledger, at: session.now)
+        let set = try session.journal.load(.atHand)
+        let document = try MinutesPrint.document(of: meeting, set, in: session.journal, at: session.now)
         let name = "纪要-\(Words.chinese.title(meeting, in: set.ledger))-\(meeting.day.iso)"
-        return PaperPrint(minutes.document(in: set.ledger, head: set.position.hash.description), name: name)
+        return PaperPrint(document, name: name)
+    }
+
+    /// Matters that it made and that were struck off since are named, too.
+    private static func document(
+        of meeting: Meeting,
+        _ known: WorkingSet,
+        in journal: any Journal,
+        at now: Moment
+    ) throws(JournalError) -> Document {
+        var set = known
+        try journal.fetch(meeting.entries.flatMap { $0.matters + ($0.ruling?.made ?? []) }, into: &set)
+        return Minutes(meeting, in: set.ledger, at: now)
+            .document(in: set.ledger, head: set.position.hash.description)
+    }
+
+    /// The same for a screen.
+    static func text(
+        of meeting: Meeting,
+        _ known: WorkingSet,
+        in journal: any Journal,
+        at now: Moment
+    ) throws(JournalError) -> String {
+        try document(of: meeting, known, in: journal, at: now).plainText(columns: 76)
     }
 }

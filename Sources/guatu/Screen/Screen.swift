@@ -156,6 +156,7 @@ final class Screen {
             let (journal, past) = (journal, past)
             worker.start { past.message(of: day, in: journal) }
         case .offerUndo: return offerUndo()
+        case .minutes(let meeting): return minutes(of: meeting)
         case .redraw: terminal.forget()
         case .suspend:
             terminal.suspend()
@@ -199,6 +200,15 @@ final class Screen {
             return found.count < 1000
         }
         return [.found(text, Array(found.suffix(20).reversed()))]
+    }
+
+    private func minutes(of id: MeetingID) -> [Message] {
+        do {
+            guard let meeting = set.ledger.diary.meetings[id] else { return [] }
+            return [.minutes(id, try MinutesPrint.text(of: meeting, set, in: journal, at: session.clock))]
+        } catch {
+            return [.told(Notice(session.words.sentence(error), .attention))]
+        }
     }
 
     private func offerUndo() -> [Message] {

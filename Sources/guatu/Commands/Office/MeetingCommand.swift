@@ -2,7 +2,6 @@ import ArgumentParser
 import Journal
 import Ledger
 import Pages
-import Paper
 import Supervision
 import Text
 import Words
