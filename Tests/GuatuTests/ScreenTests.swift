@@ -82,6 +82,24 @@ struct ScreenTests {
         #expect(try Data(contentsOf: URL(filePath: file)) == before)
     }
 
+    /// A theme of one's own is taken up when its file changes; a mistake in it is named and changes nothing.
+    @Test func aThemeFollowsItsFile() throws {
+        defer { binary.remove() }
+        let folder = binary.folder.appending(path: ".config/guatu/themes")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let file = folder.appending(path: "mine.yaml")
+        try Data("inherits: dark\nhand: {256: 46}\n".utf8).write(to: file)
+        let screen = try Screen(binary, [], variables: variables.merging(["GUATU_THEME": "mine"]) { $1 })
+        #expect(screen.wait(for: "38;5;46m"))
+        #expect(screen.wait(for: "退出"))
+        try Data("inherits: dark\nhand: {256: 51}\n".utf8).write(to: file)
+        #expect(screen.wait(for: "38;5;51m"))
+        try Data("inherits: dark\nhand: {256: 999}\n".utf8).write(to: file)
+        #expect(screen.wait(for: "mine.yaml:2:13"))
+        screen.type("q")
+        #expect(screen.end() == 0)
+    }
+
     @Test func plainTerminalsGetTheOverview() throws {
         defer { binary.remove() }
         let screen = try Screen(binary, [], variables: variables.merging(["TERM": "dumb"]) { $1 })

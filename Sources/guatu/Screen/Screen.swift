@@ -1,6 +1,7 @@
 import CMemory
 import Canvas
 import Console
+import Exchange
 import Glibc
 import Journal
 import Ledger
@@ -14,7 +15,10 @@ import Words
 final class Screen {
     private let session: Session
     private let terminal: Terminal
-    private let theme: Theme
+    private var themes: ThemeShelf
+    private let settings: SettingsFile
+    /// The revision that is on the screen; nil where the next frame is due whatever it is.
+    private var shown: Int?
     private let worker = Worker()
     private let past = PastDays()
     private let drafts: DraftFile
@@ -30,7 +34,7 @@ final class Screen {
 
     static func run(_ session: Session, _ options: ScreenOptions, withTour: Bool = false) throws {
         cmemory_take_large_pieces()
-        let theme = try options.chosenTheme()
+        let (themes, trouble) = try options.themes(session.surroundings)
         let set = try session.journal.load(.atHand)
         let terminal: Terminal
         do {
@@ -39,15 +43,17 @@ final class Screen {
             throw ScreenFailure(failure: failure)
         }
         defer { terminal.close() }
-        let screen = Screen(session, terminal, theme, set)
+        let screen = Screen(session, terminal, themes, set)
+        if let trouble { _ = screen.state.update(.told(Notice(session.words.sentence(theme: trouble), .attention))) }
         if withTour { screen.state.startTour() }
         screen.loop()
     }
 
-    private init(_ session: Session, _ terminal: Terminal, _ theme: Theme, _ set: WorkingSet) {
+    private init(_ session: Session, _ terminal: Terminal, _ themes: ThemeShelf, _ set: WorkingSet) {
         self.session = session
         self.terminal = terminal
-        self.theme = theme
+        self.themes = themes
+        settings = SettingsFile(session.surroundings)
         self.set = set
         journal = session.journal
         state = State(
@@ -77,7 +83,6 @@ final class Screen {
     // MARK: Loop
 
     private func loop() {
-        var shown: Int?
         var nextTick = Screen.uptime + .seconds(1)
         while !isOver {
             if state.revision != shown {
@@ -104,7 +109,7 @@ final class Screen {
     private func draw() {
         let canvas = Canvas(state.size, terminal.repertoire)
         state.draw(on: canvas)
-        terminal.present(canvas, theme)
+        terminal.present(canvas, themes.theme)
     }
 
     private func handle(_ messages: [Message]) {
@@ -115,7 +120,17 @@ final class Screen {
     }
 
     /// What the second brings: the clock, and what other processes wrote.
-    private func tick() -> [Message] { [.clock(session.clock)] + refresh() }
+    private func tick() -> [Message] { [.clock(session.clock)] + refresh() + refreshTheme() }
+
+    /// Takes up what was changed in the file of the theme.
+    private func refreshTheme() -> [Message] {
+        do throws(ImportProblem) {
+            if try themes.refresh() { shown = nil }
+            return []
+        } catch {
+            return [.told(Notice(session.words.sentence(theme: error), .attention))]
+        }
+    }
 
     private func refresh() -> [Message] {
         do {
@@ -154,6 +169,11 @@ final class Screen {
         case .replay(let day):
             let (journal, past) = (journal, past)
             worker.start { past.message(of: day, in: journal) }
+        case .listThemes: return [.themes(themes.choices, current: themes.name)]
+        case .wear(let name, let isKept): return wear(name, isKept: isKept)
+        case .listenToMouse(let on):
+            terminal.listenToMouse(on)
+            return keep { $0.mouse = on }
         case .offerUndo: return offerUndo()
         case .redraw: terminal.forget()
         case .suspend:
@@ -162,6 +182,25 @@ final class Screen {
         case .quit: isOver = true
         }
         return []
+    }
+
+    private func wear(_ name: String, isKept: Bool) -> [Message] {
+        do throws(ImportProblem) {
+            try themes.wear(name)
+            shown = nil
+        } catch {
+            return [.told(Notice(session.words.sentence(theme: error), .attention))]
+        }
+        return isKept ? keep { $0.theme = name } : []
+    }
+
+    private func keep(_ change: (inout SettingsFile.Content) -> Void) -> [Message] {
+        do throws(Complaint) {
+            try settings.change(change)
+            return []
+        } catch {
+            return [.told(Notice(error.sentence(session.words), .attention))]
+        }
     }
 
     private func perform(_ job: Job) -> [Message] {

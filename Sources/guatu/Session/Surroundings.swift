@@ -94,6 +94,12 @@ extension Surroundings {
     /// The folder that holds the letters of large screens.
     var lettersFolder: String? { shared("Letters") { Files.exists($0 + "/words-16.letters") } }
 
+    /// The folder that holds the themes that came with the program.
+    var themesFolder: String? { shared("Themes") { Files.exists($0 + "/dark.yaml") } }
+
+    /// The user's own themes.
+    var ownThemesFolder: String { configFolder + "/themes" }
+
     /// A folder of data that comes with the program: in `$GUATU_DATA`, beside the installed program, or in the checkout
     /// of a built one.
     private func shared(_ name: String, _ isIt: (String) -> Bool) -> String? {
