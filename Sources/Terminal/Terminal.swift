@@ -24,6 +24,8 @@ package final class Terminal {
         case unknownTerminal(String)
         /// The terminal cannot place its cursor, like `TERM=dumb`.
         case tooPlain(String)
+        /// The session is in another encoding than UTF-8.
+        case foreignEncoding(String)
     }
 
     private init(info: ScreenInfo, options: Options, isUTF8: Bool) {
@@ -38,6 +40,7 @@ package final class Terminal {
     /// Before any other thread is started: threads inherit that SIGWINCH is blocked, and one that does not would take the
     /// news of a new size away from ``nextEvents(timeout:)``.
     package static func open(_ options: Options) throws(Failure) -> Terminal {
+        if let encoding = options.foreignEncoding { throw .foreignEncoding(encoding) }
         let isUTF8 = screen_force_utf8()
         var info = ScreenInfo()
         var raw = ScreenOptions()

@@ -43,6 +43,10 @@ typedef struct {
 // Makes LC_CTYPE a UTF-8 locale, whatever the environment says. Returns whether it is one now.
 bool screen_force_utf8(void);
 
+// What screen_open() would find, without touching the terminal. width and height are 0; term is valid until
+// the next call.
+ScreenResult screen_describe(const char *term, ScreenInfo *info, bool *has_mouse);
+
 ScreenResult screen_open(const ScreenOptions *options, ScreenInfo *info);
 void screen_close(void);
 

@@ -318,6 +318,7 @@ extension Words {
                 "终端类型 TERM=\(term) 不认识，以下是总览。可改用 TERM=xterm-256color。",
                 "The terminal type TERM=\(term) is unknown; here is the overview. Try TERM=xterm-256color."
             )
+        case .foreignEncoding: self("会话编码不是 UTF-8，以下是总览。", "The session is not UTF-8; here is the overview.")
         case .tooPlain(let term):
             self("终端 TERM=\(term) 不能定位光标，以下是总览。", "TERM=\(term) cannot place its cursor; here is the overview.")
         }

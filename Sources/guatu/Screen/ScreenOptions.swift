@@ -32,6 +32,14 @@ struct ScreenOptions: ParsableArguments {
         )
     )
     var glyphs: String?
+    @Option(
+        help: .both(
+            "─ → ① “ 这类字符占几格 1 或 2；guatu doctor 有尺子可量",
+            "cells that ─ → ① take, 1 or 2; guatu doctor has a ruler",
+            value: Both("格", "CELLS")
+        )
+    )
+    var ambiguous: String?
     @Option(help: .both("鼠标 on 或 off", "on or off", value: Both("鼠标", "MOUSE"))) var mouse: String?
 
     @Flag(help: .both("鼠标留给终端，同 --mouse off", "leave the mouse to the terminal: --mouse off")) var noMouse = false
@@ -44,6 +52,9 @@ struct ScreenOptions: ParsableArguments {
             ["mono": .mono, "8": .eight, "16": .sixteen, "256": .indexed, "direct": .direct]
         )
         options.glyphs = try chosen(glyphs, "--glyphs", ["rich": .rich, "safe": .safe, "ascii": .ascii])
+        options.ambiguity = try chosen(ambiguous, "--ambiguous", ["1": .narrow, "2": .wide]) ?? .narrow
+        let charset = surroundings.output.charset
+        options.foreignEncoding = charset.isForeign ? charset.name : nil
         options.hasMouse =
             try chosen(mouse, "--mouse", ["on": true, "off": false])
             ?? (noMouse ? false : SettingsFile(surroundings).read().mouse ?? true)
