@@ -253,6 +253,16 @@ void screen_listen_to_mouse(bool on) {
 
 void screen_beep(void) { beep(); }
 
+void screen_ask_width(void) {
+    if (!understands_xterm_modes()) return;
+    // Saved cursor, second row, hidden, U+2500, where am I, restored cursor.
+    static const char question[] = "\0337\033[2;1H\033[8m\xE2\x94\x80\033[6n\0338";
+    screen_send(question, sizeof question - 1);
+    // What stood there is sent again.
+    wredrawln(stdscr, 1, 1);
+    wrefresh(stdscr);
+}
+
 bool screen_is_xterm(void) { return understands_xterm_modes(); }
 
 void screen_send(const char *bytes, int count) {

@@ -141,7 +141,7 @@ struct Checkup {
         case .safe: glyphs = "safe"
         case .ascii: glyphs = "ascii"
         }
-        let why = isWidthSet ? words("由 --ambiguous 定", "by --ambiguous") : words("通常如此", "as is usual")
+        let why = isWidthSet ? words("由 --ambiguous 定", "by --ambiguous") : whyWidth
         var lines = ["", words("字符宽度", "Widths")]
         lines.append(
             "  ok  "
@@ -168,6 +168,16 @@ struct Checkup {
                 + words("是方框或问号的：换字体，或 --glyphs ascii", "boxes or ?: another font, or --glyphs ascii"),
         ]
         return lines
+    }
+
+    private var whyWidth: String {
+        let file = WidthFile(surroundings)
+        if file.terminal == nil {
+            return words("通常如此；\(layer ?? "") 里问不准", "as is usual; \(layer ?? "") cannot be asked")
+        }
+        return file.read() == nil
+            ? words("通常如此；打开屏幕时会问终端", "as is usual; the terminal is asked when the screen opens")
+            : words("终端自己答的", "as the terminal answered")
     }
 
     // MARK: What to set

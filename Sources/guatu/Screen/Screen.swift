@@ -17,6 +17,8 @@ final class Screen {
     private let terminal: Terminal
     private var themes: ThemeShelf
     private let settings: SettingsFile
+    /// Where the terminal's own answer about widths is kept; nil: nothing is asked.
+    private let widths: WidthFile?
     /// The revision that is on the screen; nil where the next frame is due whatever it is.
     private var shown: Int?
     private let worker = Worker()
@@ -43,13 +45,22 @@ final class Screen {
             throw ScreenFailure(failure: failure)
         }
         defer { terminal.close() }
-        let screen = Screen(session, terminal, themes, set)
+        let widths = WidthFile(session.surroundings)
+        let asks = options.ambiguous == nil && widths.terminal != nil && widths.read() == nil
+        let screen = Screen(session, terminal, themes, set, asks ? widths : nil)
         if let trouble { _ = screen.state.update(.told(Notice(session.words.sentence(theme: trouble), .attention))) }
         if withTour { screen.state.startTour() }
         screen.loop()
     }
 
-    private init(_ session: Session, _ terminal: Terminal, _ themes: ThemeShelf, _ set: WorkingSet) {
+    private init(
+        _ session: Session,
+        _ terminal: Terminal,
+        _ themes: ThemeShelf,
+        _ set: WorkingSet,
+        _ widths: WidthFile?
+    ) {
+        self.widths = widths
         self.session = session
         self.terminal = terminal
         self.themes = themes
@@ -84,6 +95,10 @@ final class Screen {
 
     private func loop() {
         var nextTick = Screen.uptime + .seconds(1)
+        draw()
+        shown = state.revision
+        if widths != nil { terminal.askWidth() }
+        var isMeasured = widths == nil
         while !isOver {
             if state.revision != shown {
                 draw()
@@ -96,6 +111,10 @@ final class Screen {
             }
             let wait = nextTick - Screen.uptime
             var messages = terminal.nextEvents(timeout: max(wait, .zero)).map(Message.input)
+            if !isMeasured, let ambiguity = terminal.measured {
+                isMeasured = true
+                take(ambiguity)
+            }
             messages += worker.finished()
             if Screen.uptime >= nextTick {
                 nextTick = Screen.uptime + .seconds(1)
@@ -104,6 +123,14 @@ final class Screen {
             handle(messages)
         }
         drafts.write(state.unstored)
+    }
+
+    /// Takes the terminal's word for how wide ambiguous characters are.
+    private func take(_ ambiguity: Ambiguity) {
+        widths?.write(ambiguity)
+        guard ambiguity == .wide else { return }
+        terminal.adopt(ambiguity)
+        shown = nil
     }
 
     private func draw() {
