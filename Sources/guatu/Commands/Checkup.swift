@@ -134,7 +134,7 @@ struct Checkup {
     func widths() -> [String] {
         let policy =
             options.ambiguity == .wide
-            ? words("两格，用 safe 字符", "two cells, safe signs") : words("一格", "one cell")
+            ? words("两格", "two cells") : words("一格", "one cell")
         let glyphs: String
         switch terminal.repertoire.glyphs {
         case .rich: glyphs = "rich"
@@ -185,8 +185,8 @@ struct Checkup {
     func settings() -> [String] {
         let rows: [(String, String, String)] = [
             (
-                "PuTTY", "Window › Translation 选 UTF-8；Connection › Data 填 xterm-256color",
-                "Window > Translation: UTF-8; Connection > Data: xterm-256color"
+                "PuTTY", "Translation 选 UTF-8；Connection › Data 填 xterm-256color",
+                "Translation: UTF-8; Connection > Data: xterm-256color"
             ),
             (
                 "Windows Terminal", "兼容性 ambiguousWidth 选 narrow；字体 Sarasa Mono SC",
@@ -195,12 +195,12 @@ struct Checkup {
             ("MobaXterm", "Settings › Terminal：Charset UTF-8；字体 等距更纱黑体", "Settings > Terminal: charset UTF-8"),
             ("Xshell", "属性 › 终端：编码 UTF-8，不勾「不明确的字符视为宽」", "Properties > Terminal: UTF-8, ambiguous as wide off"),
             (
-                "tmux", "tmux -u；default-terminal 设 tmux-256color，set-clipboard 设 on",
-                "tmux -u; set -g default-terminal tmux-256color; set -g set-clipboard on for copying"
+                "tmux", "tmux -u；default-terminal tmux-256color；set-clipboard on",
+                "tmux -u; default-terminal tmux-256color; set-clipboard on"
             ),
             ("xterm", "不加 -cjk_width；加了就用 guatu --ambiguous 2", "without -cjk_width; with it guatu --ambiguous 2"),
             (
-                words("字体", "Fonts"), "等宽且汉字正好两格：Noto Sans Mono CJK SC、Sarasa Mono SC、新宋体",
+                words("字体", "Fonts"), "Noto Sans Mono CJK SC、Sarasa Mono SC、新宋体",
                 "monospaced, Chinese in two cells: Noto Sans Mono CJK SC, Sarasa Mono SC"
             ),
         ]
