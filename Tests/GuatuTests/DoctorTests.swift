@@ -70,4 +70,18 @@ import Testing
         #expect(said.contains("以下是总览") && said.contains("望湖街道 总览"))
         #expect(!said.contains("\u{1B}["))
     }
+
+    /// Every command, and what is typed for it.
+    @Test func commandsSpeakGBKToo() throws {
+        let binary = try Binary()
+        defer { binary.remove() }
+        let gbk = try binary.rehearsal().merging(["LANG": "zh_CN.GBK"]) { $1 }
+        try binary.run("add", "修好北闸", variables: gbk)
+        for (arguments, text) in [(["list"], "修好北闸"), (["show", "1"], "修好北闸"), (["daily"], "望湖街道")] {
+            let screen = try Screen(binary, arguments, variables: gbk)
+            #expect(screen.end() == 0)
+            let said = try #require(SessionCharset.other("GBK").text(screen.written), "\(arguments)")
+            #expect(said.contains(text), "\(arguments)")
+        }
+    }
 }

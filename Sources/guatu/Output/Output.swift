@@ -28,11 +28,14 @@ struct Output: Sendable {
     }
 
     /// Writes data to standard output.
-    func put(_ text: String) throws(Complaint) {
-        try put(isTerminal ? charset.bytes(text) : Array(text.utf8))
-    }
+    func put(_ text: String) throws(Complaint) { try put(Array(text.utf8)) }
 
+    /// The same for a text in UTF-8; a terminal set to another encoding gets that.
     func put(_ bytes: [UInt8]) throws(Complaint) {
+        var bytes = bytes
+        if isTerminal, charset.isForeign, let text = String(validating: bytes, as: UTF8.self) {
+            bytes = charset.bytes(text)
+        }
         if let failure = Output.write(bytes, to: STDOUT_FILENO) { throw .output(errno: failure) }
     }
 
