@@ -52,11 +52,13 @@ let package = Package(
         .testTarget(name: "AtlasTests", dependencies: ["Atlas", "Ledger", "Samples", "Text"]),
         .target(
             name: "Exchange",
-            dependencies: ["Atlas", "Journal", "Ledger", "Text", "Words", .product(name: "Yams", package: "Yams")]
+            dependencies: [
+                "Atlas", "Canvas", "Journal", "Ledger", "Text", "Words", .product(name: "Yams", package: "Yams"),
+            ]
         ),
         .testTarget(
             name: "ExchangeTests",
-            dependencies: ["Exchange", "Journal", "Ledger", "Supervision", "Text", "Words"]
+            dependencies: ["Canvas", "Exchange", "Journal", "Ledger", "Supervision", "Text", "Words"]
         ),
 
         // Screen

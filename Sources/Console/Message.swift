@@ -24,6 +24,8 @@ package enum Message {
     case minutes(MeetingID, String)
     /// Something to be said: printed, copied.
     case told(Notice)
+    /// The themes there are.
+    case themes([ThemeChoice], current: String)
     /// Why nothing can be recorded at present, or nil when it can.
     case readOnly(String?)
 }

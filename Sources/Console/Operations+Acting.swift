@@ -52,6 +52,13 @@ extension Operation {
                 en: ("copy", "Put the one sentence on the clipboard.")
             ),
             Operation(
+                .copyNumber,
+                ["Y"],
+                .acting,
+                zh: ("复制编号", "把编号送到本机的剪贴板。"),
+                en: ("copy the number", "Send the matter's number to the clipboard of your own machine.")
+            ),
+            Operation(
                 .printOverdue,
                 ["P"],
                 .acting,

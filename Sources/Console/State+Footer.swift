@@ -73,6 +73,8 @@ extension State {
         case .moving?: return [key("←→", "换", "choose"), key("Enter", "定", "go on"), key("Esc", "不动", "leave")]
         case .help?:
             return [key("Esc", "返回", "back"), key("PgDn", "下一页", "next page"), key("", "输入 筛选", "type to filter")]
+        case .palette(let palette)? where palette.scope == .themes:
+            return [key("↑↓", "试", "try on"), key("Enter", "用这个", "keep"), key("Esc", "用原来的", "the one before")]
         case .palette?:
             return [
                 key("↑↓", "选", "select"), key("Enter", "执行", "run"), key("Tab", "补全", "complete"),

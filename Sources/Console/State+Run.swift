@@ -50,6 +50,9 @@ extension State {
         case .palette: overlay = .palette(Palette())
         case .jumpBack: return jumpBack()
         case .views: overlay = .palette(Palette(scope: .views))
+        case .theme: return [.listThemes]
+        case .mouse: return switchMouse()
+        case .copyNumber: return copyNumber()
         case .help: overlay = .help(Help())
         case .redraw: return [.redraw]
         case .suspend: return [.suspend]
@@ -155,6 +158,23 @@ extension State {
         let sentence = words.oneSentence(matter, scene.judgement(of: matter), in: scene.ledger)
         say(words("已复制一句话；终端不许程序写剪贴板时收不到。", "Copied, if the terminal lets programs do so."))
         return [.copy("\(words.number(matter)) \(words.title(matter))：\(sentence)")]
+    }
+
+    private mutating func copyNumber() -> [Effect] {
+        guard let matter = selected else { return [] }
+        let number = words.number(matter)
+        say(words("已送剪贴板：\(number)", "Sent to the clipboard: \(number)"))
+        return [.copy(number)]
+    }
+
+    private mutating func switchMouse() -> [Effect] {
+        hasMouse.toggle()
+        say(
+            hasMouse
+                ? words("鼠标交给程序了；要选取文字按住 Shift 再拖。", "The mouse is the program's; hold Shift to select text.")
+                : words("鼠标还给终端了，可以直接选取文字；再用「鼠标开关」交回。", "The mouse is the terminal's; select text freely.")
+        )
+        return [.listenToMouse(hasMouse)]
     }
 
     // MARK: Asking

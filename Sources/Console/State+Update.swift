@@ -32,6 +32,9 @@ extension State {
             self.notice = notice
             revision += 1
         case .past(let day, let ledger): effects = take(day, past: ledger)
+        case .themes(let choices, let current):
+            effects = []
+            take(choices, current: current)
         case .readOnly(let reason):
             effects = []
             if reason != readOnly { revision += 1 }

@@ -47,6 +47,9 @@ package struct State {
     var seen: [MatterNumber: Matter] = [:]
     /// Matters that the next action is for (成批办理), in the order they were marked.
     var marked: [MatterNumber] = []
+    var wardrobe = Wardrobe()
+    /// Whether the mouse belongs to the program.
+    package internal(set) var hasMouse = true
     var tour: Tour?
     /// What was done since the tour's last step.
     var tourKeys: Set<Operation.ID> = []

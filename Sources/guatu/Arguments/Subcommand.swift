@@ -86,6 +86,7 @@ enum CommandTable {
             title: Both("台账", "The ledger"),
             commands: [
                 PrintCommand.self, SuperviseCommand.self, VerifyCommand.self, CheckCommand.self, RulesCommand.self,
+                DoctorCommand.self,
             ]
         ),
         Group(

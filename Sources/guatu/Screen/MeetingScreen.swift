@@ -16,7 +16,7 @@ final class MeetingScreen {
     private var show: MeetingShow
 
     static func run(_ session: Session, _ agenda: MeetingAgenda, _ options: ScreenOptions, seconds: Int) throws {
-        let theme = try options.theme == nil ? Theme.wall : options.chosenTheme()
+        let theme = try options.themes(session.surroundings, usual: "wall").0.theme
         let terminal: Terminal
         do {
             terminal = try Terminal.open(try options.terminal(session.surroundings))
