@@ -15,6 +15,8 @@ package struct Prompt: Hashable, Sendable {
         case view
         /// One action on several matters.
         case bulk(Action.Kind, [MatterNumber])
+        /// A turn of a recurring duty is ticked.
+        case duty(RoutineID, due: Day)
     }
 
     package let purpose: Purpose

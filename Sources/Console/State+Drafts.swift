@@ -63,7 +63,7 @@ extension Prompt.Purpose {
     fileprivate var isKept: Bool {
         switch self {
         case .register, .act: true
-        case .view, .bulk: false
+        case .view, .bulk, .duty: false
         }
     }
 }
@@ -103,7 +103,7 @@ extension Draft {
         self.texts = texts
         switch purpose {
         case .register: action = Action.Kind.register.rawValue
-        case .view, .bulk: action = ""
+        case .view, .bulk, .duty: action = ""
         case .act(let kind, let number):
             action = kind.rawValue
             matter = number
