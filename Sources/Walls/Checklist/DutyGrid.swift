@@ -46,8 +46,9 @@ struct DutyGrid {
         canvas.put(words.personHead, x: columns.person, y: 0, .dim)
         canvas.put(words.monthHead, right: canvas.width - 1, y: 0, .dim)
         for (index, day) in columns.days.enumerated() {
-            let long = "\(words.weekday(day)) \(day.dayOfMonth)" + (day == today ? " \(words.todayMark)" : "")
-            let head = canvas.columns(long) < columns.cell ? long : "\(day.dayOfMonth)"
+            let plain = "\(words.weekday(day)) \(day.dayOfMonth)"
+            let forms = [day == today ? "\(plain) \(words.todayMark)" : plain, plain]
+            let head = forms.first { canvas.columns($0) < columns.cell } ?? "\(day.dayOfMonth)"
             canvas.put(
                 head,
                 x: columns.x(of: index),
