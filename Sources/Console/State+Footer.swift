@@ -103,10 +103,11 @@ extension State {
         var hints = place == .matter ? [] : [key("↑↓", "选", "select")]
         if wall.abilities.contains(.zoomIn) { hints = [key("↑↓←→", "走", "walk")] }
         if place != .matter, !wall.abilities.contains(.zoomIn) { hints.append(hint(.open)) }
-        if let turn = wall.turn(in: frame), whyNotTicked(turn) == nil {
-            hints = [
-                key("↑↓←→", "走格", "walk"), hint(.fold, words("勾", "tick")), hint(.open, words("写明再勾", "tick and say")),
-            ]
+        if let turn = wall.turn(in: frame) {
+            hints = [key("↑↓←→", "走格", "walk")]
+            if whyNotTicked(turn) == nil {
+                hints += [hint(.fold, words("勾", "tick")), hint(.open, words("写明再勾", "tick and say"))]
+            }
         } else if place == .timeline || place == .checklist {
             hints.append(key("←→", "前后移", "scroll"))
         }

@@ -50,4 +50,15 @@ import struct Canvas.Key
         trial.driver.press("5", "Space")
         #expect(trial.message == "折起、勾：账本正被别处占用")
     }
+
+    /// The footer offers only what the cell allows; a click on a hint ticks too.
+    @Test func theFooterFollowsTheCell() throws {
+        var trial = Trial(try office())
+        trial.driver.press("5")
+        let footer = trial.lines[23]
+        let hint = try #require(footer.firstRange(of: "空格 勾"))
+        trial.driver.click(x: String(footer[..<hint.lowerBound]).columns(), y: 23)
+        #expect(trial.lastEvent == .routineTicked(RoutineTick(routine: 1, due: "2026-11-20")))
+        #expect(!trial.lines[23].contains("空格 勾"))
+    }
 }
