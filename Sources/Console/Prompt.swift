@@ -17,6 +17,8 @@ package struct Prompt: Hashable, Sendable {
         case bulk(Action.Kind, [MatterNumber])
         /// What is typed in a meeting.
         case meeting(MeetingLine)
+        /// A turn of a recurring duty is ticked.
+        case duty(RoutineID, due: Day)
     }
 
     package let purpose: Purpose

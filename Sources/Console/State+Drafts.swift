@@ -66,7 +66,7 @@ extension Prompt.Purpose {
     fileprivate var isKept: Bool {
         switch self {
         case .register, .act, .meeting: true
-        case .view, .bulk: false
+        case .view, .bulk, .duty: false
         }
     }
 }
@@ -106,7 +106,7 @@ extension Draft {
         self.texts = texts
         switch purpose {
         case .register: action = Action.Kind.register.rawValue
-        case .view, .bulk: action = ""
+        case .view, .bulk, .duty: action = ""
         case .act(let kind, let number):
             action = kind.rawValue
             matter = number

@@ -106,12 +106,21 @@ extension State {
         var hints = place == .matter ? [] : [key("↑↓", "选", "select")]
         if wall.abilities.contains(.zoomIn) { hints = [key("↑↓←→", "走", "walk")] }
         if place != .matter, !wall.abilities.contains(.zoomIn) { hints.append(hint(.open)) }
-        if place == .timeline || place == .checklist { hints.append(key("←→", "前后移", "scroll")) }
+        if let turn = wall.turn(in: frame) {
+            hints = [key("↑↓←→", "走格", "walk")]
+            if whyNotTicked(turn) == nil {
+                hints += [hint(.fold, words("勾", "tick")), hint(.open, words("写明再勾", "tick and say"))]
+            }
+        } else if place == .timeline || place == .checklist {
+            hints.append(key("←→", "前后移", "scroll"))
+        }
         let order: [Operation.ID] = [
             .zoomIn, .zoomOut, .measure, .zoom, .fold, .act(.track), .progress, .move, .act(.askExtension), .filter,
             .trouble, .group, .basis, .chase, .act(.remind), .register, .copy, .nextPart, .printOverdue,
         ]
-        hints += order.filter { isHinted($0) && whyDisabled(Operation.of($0)) == nil }.map { hint($0) }
+        hints += order.filter {
+            isHinted($0) && !($0 == .fold && place == .checklist) && whyDisabled(Operation.of($0)) == nil
+        }.map { hint($0) }
         let hasBack = place == .matter || !wall.filter.isEmpty
         if hasBack {
             hints.insert(

@@ -57,6 +57,7 @@ extension State {
         switch prompt.purpose {
         case .register: return Prompt.register(scene)
         case .view, .meeting: return prompt
+        case .duty(let routine, let due): return Prompt.duty(routine, due: due, scene)
         case .bulk: return nil
         case .act(let kind, let number):
             guard let matter = scene.matter(number) else { return nil }

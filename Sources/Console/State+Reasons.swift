@@ -15,7 +15,7 @@ extension State {
             if operation.id == .open { return wall.activate(in: frame) == nil ? noSelection : nil }
             return selected == nil ? noSelection : nil
         case .zoom: return lacks(.zoom)
-        case .fold: return lacks(.fold)
+        case .fold: return wall.turn(in: frame).map(whyNotTicked) ?? lacks(.fold)
         case .group: return lacks(.group)
         case .nextPart: return lacks(.nextPart)
         case .previousPart: return lacks(.previousPart)

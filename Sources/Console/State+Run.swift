@@ -66,7 +66,9 @@ extension State {
         case .zoomIn: wall.perform(.zoomIn, in: frame)
         case .zoomOut: wall.perform(.zoomOut, in: frame)
         case .zoom: wall.perform(.zoom, in: frame)
-        case .fold: wall.perform(.fold, in: frame)
+        case .fold:
+            if let turn = wall.turn(in: frame) { return tick(turn) }
+            wall.perform(.fold, in: frame)
         }
         return []
     }
@@ -80,6 +82,7 @@ extension State {
         case .read(let title, let text)?:
             overlay = .reading(Reading(title: title, lines: [Reading.Line(label: "", text: text)]))
         case .perform(let ability)?: wall.perform(ability, in: frame)
+        case .tick(let turn)?: askAbout(turn)
         case .list(let title, let matters)?: list(title, matters)
         case nil: break
         }

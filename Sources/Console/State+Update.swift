@@ -210,7 +210,7 @@ extension State {
 
     private func done(_ prompt: Prompt, _ created: [MatterNumber]) -> String {
         switch prompt.purpose {
-        case .act, .view, .bulk, .meeting: return prompt.label
+        case .act, .view, .bulk, .meeting, .duty: return prompt.label
         case .register:
             guard let number = created.last, let matter = scene.matter(number) else { return prompt.label }
             return "\(words.number(matter)) \(words.title(matter))"
