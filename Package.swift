@@ -53,11 +53,13 @@ let package = Package(
         .testTarget(name: "AtlasTests", dependencies: ["Atlas", "Ledger", "Samples", "Text"]),
         .target(
             name: "Exchange",
-            dependencies: ["Atlas", "Journal", "Ledger", "Text", "Words", .product(name: "Yams", package: "Yams")]
+            dependencies: [
+                "Atlas", "Canvas", "Journal", "Ledger", "Text", "Words", .product(name: "Yams", package: "Yams"),
+            ]
         ),
         .testTarget(
             name: "ExchangeTests",
-            dependencies: ["Exchange", "Journal", "Ledger", "Supervision", "Text", "Words"]
+            dependencies: ["Canvas", "Exchange", "Journal", "Ledger", "Supervision", "Text", "Words"]
         ),
 
         // Screen
@@ -116,7 +118,16 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
-        .testTarget(name: "GuatuTests", dependencies: ["guatu", "Ledger", "Text", "Words"]),
+        .testTarget(
+            name: "GuatuTests",
+            dependencies: ["guatu", "Ledger", "Text", "Words"],
+            exclude: ["Scenarios"]
+        ),
+        // What has to hold for days on end.
+        .testTarget(
+            name: "TrialTests",
+            dependencies: ["Canvas", "guatu", "Journal", "Ledger", "Pictures", "Samples", "Text", "Walls", "Words"]
+        ),
 
         // A small office for tests, built in memory.
         .target(name: "Samples", dependencies: ["Ledger", "Text"], path: "Tests/Samples"),

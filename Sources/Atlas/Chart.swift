@@ -12,6 +12,17 @@ package struct Chart: Sendable {
     /// The parts of the parts, where they were asked for.
     package internal(set) var inner: LabelGrid?
 
+    /// 卡口 and 值守点 that lie on it, in samples.
+    package internal(set) var points: [Point] = []
+
+    package struct Point: Hashable, Sendable {
+        package var object: MapSheet.Object
+        package var x: Int
+        package var y: Int
+        /// What it stands in.
+        package var label: Int32
+    }
+
     /// The middle of each label on the map, as far from its border as possible, in samples.
     package let anchors: [Int32: Anchor]
     /// Which labels of grids touch, and how long their common border is.

@@ -17,6 +17,7 @@
 // From <term.h>, which is not included: it defines names such as `lines` and `buttons` as macros.
 extern char *tigetstr(const char *name);
 extern int tigetflag(const char *name);
+extern int tigetnum(const char *name);
 extern int setupterm(const char *term, int file, int *error);
 
 static struct {
@@ -102,6 +103,20 @@ static void prepare_restore(void) {
 }
 
 // ---- Opening and closing -------------------------------------------------------------------------
+
+ScreenResult screen_describe(const char *wanted, ScreenInfo *info, bool *has_mouse) {
+    static char name[64];
+    *info = (ScreenInfo){.term = name};
+    *has_mouse = false;
+    const char *term = usable_entry(wanted ? wanted : getenv("TERM"));
+    snprintf(name, sizeof name, "%s", term ? term : "");
+    if (term == NULL) return SCREEN_UNKNOWN_TERM;
+    int colours = tigetnum("colors");
+    info->colours = colours > 0 ? colours : 0;
+    info->is_direct = colours > 0 && tigetflag("RGB") > 0;
+    *has_mouse = understands_xterm_modes();
+    return tigetstr("cup") == NULL ? SCREEN_TOO_PLAIN : SCREEN_OPENED;
+}
 
 static void close_at_exit(void) { screen_close(); }
 
@@ -237,6 +252,16 @@ void screen_listen_to_mouse(bool on) {
 }
 
 void screen_beep(void) { beep(); }
+
+void screen_ask_width(void) {
+    if (!understands_xterm_modes()) return;
+    // Saved cursor, second row, hidden, U+2500, where am I, restored cursor.
+    static const char question[] = "\0337\033[2;1H\033[8m\xE2\x94\x80\033[6n\0338";
+    screen_send(question, sizeof question - 1);
+    // What stood there is sent again.
+    wredrawln(stdscr, 1, 1);
+    wrefresh(stdscr);
+}
 
 bool screen_is_xterm(void) { return understands_xterm_modes(); }
 

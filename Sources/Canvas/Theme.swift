@@ -1,20 +1,5 @@
-/// One colour at every depth.
-package struct Paint: Sendable, Hashable {
-    /// `0xRRGGBB`.
-    package var hex: UInt32
-    /// In the xterm palette.
-    package var indexed: UInt8
-    /// In the palette of sixteen; nil is the terminal's own ink or ground.
-    package var sixteen: UInt8?
-
-    package init(_ hex: UInt32, _ indexed: UInt8, _ sixteen: UInt8?) {
-        self.hex = hex
-        self.indexed = indexed
-        self.sixteen = sixteen
-    }
-}
-
-/// The colours of all roles. The rules of the poorer depths are code, not data: see ``resolve(_:_:)``.
+/// The colours and attributes of all roles, at every depth. How they are laid over one another is code: see
+/// ``resolve(_:_:)``.
 package struct Theme: Sendable, Hashable {
     package var name: String
     package var inks: [Ink: Paint]
@@ -25,6 +10,7 @@ package struct Theme: Sendable, Hashable {
     /// The map.
     package var washes: [Wash: Paint]
 
+    /// The attributes of a ground stand in its paint; those of its ink do not count.
     package struct GroundPaint: Sendable, Hashable {
         package var ground: Paint
         /// nil: the ink of the text stays.
@@ -52,28 +38,59 @@ package struct Theme: Sendable, Hashable {
 }
 
 extension Theme {
-    /// What a style looks like at a depth. Pure; the whole look of the program is this function and two tables.
+    /// What a style looks like at a depth. Pure; the whole look of the program is this function and the tables of a theme.
+    ///
+    /// The ground of a text comes first. What is filled (it brings an ink, or is reversed) hides the ink of the text; a
+    /// chip, the brand, a tab and a field stay what they are in the selected row, the others give way to its ground.
     package func resolve(_ style: Style, _ depth: Depth) -> Attributes {
-        switch depth {
-        case .direct: inColour(style) { $0.hex }
-        case .indexed: inColour(style) { UInt32($0.indexed) }
-        case .sixteen: inSixteen(style)
-        case .eight: inEight(style)
-        case .mono: inMono(style)
+        var result = Attributes(style.ownFlags)
+        let ink = paint(of: style.ink)
+        var isFilled = false
+        if let paint = paint(of: style.ground), !(style.isSelected && style.ground.givesWayToSelection) {
+            let flags = paint.ground.flags[depth]
+            if flags.contains(.reverse) { return filled(style, flags, depth) }
+            result.ground = paint.ground[depth]
+            result.flags.formUnion(flags)
+            if let own = paint.ink {
+                isFilled = true
+                result.lay(own, depth, withFlags: false)
+            }
         }
+        if !isFilled, let ink { result.lay(ink, depth) }
+        guard style.isSelected, style.ground.givesWayToSelection || result.ground == nil else { return result }
+        return selected(result, style, depth)
     }
 
-    private func inColour(_ style: Style, _ value: (Paint) -> UInt32) -> Attributes {
-        var result = Attributes(ink: paint(of: style.ink).map(value), style.ownFlags)
-        let ground = paint(of: style.ground)
-        if let ground, !(style.isSelected && style.ground.givesWayToSelection) {
-            result.ground = value(ground.ground)
-            if let ink = ground.ink { result.ink = value(ink) }
-        } else if style.isSelected {
-            result.ground = value(selection.ground)
-            if let ink = selection.ink { result.ink = value(ink) }
+    /// Reverse video. In a row that is reversed itself, it is a hole in the bar.
+    private func filled(_ style: Style, _ flags: Attributes.Flags, _ depth: Depth) -> Attributes {
+        guard isReversed(style, depth), style.ground != .brand else { return Attributes(style.ownFlags.union(flags)) }
+        let rest = flags.subtracting(.reverse)
+        let instead: Attributes.Flags = style.ground == .active ? .bold : .underline
+        return Attributes(style.ownFlags.union(rest.isEmpty ? instead : rest))
+    }
+
+    /// In reverse video all inks fall to the terminal's own: a blue bar of the terminal's choice would make red and dim
+    /// unreadable.
+    private func selected(_ plain: Attributes, _ style: Style, _ depth: Depth) -> Attributes {
+        let flags = selection.ground.flags[depth]
+        guard flags.contains(.reverse) else {
+            var result = plain
+            result.ground = selection.ground[depth]
+            result.flags.formUnion(flags)
+            if let ink = selection.ink { result.lay(ink, depth, withFlags: false) }
+            return result
         }
-        return result
+        guard isReversed(style, depth) else { return plain }
+        var kept = style.ownFlags.union(flags).union(paint(of: style.ink)?.flags[depth] ?? [])
+        if let ground = paint(of: style.ground)?.ground.flags[depth] { kept.formUnion(ground) }
+        // Dim on reverse cannot be read.
+        kept.remove(.dim)
+        return Attributes(kept)
+    }
+
+    /// Whether the row is shown selected by reverse video. Only the first row of a card is.
+    private func isReversed(_ style: Style, _ depth: Depth) -> Bool {
+        style.isSelected && !style.marks.contains(.following) && selection.ground.flags[depth].contains(.reverse)
     }
 
     private func paint(of ink: Ink) -> Paint? {
@@ -83,67 +100,19 @@ extension Theme {
     private func paint(of ground: Ground) -> GroundPaint? {
         if case .wash(let wash) = ground { washes[wash].map { GroundPaint($0) } } else { grounds[ground] }
     }
+}
 
-    /// The selected row is plain reverse video and its inks fall to the terminal's own: a blue ground of the terminal's
-    /// choice would make red and dim unreadable. Chips keep their ground.
-    private func inSixteen(_ style: Style) -> Attributes {
-        var result = Attributes(ink: inks[style.ink]?.sixteen.map(UInt32.init), style.ownFlags)
-        switch style.ground {
-        case .brand, .chipRed, .chipOrange:
-            result.ground = grounds[style.ground]?.ground.sixteen.map(UInt32.init)
-            if let ink = grounds[style.ground]?.ink { result.ink = ink.sixteen.map(UInt32.init) }
-            return result
-        case .active: return Attributes(style.ownFlags.union(.reverse))
-        case .field: result.flags.insert(.underline)
-        case .none, .rest, .holiday, .wash: break
-        }
-        return style.isReversedRow ? Attributes(style.ownFlags.union(.reverse)) : result
-    }
-
-    /// Bright colours are bold and the dark colour of the same name; bright black, which some terminals do not show at
-    /// all, is the terminal's own ink.
-    private func inEight(_ style: Style) -> Attributes {
-        var result = inSixteen(style)
-        if let ink = result.ink, ink >= 8 {
-            result.ink = ink == 8 ? nil : ink - 8
-            if ink != 8 { result.flags.insert(.bold) }
-        }
-        if let ground = result.ground, ground >= 8 { result.ground = ground - 8 }
-        if style.ink == .veil { result.flags.insert(.dim) }
-        return result
-    }
-
-    /// Bold: look here. Reverse: wrong, or selected. Underline: near. Dim: over. Nothing else.
-    ///
-    /// In the selected row, which is reversed, a chip is a hole in the bar.
-    private func inMono(_ style: Style) -> Attributes {
-        var flags = style.ownFlags
-        switch (style.ground, style.isReversedRow) {
-        case (.chipRed, false): flags.formUnion([.reverse, .bold])
-        case (.chipRed, true): flags.insert(.bold)
-        case (.chipOrange, false): flags.insert(.reverse)
-        case (.chipOrange, true): flags.insert(.underline)
-        case (.brand, _), (.active, false): flags.insert(.reverse)
-        case (.active, true): flags.insert(.bold)
-        case (.none, let reversed), (.rest, let reversed), (.holiday, let reversed), (.field, let reversed),
-            (.wash, let reversed):
-            if style.ground == .field { flags.insert(.underline) }
-            flags.formUnion(style.ink.monoFlags)
-            if reversed {
-                // Dim on reverse cannot be read.
-                flags.insert(.reverse)
-                flags.remove(.dim)
-            }
-        }
-        return Attributes(flags)
+extension Attributes {
+    /// Takes the ink of a paint. With eight colours a bright one is the dark one of its name, and bold.
+    fileprivate mutating func lay(_ paint: Paint, _ depth: Depth, withFlags: Bool = true) {
+        ink = paint[depth]
+        if withFlags { flags.formUnion(paint.flags[depth]) }
+        if depth == .eight, let eight = paint.eight, eight >= 8 { flags.insert(.bold) }
     }
 }
 
 extension Style {
     package var isSelected: Bool { marks.contains(.selected) }
-
-    /// Whether the row is shown selected where there are no grounds to show it with.
-    fileprivate var isReversedRow: Bool { isSelected && !marks.contains(.following) }
 
     /// What the style asks for by itself. 临 as a bold letter is part of its role, not of one theme.
     fileprivate var ownFlags: Attributes.Flags {
@@ -162,17 +131,6 @@ extension Ground {
         switch self {
         case .brand, .chipRed, .chipOrange, .active, .field: false
         case .none, .rest, .holiday, .wash: true
-        }
-    }
-}
-
-extension Ink {
-    fileprivate var monoFlags: Attributes.Flags {
-        switch self {
-        case .title, .gold, .red: .bold
-        case .near: [.bold, .underline]
-        case .blue, .grey, .faint, .veil: .dim
-        case .text, .dim, .orange, .green, .bar, .wash: []
         }
     }
 }

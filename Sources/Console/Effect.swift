@@ -14,10 +14,18 @@ package enum Effect: Hashable, Sendable {
     case lookUp(String)
     /// Writes the user's views to their configuration. No answer unless it fails.
     case keepViews([SavedView])
+    /// Answer with ``Message/themes(_:current:)``.
+    case listThemes
+    /// Shows everything in a theme from now on; kept, also the next time. No answer unless it fails.
+    case wear(String, isKept: Bool)
+    /// Listens to the mouse, or leaves it to the terminal, now and the next time.
+    case listenToMouse(Bool)
     /// What could be taken back (撤回). Answer with ``Message/offered(_:)`` or, where there is nothing, ``Message/told(_:)``.
     case offerUndo
     /// The ledger as it was at the end of a day (复盘). Answer with ``Message/past(_:_:)``.
     case replay(Day)
+    /// The minutes of a meeting (纪要). Answer with ``Message/minutes(_:_:)``.
+    case minutes(MeetingID)
     /// Sends the whole screen again (^L).
     case redraw
     /// Stops the program until the shell continues it (^Z).

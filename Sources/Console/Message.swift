@@ -20,8 +20,12 @@ package enum Message {
     case past(Day, Ledger?)
     /// The last command of one's own, which can be taken back.
     case offered(Withdrawal)
+    /// The minutes of a meeting, as text.
+    case minutes(MeetingID, String)
     /// Something to be said: printed, copied.
     case told(Notice)
+    /// The themes there are.
+    case themes([ThemeChoice], current: String)
     /// Why nothing can be recorded at present, or nil when it can.
     case readOnly(String?)
 }

@@ -28,7 +28,10 @@ package struct Operation: Sendable {
         /// C: the slip that comes next is drafted, or the draft signed.
         case chase
         case palette, help, redraw, suspend, quit
+        case theme, mouse, copyNumber
         case evening
+        /// M: a meeting is run from the desk.
+        case meeting
         // Finding
         case jumpBack, views
         // Of the map, and of whatever shows measures

@@ -52,6 +52,13 @@ extension Operation {
                 en: ("copy", "Put the one sentence on the clipboard.")
             ),
             Operation(
+                .copyNumber,
+                ["Y"],
+                .acting,
+                zh: ("复制编号", "把编号送到本机的剪贴板。"),
+                en: ("copy the number", "Send the matter's number to the clipboard of your own machine.")
+            ),
+            Operation(
                 .printOverdue,
                 ["P"],
                 .acting,
@@ -71,6 +78,13 @@ extension Operation {
                 .acting,
                 zh: ("当日清点", "今日的问题和急件逐件过，一键一答；末了是明日清单。"),
                 en: ("evening count", "Go through today's problems, one key each; tomorrow's list at the end.")
+            ),
+            Operation(
+                .meeting,
+                ["M"],
+                .acting,
+                zh: ("例会", "开会：逐项议，大屏跟着走；议定的落实为事项，末了是纪要。"),
+                en: ("meeting", "Run a meeting point by point; decisions become matters, minutes at the end.")
             ),
         ] + stages + ladder
 

@@ -16,8 +16,8 @@ extension Operation {
             .fold,
             ["Space"],
             .looking,
-            zh: ("折起", "收起或展开选中的一组。"),
-            en: ("fold", "Fold or unfold the selected group.")
+            zh: ("折起、勾", "收起或展开选中的一组；在清单的职责上勾一次。"),
+            en: ("fold, tick", "Fold or unfold the selected group; on a recurring duty, tick it.")
         ),
     ]
 }

@@ -259,6 +259,20 @@ extension Operation {
             zh: ("导览", "八步走一遍：看、跟踪、查找、登记。"),
             en: ("tour", "Eight steps: look, track, find, register.")
         ),
+        Operation(
+            .theme,
+            ["T"],
+            .program,
+            zh: ("主题", "换配色：深色、浅色、高对比、色觉友好、单色、党建红，或自己的。"),
+            en: ("theme", "Another theme: dark, light, high contrast, colour-blind safe, mono, red, or your own.")
+        ),
+        Operation(
+            .mouse,
+            [],
+            .program,
+            zh: ("鼠标开关", "把鼠标还给终端，可以直接选取文字；再用一次交回程序。"),
+            en: ("mouse on or off", "Give the mouse to the terminal for selecting text, or take it back.")
+        ),
         Operation(.redraw, ["Ctrl+L"], .program, zh: ("重画", "重画整个屏幕。"), en: ("redraw", "Draw the screen anew.")),
         Operation(
             .suspend,

@@ -11,7 +11,7 @@ extension State {
         let hits = hits(palette)
         let box = box(hits.count)
         let height = box.height
-        let inside = canvas.frame(box, title: palette.scope == .views ? words("视图", "Views") : words("命令", "Command"))
+        let inside = canvas.frame(box, title: title(palette.scope))
         if !palette.query.isEmpty {
             canvas.put(words(" \(hits.count) 项 ", " \(hits.count) "), right: box.right - 2, y: box.y, .dim)
         }
@@ -22,9 +22,7 @@ extension State {
             y: 0,
             width: inside.width - 2,
             isFocused: true,
-            placeholder: palette.scope == .views
-                ? words("视图的名字", "name of a view")
-                : words("动作、编号、事项、人、单位、网格、战役；拼音首字母也行", "action, number, matter, person, unit, grid, campaign"),
+            placeholder: placeholder(palette.scope),
             style: Style.title.bold
         )
         inside.put(.rule, x: 0, y: 1, .faint, count: inside.width)
@@ -44,6 +42,23 @@ extension State {
         inside.put(.rule, x: 0, y: inside.height - 2, .faint, count: inside.width)
         if hits.indices.contains(palette.selected) {
             inside.put(sentence(hits[palette.selected]), x: 0, y: inside.height - 1, .dim, width: inside.width)
+        }
+    }
+
+    private func title(_ scope: Palette.Scope) -> String {
+        switch scope {
+        case .everything: words("命令", "Command")
+        case .views: words("视图", "Views")
+        case .themes: words("主题", "Themes")
+        }
+    }
+
+    private func placeholder(_ scope: Palette.Scope) -> String {
+        switch scope {
+        case .everything:
+            words("动作、编号、事项、人、单位、网格、战役；拼音首字母也行", "action, number, matter, person, unit, grid, campaign")
+        case .views: words("视图的名字", "name of a view")
+        case .themes: words("↑↓ 随看随换；配色的名字", "arrows try them on; name of a theme")
         }
     }
 
@@ -94,7 +109,7 @@ extension State {
                 x += canvas.put(light, words, x: x, y: y) + 1
             }
             x += canvas.put(name(hit), x: x, y: y, .text, width: max(20, right - x - 16), finding: finding)
-        case .everything, .person, .unit, .grid, .campaign, .view, .newView:
+        case .everything, .person, .unit, .grid, .campaign, .view, .newView, .theme:
             x += canvas.put(name(hit), x: x, y: y, .text, width: 22, finding: finding)
         }
         let column = max(x + 2, 30)

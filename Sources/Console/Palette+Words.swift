@@ -16,6 +16,7 @@ extension State {
         case .grid(let id): words.grid(id, in: scene.ledger)
         case .campaign(let id): words.campaign(id, in: scene.ledger)
         case .view(let index): views.indices.contains(index) ? views[index].name : ""
+        case .theme(let index): words(wardrobe.choices[index].zh, wardrobe.choices[index].en)
         case .newView: words("存下现在的筛选", "keep this filter")
         }
     }
@@ -31,6 +32,7 @@ extension State {
         case .grid: words("网格", "grid")
         case .campaign: words("战役", "campaign")
         case .view, .newView: words("视图", "view")
+        case .theme: words("配色", "theme")
         }
     }
 
@@ -59,6 +61,10 @@ extension State {
             let view = views[index]
             let trouble = view.isTroubleOnly ? words("  只看逾滞临", "  only trouble") : ""
             return (view.text.isEmpty ? "" : "/\(view.text)") + trouble
+        case .theme(let index):
+            let choice = wardrobe.choices[index]
+            let now = choice.id == wardrobe.current ? words("  现用", "  in use") : ""
+            return choice.id + (choice.isOwn ? words("  自己的", "  your own") : "") + now
         case .newView: return wall.filter.text.isEmpty ? words("只看逾滞临", "only trouble") : "/\(wall.filter.text)"
         }
     }
@@ -100,6 +106,7 @@ extension State {
         case .grid: words("列出这个网格的在手事项。", "List the matters of this grid.")
         case .campaign: words("列出这个战役的在手事项。", "List the matters of this campaign.")
         case .view: words("换到这个视图；Delete 删去它。", "Go to this view; Delete removes it.")
+        case .theme: words("换上并记住；Esc 回到原来的。", "Put it on and keep it; Esc goes back.")
         case .newView: words("给现在的筛选起个名字，以后按 V 就到。", "Give this filter a name; V brings it back.")
         }
     }

@@ -17,6 +17,8 @@ struct Palette: Hashable {
         case everything
         /// V: only the user's views.
         case views
+        /// T: only themes.
+        case themes
     }
 
     init(scope: Scope = .everything) { self.scope = scope }
@@ -32,6 +34,8 @@ struct Palette: Hashable {
         case grid(GridID)
         case campaign(CampaignID)
         case view(Int)
+        /// By its place in the list of themes.
+        case theme(Int)
         /// Keeps the filter of now as a view.
         case newView
     }
@@ -44,7 +48,7 @@ extension State {
         switch key {
         case .escape:
             overlay = nil
-            return []
+            return palette.scope == .themes ? [.wear(wardrobe.current, isKept: false)] : []
         case .enter:
             guard hits.indices.contains(palette.selected) else { return [] }
             let spot = spot
@@ -70,7 +74,7 @@ extension State {
         }
         palette.selected = max(0, min(palette.selected, self.hits(palette).count - 1))
         overlay = .palette(palette)
-        return lookUp(palette)
+        return palette.scope == .themes ? tryOn(palette) : lookUp(palette)
     }
 
     /// Runs a hit. What cannot be done says why and leaves the palette open.
@@ -86,9 +90,10 @@ extension State {
         case .everything(let text): list(text)
         case .person: list(words("人:", "person:") + name(hit))
         case .unit: list(words("单位:", "unit:") + name(hit))
-        case .grid(let id): list(words("网格:", "grid:") + (scene.ledger.grids[id]?.code.string ?? name(hit)))
+        case .grid(let id): goToMap(id)
         case .campaign: list(words("战役:", "campaign:") + name(hit))
         case .view(let index): if views.indices.contains(index) { show(views[index]) }
+        case .theme(let index): return keepTheme(index)
         case .newView: ask(Prompt.view(wall.filter, scene))
         }
         return []
@@ -137,6 +142,13 @@ extension State {
         if palette.scope == .views {
             let found = views.indices.filter { typed.isEmpty || word.stands(in: views[$0].name) }
             return found.map { .view($0) } + (wall.filter.isEmpty ? [] : [.newView])
+        }
+        if palette.scope == .themes {
+            let names = wardrobe.choices.map { [$0.id, $0.zh, $0.en] }
+            let found = names.indices.filter { index in
+                typed.isEmpty || names[index].contains { word.stands(in: $0) }
+            }
+            return found.map { .theme($0) }
         }
         let operations = Operation.table.filter { $0.group != .moving }
         if typed.isEmpty {

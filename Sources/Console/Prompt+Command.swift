@@ -28,6 +28,10 @@ extension Prompt {
     }
 
     private func command(_ scene: Scene) throws(Gap) -> Command {
+        if case .meeting(let line) = purpose { return try meeting(line, scene) }
+        if case .duty(let routine, let due) = purpose {
+            return .daily(.tickRoutine(routine, due: due, by: try person(scene), try optionalText(scene)))
+        }
         guard case .act(let kind, let number) = purpose else { return try registration(scene) }
         if countAnswer == .decided { return try ruling(number, scene) }
         return .act(number, try action(kind, scene))

@@ -15,6 +15,10 @@ package struct Prompt: Hashable, Sendable {
         case view
         /// One action on several matters.
         case bulk(Action.Kind, [MatterNumber])
+        /// What is typed in a meeting.
+        case meeting(MeetingLine)
+        /// A turn of a recurring duty is ticked.
+        case duty(RoutineID, due: Day)
     }
 
     package let purpose: Purpose
@@ -68,6 +72,8 @@ package struct Prompt: Hashable, Sendable {
             case source([Source])
             /// A title with marks, see ``QuickEntry``.
             case entry
+            /// Numbers of matters.
+            case matters
         }
 
         package let role: Role

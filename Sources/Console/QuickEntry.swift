@@ -166,9 +166,11 @@ struct QuickEntry: Hashable {
     }
 
     /// What was understood, part by part, for the row above the line. What is in doubt or missing is gold.
-    func chips(_ scene: Scene, kind: Kind) -> [(text: String, isOpen: Bool)] {
+    /// - Parameter inherited: who it is where nobody is named.
+    func chips(_ scene: Scene, kind: Kind, inheriting inherited: PersonID? = nil) -> [(text: String, isOpen: Bool)] {
         let words = scene.words
         let ledger = scene.ledger
+        let person = person ?? (unit == nil ? inherited : nil)
         // What is in doubt is what one must see.
         var chips: [(String, Bool)] = doubts.map { ($0, true) }
         if let person {

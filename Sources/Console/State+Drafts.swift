@@ -18,6 +18,9 @@ extension State {
         var prompts = drafts
         for prompt in underway.values { prompts[prompt.purpose] = prompt }
         if case .prompt(let prompt)? = overlay, prompt.isWorthKeeping { prompts[prompt.purpose] = prompt }
+        if case .meeting(let flow)? = overlay, let prompt = flow.prompt, prompt.isWorthKeeping {
+            prompts[prompt.purpose] = prompt
+        }
         let kept = keptTexts.map { Draft($0.key, texts: $0.value) }
         let forms = Array(formDrafts.values) + Array(formsUnderway.values) + (openedForm.map { [$0] } ?? [])
         let typed =
@@ -62,8 +65,8 @@ extension Prompt.Purpose {
     /// Whether what is typed for it outlives the program.
     fileprivate var isKept: Bool {
         switch self {
-        case .register, .act: true
-        case .view, .bulk: false
+        case .register, .act, .meeting: true
+        case .view, .bulk, .duty: false
         }
     }
 }
@@ -103,14 +106,29 @@ extension Draft {
         self.texts = texts
         switch purpose {
         case .register: action = Action.Kind.register.rawValue
-        case .view, .bulk: action = ""
+        case .view, .bulk, .duty: action = ""
         case .act(let kind, let number):
             action = kind.rawValue
             matter = number
+        case .meeting(let line):
+            action = "\(Draft.meetingAction)/\(line.meeting)/\(line.kind.rawValue)"
+            matter = line.matter
         }
     }
 
+    private static let meetingAction = "meeting"
+
+    /// A line of a meeting: `meeting/3/note`.
+    private var meetingLine: MeetingLine? {
+        let parts = action.split(separator: "/")
+        guard parts.count == 3, parts[0] == Draft.meetingAction, let meeting = Int(parts[1]),
+            let kind = MeetingLine.Kind(rawValue: String(parts[2]))
+        else { return nil }
+        return MeetingLine(meeting: MeetingID(meeting), kind: kind, matter: matter)
+    }
+
     fileprivate var purpose: Prompt.Purpose? {
+        if let meetingLine { return .meeting(meetingLine) }
         guard let kind = Action.Kind(rawValue: action) else { return nil }
         if kind == .register { return .register }
         return matter.map { .act(kind, $0) }

@@ -18,6 +18,8 @@ extension State {
             draw(form, on: canvas.region(x: 0, y: 1, width: canvas.width, height: canvas.height - 3))
         } else if case .evening(let flow)? = overlay {
             draw(flow, on: canvas.region(x: 0, y: 1, width: canvas.width, height: canvas.height - 3))
+        } else if case .meeting(let flow)? = overlay {
+            draw(flow, on: canvas.region(x: 0, y: 1, width: canvas.width, height: canvas.height - 3))
         } else {
             wall.draw(in: frame, on: canvas.region(wallArea))
         }
@@ -154,6 +156,7 @@ extension State {
         case .reading(let reading)?, .confirm(_, let reading)?: draw(reading, on: canvas)
         case .withdrawal(let withdrawal)?: draw(reading(of: withdrawal), on: canvas)
         case .conflict(let conflict)?: draw(conflict, on: canvas)
+        case .meeting(let flow)?: if let minutes = flow.minutes { draw(minutes, on: canvas) }
         case .form?, .help?, .evening?, nil: break
         }
         if overlay == nil, notice == nil, !marked.isEmpty {
@@ -180,7 +183,7 @@ extension State {
         canvas.put(runs, x: 0, y: y, width: canvas.width)
     }
 
-    private func draw(_ reading: Reading, on canvas: Canvas) {
+    func draw(_ reading: Reading, on canvas: Canvas) {
         canvas.veil(Rect(x: 0, y: 0, width: canvas.width, height: canvas.height - 1))
         let width = min(canvas.width - 8, 84) / 2 * 2
         let indent = (reading.lines.map { canvas.columns($0.label) }.max() ?? 0) + (reading.lines.count > 1 ? 2 : 0)

@@ -73,6 +73,8 @@ extension State {
         case .moving?: return [key("←→", "换", "choose"), key("Enter", "定", "go on"), key("Esc", "不动", "leave")]
         case .help?:
             return [key("Esc", "返回", "back"), key("PgDn", "下一页", "next page"), key("", "输入 筛选", "type to filter")]
+        case .palette(let palette)? where palette.scope == .themes:
+            return [key("↑↓", "试", "try on"), key("Enter", "用这个", "keep"), key("Esc", "用原来的", "the one before")]
         case .palette?:
             return [
                 key("↑↓", "选", "select"), key("Enter", "执行", "run"), key("Tab", "补全", "complete"),
@@ -90,6 +92,7 @@ extension State {
                 key("Esc", "先不存，留作草稿", "keep as draft"),
             ]
         case .evening(let flow)?: return eveningKeys(flow).map { Hint(key: $0.key, title: $0.title, operation: nil) }
+        case .meeting(let flow)?: return meetingKeys(flow).map { Hint(key: $0.key, title: $0.title, operation: nil) }
         case .reading?: return [key("Esc", "关闭", "close"), key("↑↓", "滚动", "scroll")]
         case .withdrawal?: return [key("Enter", "撤回", "take back"), key("Esc", "不撤", "leave it")]
         case .confirm?:
@@ -103,12 +106,21 @@ extension State {
         var hints = place == .matter ? [] : [key("↑↓", "选", "select")]
         if wall.abilities.contains(.zoomIn) { hints = [key("↑↓←→", "走", "walk")] }
         if place != .matter, !wall.abilities.contains(.zoomIn) { hints.append(hint(.open)) }
-        if place == .timeline || place == .checklist { hints.append(key("←→", "前后移", "scroll")) }
+        if let turn = wall.turn(in: frame) {
+            hints = [key("↑↓←→", "走格", "walk")]
+            if whyNotTicked(turn) == nil {
+                hints += [hint(.fold, words("勾", "tick")), hint(.open, words("写明再勾", "tick and say"))]
+            }
+        } else if place == .timeline || place == .checklist {
+            hints.append(key("←→", "前后移", "scroll"))
+        }
         let order: [Operation.ID] = [
             .zoomIn, .zoomOut, .measure, .zoom, .fold, .act(.track), .progress, .move, .act(.askExtension), .filter,
             .trouble, .group, .basis, .chase, .act(.remind), .register, .copy, .nextPart, .printOverdue,
         ]
-        hints += order.filter { isHinted($0) && whyDisabled(Operation.of($0)) == nil }.map { hint($0) }
+        hints += order.filter {
+            isHinted($0) && !($0 == .fold && place == .checklist) && whyDisabled(Operation.of($0)) == nil
+        }.map { hint($0) }
         let hasBack = place == .matter || !wall.filter.isEmpty
         if hasBack {
             hints.insert(

@@ -53,7 +53,7 @@ extension State {
             revision += 1
         case .palette(let palette): return click(point, in: palette)
         case .form(let form): click(point, in: form)
-        case .prompt, .filter, .moving, .conflict, .evening: break
+        case .prompt, .filter, .moving, .conflict, .evening, .meeting: break
         }
         return []
     }

@@ -21,6 +21,7 @@ extension State {
         case .form(let form): return press(key, in: form)
         case .conflict(let conflict): return press(key, in: conflict)
         case .evening(let flow): return press(key, in: flow)
+        case .meeting(let flow): return press(key, in: flow)
         }
         return []
     }
@@ -55,7 +56,8 @@ extension State {
     private func fresh(_ prompt: Prompt) -> Prompt? {
         switch prompt.purpose {
         case .register: return Prompt.register(scene)
-        case .view: return prompt
+        case .view, .meeting: return prompt
+        case .duty(let routine, let due): return Prompt.duty(routine, due: due, scene)
         case .bulk: return nil
         case .act(let kind, let number):
             guard let matter = scene.matter(number) else { return nil }
@@ -159,7 +161,12 @@ extension State {
             prompt.fields[prompt.focus].text.insert(text)
             flow.prompt = prompt
             overlay = .evening(flow)
-        case .form, .conflict, .help, .moving, .reading, .confirm, .withdrawal, nil:
+        case .meeting(var flow)? where flow.prompt != nil:
+            guard var prompt = flow.prompt, prompt.fields[prompt.focus].choices.isEmpty else { return }
+            prompt.fields[prompt.focus].text.insert(text)
+            flow.prompt = prompt
+            overlay = .meeting(flow)
+        case .meeting, .form, .conflict, .help, .moving, .reading, .confirm, .withdrawal, nil:
             say(words("粘贴的文字要先打开一行：t 跟踪，n 登记，/ 查找。", "Open a line first: t, n or /."), .attention)
         }
         revision += 1
@@ -187,14 +194,17 @@ extension State {
     // MARK: Reading
 
     private mutating func press(_ key: Key, in old: Reading) {
+        overlay = read(key, old).map(Overlay.reading)
+    }
+
+    /// A text after a key; nil once it is closed.
+    func read(_ key: Key, _ old: Reading) -> Reading? {
         var reading = old
         switch Operation.of(key)?.id {
         case .down?: reading.first += 1
         case .up?: reading.first = max(0, reading.first - 1)
-        default:
-            overlay = nil
-            return
+        default: return nil
         }
-        overlay = .reading(reading)
+        return reading
     }
 }

@@ -8,14 +8,14 @@ extension State {
     package func whyDisabled(_ operation: Operation) -> String? {
         if !operation.applies(in: place) { return words("只在事项页可用", "only on the page of a matter") }
         switch operation.id {
-        case .open, .previousMatter, .nextMatter, .copy:
+        case .open, .previousMatter, .nextMatter, .copy, .copyNumber:
             if case .previousMatter = operation.id { return neighbour(-1) == nil ? noNeighbour : nil }
             if case .nextMatter = operation.id { return neighbour(1) == nil ? noNeighbour : nil }
             if operation.id == .open, place == .matter { return nil }
             if operation.id == .open { return wall.activate(in: frame) == nil ? noSelection : nil }
             return selected == nil ? noSelection : nil
         case .zoom: return lacks(.zoom)
-        case .fold: return lacks(.fold)
+        case .fold: return wall.turn(in: frame).map(whyNotTicked) ?? lacks(.fold)
         case .group: return lacks(.group)
         case .nextPart: return lacks(.nextPart)
         case .previousPart: return lacks(.previousPart)
@@ -39,8 +39,7 @@ extension State {
             return words("\(words.name(matter.stage))，现在不能移动", "\(words.name(matter.stage)): cannot be moved now")
         case .jumpBack: return trail.isEmpty ? words("没有来处", "nowhere to go back to") : nil
         case .views, .tour, .up, .down, .left, .right, .pageUp, .pageDown, .home, .end, .back, .go, .filter, .trouble,
-            .printOverdue, .evening, .undo,
-            .palette, .help, .redraw, .suspend, .quit:
+            .printOverdue, .evening, .meeting, .undo, .palette, .help, .redraw, .suspend, .quit, .theme, .mouse:
             return nil
         }
     }

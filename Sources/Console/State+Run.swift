@@ -42,6 +42,7 @@ extension State {
         case .register: ask(Prompt.register(scene))
         case .copy: return copy()
         case .evening: openEvening()
+        case .meeting: return openMeetings()
         case .undo: return [.offerUndo]
         case .printOverdue:
             say(words("正在生成逾期清单…", "Making the overdue list…"))
@@ -49,6 +50,9 @@ extension State {
         case .palette: overlay = .palette(Palette())
         case .jumpBack: return jumpBack()
         case .views: overlay = .palette(Palette(scope: .views))
+        case .theme: return [.listThemes]
+        case .mouse: return switchMouse()
+        case .copyNumber: return copyNumber()
         case .help: overlay = .help(Help())
         case .redraw: return [.redraw]
         case .suspend: return [.suspend]
@@ -62,7 +66,9 @@ extension State {
         case .zoomIn: wall.perform(.zoomIn, in: frame)
         case .zoomOut: wall.perform(.zoomOut, in: frame)
         case .zoom: wall.perform(.zoom, in: frame)
-        case .fold: wall.perform(.fold, in: frame)
+        case .fold:
+            if let turn = wall.turn(in: frame) { return tick(turn) }
+            wall.perform(.fold, in: frame)
         }
         return []
     }
@@ -76,6 +82,7 @@ extension State {
         case .read(let title, let text)?:
             overlay = .reading(Reading(title: title, lines: [Reading.Line(label: "", text: text)]))
         case .perform(let ability)?: wall.perform(ability, in: frame)
+        case .tick(let turn)?: askAbout(turn)
         case .list(let title, let matters)?: list(title, matters)
         case nil: break
         }
@@ -154,6 +161,23 @@ extension State {
         let sentence = words.oneSentence(matter, scene.judgement(of: matter), in: scene.ledger)
         say(words("已复制一句话；终端不许程序写剪贴板时收不到。", "Copied, if the terminal lets programs do so."))
         return [.copy("\(words.number(matter)) \(words.title(matter))：\(sentence)")]
+    }
+
+    private mutating func copyNumber() -> [Effect] {
+        guard let matter = selected else { return [] }
+        let number = words.number(matter)
+        say(words("已送剪贴板：\(number)", "Sent to the clipboard: \(number)"))
+        return [.copy(number)]
+    }
+
+    private mutating func switchMouse() -> [Effect] {
+        hasMouse.toggle()
+        say(
+            hasMouse
+                ? words("鼠标交给程序了；要选取文字按住 Shift 再拖。", "The mouse is the program's; hold Shift to select text.")
+                : words("鼠标还给终端了，可以直接选取文字；再用「鼠标开关」交回。", "The mouse is the terminal's; select text freely.")
+        )
+        return [.listenToMouse(hasMouse)]
     }
 
     // MARK: Asking

@@ -24,11 +24,17 @@ extension State {
             effects = []
             if overlay == nil { overlay = .withdrawal(withdrawal) }
             revision += 1
+        case .minutes(let meeting, let text):
+            effects = []
+            take(minutes: text, of: meeting)
         case .told(let notice):
             effects = []
             self.notice = notice
             revision += 1
         case .past(let day, let ledger): effects = take(day, past: ledger)
+        case .themes(let choices, let current):
+            effects = []
+            take(choices, current: current)
         case .readOnly(let reason):
             effects = []
             if reason != readOnly { revision += 1 }
@@ -173,7 +179,12 @@ extension State {
     private mutating func finish(_ ticket: Int, _ outcome: Outcome) -> [Effect] {
         if let form = formsUnderway.removeValue(forKey: ticket) { return finish(form, outcome) }
         if withdrawing.remove(ticket) != nil { return finishWithdrawal(outcome) }
-        guard let prompt = underway.removeValue(forKey: ticket) else { return [] }
+        if ticket == turning {
+            turning = nil
+            if case .stored = outcome { return turnMeeting() }
+            return []
+        }
+        guard let prompt = underway.removeValue(forKey: ticket) else { return turnMeeting() }
         switch outcome {
         case .stored(let created):
             drafts[prompt.purpose] = nil
@@ -199,7 +210,7 @@ extension State {
 
     private func done(_ prompt: Prompt, _ created: [MatterNumber]) -> String {
         switch prompt.purpose {
-        case .act, .view, .bulk: return prompt.label
+        case .act, .view, .bulk, .meeting, .duty: return prompt.label
         case .register:
             guard let number = created.last, let matter = scene.matter(number) else { return prompt.label }
             return "\(words.number(matter)) \(words.title(matter))"
@@ -208,6 +219,9 @@ extension State {
 
     /// Puts a line back as it was typed.
     private mutating func restore(_ prompt: Prompt) {
-        if overlay == nil { overlay = .prompt(prompt) } else { drafts[prompt.purpose] = prompt }
+        if reopen(prompt) { return }
+        var isMeeting = false
+        if case .meeting = prompt.purpose { isMeeting = true }
+        if overlay == nil, !isMeeting { overlay = .prompt(prompt) } else { drafts[prompt.purpose] = prompt }
     }
 }

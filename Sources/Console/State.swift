@@ -31,6 +31,8 @@ package struct State {
     var underway: [Int: Prompt] = [:]
     /// Commands being taken back.
     var withdrawing: Set<Int> = []
+    /// The turn of a meeting that is being stored.
+    var turning: Int?
     var nextTicket = 1
     /// Where one stood before, the last one last.
     var trail: [Spot] = []
@@ -45,6 +47,9 @@ package struct State {
     var seen: [MatterNumber: Matter] = [:]
     /// Matters that the next action is for (成批办理), in the order they were marked.
     var marked: [MatterNumber] = []
+    var wardrobe = Wardrobe()
+    /// Whether the mouse belongs to the program.
+    package internal(set) var hasMouse = true
     var tour: Tour?
     /// What was done since the tour's last step.
     var tourKeys: Set<Operation.ID> = []
@@ -91,6 +96,7 @@ package struct State {
         case form(Form)
         case conflict(Conflict)
         case evening(EveningFlow)
+        case meeting(MeetingFlow)
     }
 
     /// What the next action is for, if several.

@@ -10,22 +10,56 @@ extension MemoryJournal.Session {
         reason: CleanText,
         by context: Context
     ) throws -> [Event] {
+        guard state.ledger.matters[number] != nil else { throw Refusal.unknownMatter(number) }
+        return try blackOut(state.events(on: number), what, reason: reason, by: context)
+    }
+
+    func blackOutDiary(
+        _ meeting: MeetingID?,
+        _ what: BlackOut,
+        reason: CleanText,
+        by context: Context
+    ) throws -> [Event] {
+        if let meeting, state.ledger.diary.meetings[meeting] == nil { throw Refusal.daily(.noSuchMeeting(meeting)) }
+        let records = state.records.filter { record in
+            let fact = record.event.fact
+            return meeting == nil ? record.event.matter == nil && fact.isOfDiary : fact.meeting == meeting
+        }
+        return try blackOut(records, what, reason: reason, by: context)
+    }
+
+    private func blackOut(
+        _ records: [Record],
+        _ what: BlackOut,
+        reason: CleanText,
+        by context: Context
+    ) throws -> [Event] {
         guard !reason.isEmpty else { throw Refusal.keeping(.needsReason) }
-        guard let matter = state.ledger.matters[number] else { throw Refusal.unknownMatter(number) }
-        let records = state.events(on: number)
-        if case .record(let record) = what, records.allSatisfy({ $0.number != record }) {
-            throw Refusal.keeping(.noSuchRecord(record))
+        if case .record(let number) = what, records.allSatisfy({ $0.number != number }) {
+            throw Refusal.keeping(.noSuchRecord(number))
         }
         let texts = records.flatMap { record in
             record.event.texts.enumerated().map { (event: record.number, place: $0, text: $1) }
         }
-        let gone = texts.covered(by: what)
-        guard !gone.isEmpty else { throw Refusal.keeping(.nothingToBlackOut) }
-        let erasure = Erasure(records: Set(gone.map(\.event)).sorted(), texts: gone.count, reason: Prose(reason))
-        let event = try keepingEvent(.erased(erasure), on: matter, in: state.ledger, by: context)
-        for record in records {
-            let words = Set(gone.filter { $0.event == record.number }.map(\.text))
-            guard !words.isEmpty else { continue }
+        let chosen = texts.covered(by: what)
+        guard !chosen.isEmpty else { throw Refusal.keeping(.nothingToBlackOut) }
+        let words = Set(chosen.map(\.text))
+        let events = Set(chosen.map(\.event))
+        let commands = Set(records.filter { events.contains($0.number) }.map(\.command))
+        let all = state.records.filter { record in
+            events.contains(record.number)
+                || commands.contains(record.command) && !words.isDisjoint(with: record.event.texts)
+        }
+        var notes: [Event] = []
+        for (matter, own) in Dictionary(grouping: all, by: \.event.matter)
+            .sorted(by: { ($0.key?.rawValue ?? 0) < ($1.key?.rawValue ?? 0) })
+        {
+            let count = own.reduce(0) { $0 + $1.event.texts.count(where: words.contains) }
+            let erasure = Erasure(records: own.map(\.number), texts: count, reason: Prose(reason))
+            let known = matter.flatMap { state.ledger.matters[$0] }
+            notes.append(try keepingEvent(.erased(erasure), on: known, in: state.ledger, by: context))
+        }
+        for record in all {
             state.records[record.number - 1] = Record(
                 number: record.number,
                 id: record.id,
@@ -33,15 +67,17 @@ extension MemoryJournal.Session {
                 event: try record.event.erasing(words.contains).event
             )
         }
-        append(event)
-        var alone = state.ledger
-        alone.matters.removeAll()
-        alone.precedents[number] = nil
-        for record in state.events(on: number) { alone.apply(record.event) }
-        state.ledger.matters[number] = alone.matters[number]
-        state.ledger.precedents[number] = alone.precedents[number]
-        _ = state.ledger.diary.erase(Set(gone.map(\.text)), of: number)
-        return [event]
+        for note in notes { append(note) }
+        for number in notes.compactMap(\.matter) {
+            var alone = state.ledger
+            alone.matters.removeAll()
+            alone.precedents[number] = nil
+            for record in state.events(on: number) { alone.apply(record.event) }
+            state.ledger.matters[number] = alone.matters[number]
+            state.ledger.precedents[number] = alone.precedents[number]
+        }
+        for record in all { _ = state.ledger.diary.erase(words, of: record.event.fact) }
+        return notes
     }
 
     func keep(_ given: Contact, by context: Context) throws -> [Event] {

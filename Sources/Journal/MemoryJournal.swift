@@ -51,6 +51,7 @@ package final class MemoryJournal: Journal {
         let changed = set.take(new, fetched: fetched, sums: sums, head: now.position)
         // It costs nothing here to know more than was asked for.
         set.ledger.takeReference(from: now.ledger)
+        set.isStale = false
         return .changed(changed)
     }
 
@@ -207,6 +208,8 @@ extension MemoryJournal {
                     )
                 case .blackOut(let number, let what, let reason):
                     return try blackOut(number, what, reason: reason, by: context)
+                case .blackOutDiary(let meeting, let what, let reason):
+                    return try blackOutDiary(meeting, what, reason: reason, by: context)
                 case .keepContact(let contact): return try keep(contact, by: context)
                 case .showContacts(let number): return try showContacts(of: number, by: context)
                 case .eraseContact(let number): return try eraseContact(number, by: context)

@@ -33,7 +33,10 @@ extension WorkingSet {
     ) -> Set<MatterNumber> {
         // Only of a slice, for a second owner would make the first event copy all matters of a screen.
         let slice = need.wantsReference ? nil : ledger
-        for record in records { ledger.apply(record.event) }
+        for record in records {
+            ledger.apply(record.event)
+            if case .erased = record.event.fact { isStale = true }
+        }
         if let slice { ledger.takeReference(from: slice) }
         for matter in fetched { ledger.matters[matter.number] = matter }
         let changed = Set(records.compactMap(\.event.matter))

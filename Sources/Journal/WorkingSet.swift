@@ -8,6 +8,8 @@ package struct WorkingSet: Hashable, Sendable {
     package let need: Need
     /// Matters that stay in it although ``need`` does not ask for them.
     package internal(set) var opened: Set<MatterNumber> = []
+    /// Texts were blacked out since it was loaded: what it holds of meetings and 口径 is known to the store alone.
+    var isStale = false
 
     init(ledger: Ledger, position: Position, need: Need) {
         self.ledger = ledger

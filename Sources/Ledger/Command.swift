@@ -34,6 +34,8 @@ package enum Command: Hashable, Sendable {
     case undo(String?)
     /// 涂黑: removes texts of a matter for good, with the reason.
     case blackOut(MatterNumber, BlackOut, reason: CleanText)
+    /// 涂黑 of what was said in a meeting; without one, of what belongs to no matter: meetings and ticks of duties.
+    case blackOutDiary(MeetingID?, BlackOut, reason: CleanText)
     /// Keeps a resident who must be called about a matter (联系人).
     case keepContact(Contact)
     /// Shows the contacts of a matter; that they were shown is recorded.
@@ -60,12 +62,16 @@ package enum Command: Hashable, Sendable {
     case openCase(MatterNumber, CaseFile)
     /// 口径: keeps what was decided of a case for later ones of its kind.
     case keepPrecedent(MatterNumber, kind: CleanText, CleanText)
+    /// 开下一期 of work that comes again; settling a turn does it by itself.
+    case openTurn(MatterNumber)
+    /// 不再开下一期
+    case endTurns(MatterNumber, CleanText?)
 
     /// The matter it is about: the working set must hold it where there is one.
     package var matter: MatterNumber? {
         switch self {
         case .amend(let number, _), .act(let number, _), .household(let number, _), .openCase(let number, _),
-            .keepPrecedent(let number, _, _):
+            .keepPrecedent(let number, _, _), .openTurn(let number), .endTurns(let number, _):
             number
         case .open(let opening): opening.registration.number == MatterNumber(0) ? nil : opening.registration.number
         case .daily(let command): command.matter

@@ -73,7 +73,7 @@ struct Decision {
             return [try amend(try matter(number), amendment)]
         case .act(let number, let action):
             let matter = try matter(number)
-            return try withCarrying(try act(matter, action), from: matter)
+            return withNextTurn(try withCarrying(try act(matter, action), from: matter), of: number)
         case .daily(let command):
             return try daily(command)
         case .replaceCalendar, .adjustCalendar, .renameUnit, .closeUnit, .changePerson, .dismissPerson, .takeLeave,
@@ -82,7 +82,7 @@ struct Decision {
         // Only who keeps the events, their texts and the contacts can say what there is: the journal decides these
         // with `undo(_:in:by:)`, `keepingEvent(_:on:in:by:)` and `contactEvent(_:on:in:by:)`.
         case .undo: throw .cannotUndo(.nothing)
-        case .blackOut: throw .keeping(.nothingToBlackOut)
+        case .blackOut, .blackOutDiary: throw .keeping(.nothingToBlackOut)
         case .keepContact, .showContacts, .eraseContact, .expireContacts: throw .keeping(.noContact(nil))
         case .orderPhase, .changeCampaign, .noteFrontline:
             return [try campaign(command)]
@@ -96,6 +96,10 @@ struct Decision {
             return [try openCase(try matter(number), file)]
         case .keepPrecedent(let number, let kind, let text):
             return [try keep(try matter(number), kind: kind, text)]
+        case .openTurn(let number):
+            return try openTurn(after: try matter(number))
+        case .endTurns(let number, let text):
+            return [try endTurns(try matter(number), text)]
         }
     }
 

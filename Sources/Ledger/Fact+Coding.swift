@@ -93,7 +93,7 @@ extension Fact {
         case householdsAssigned
         case householdRemoved
         case caseOpened
-        case precedentKept
+        case precedentKept, turnOpened
     }
 
     package var kind: Kind {
@@ -189,6 +189,7 @@ extension Fact {
         case .householdRemoved: .householdRemoved
         case .caseOpened: .caseOpened
         case .precedentKept: .precedentKept
+        case .turnOpened: .turnOpened
         }
     }
 
@@ -286,6 +287,7 @@ extension Fact {
         case .householdRemoved(let value): try value.encode(to: encoder)
         case .caseOpened(let value): try value.encode(to: encoder)
         case .precedentKept(let value): try value.encode(to: encoder)
+        case .turnOpened(let value): try value.encode(to: encoder)
         }
     }
 
@@ -383,6 +385,7 @@ extension Fact {
         case .householdRemoved: self = .householdRemoved(try HouseholdRemoval(from: decoder))
         case .caseOpened: self = .caseOpened(try CaseFile(from: decoder))
         case .precedentKept: self = .precedentKept(try Precedent(from: decoder))
+        case .turnOpened: self = .turnOpened(try TurnOpening(from: decoder))
         }
     }
 }

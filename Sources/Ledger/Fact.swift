@@ -103,6 +103,8 @@ package indirect enum Fact: Hashable, Sendable {
     case householdRemoved(HouseholdRemoval)
     case caseOpened(CaseFile)
     case precedentKept(Precedent)
+    // Work that comes again
+    case turnOpened(TurnOpening)
 }
 
 /// A ledger began; the login that founds it holds all roles until the rules say otherwise.
@@ -157,6 +159,8 @@ package struct Registration: Hashable, Sendable, Codable {
     package var reboundOf: MatterNumber?
     /// 签收时限, where it is not the rules'.
     package var signTerm: Term?
+    /// 第 n 期, of one that follows another.
+    package var turn: Turn?
 
     package init(number: MatterNumber = MatterNumber(0), kind: Kind, title: Prose, source: Source) {
         self.number = number

@@ -27,16 +27,23 @@ package struct MapSheet: Hashable, Sendable, Codable {
         }
     }
 
-    /// What is on the map and is no grid: 湖 河 路 街 巷.
+    /// What is on the map and is no grid: 湖 河 路 街 巷, and the points 卡口 and 值守点.
     package struct Object: Hashable, Sendable, Codable {
         package var kind: Kind
         package var name: CleanText
-        /// 河长, 路长, 街长
+        /// 河长, 路长, 街长, who is on duty
         package var head: PersonID?
         package var form: Form
 
         package enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
             case water, road
+            /// 卡口, on the border of what is closed off.
+            case checkpoint
+            /// 值守点
+            case post
+
+            /// Whether it is a place where people stand, and covers nothing.
+            package var isPoint: Bool { self == .checkpoint || self == .post }
         }
 
         package init(kind: Kind, name: CleanText, head: PersonID? = nil, form: Form) {

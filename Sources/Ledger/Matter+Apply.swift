@@ -69,6 +69,7 @@ extension Matter {
         remark = registration.remark
         reboundOf = registration.reboundOf
         signTerm = registration.signTerm
+        turn = registration.turn
     }
 
     /// Takes one event on this matter.
@@ -94,6 +95,7 @@ extension Matter {
             if isNew {
                 let limit = NewLimit(due: issue.due, term: issue.term ?? term, from: issue.from, rules: issue.rules)
                 set(limit, day: event.day, offset: offset)
+                if turn == nil, case .cycle(let cycle)? = term { turn = Turn(cycle: cycle, number: 1, first: number) }
             }
         case .accepted:
             stage = .inHand
@@ -178,6 +180,8 @@ extension Matter {
             countsAsTrack = true
         case .precedentKept:
             break
+        case .turnOpened(let opening):
+            take(opening)
         case .carried(let carrying):
             for measure in carrying.measures where quantities.indices.contains(measure.line) {
                 quantities[measure.line].done = measure.to

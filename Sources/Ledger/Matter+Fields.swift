@@ -52,6 +52,7 @@ extension Matter {
         package var proposal: ParkingProposal?
         package var reboundOf: MatterNumber?
         package var hardCase: CaseFile?
+        package var turn: Turn?
         package var steps: [Step] = []
         package var lastTrack: LastTrack?
         package var blocker: Prose?

@@ -94,6 +94,8 @@ extension Matter {
     package var reboundOf: MatterNumber? { get { storage.fields.reboundOf } _modify { yield &fields.reboundOf } }
     /// 疑难个案
     package var hardCase: CaseFile? { get { storage.fields.hardCase } _modify { yield &fields.hardCase } }
+    /// 第 n 期, of work that comes again.
+    package var turn: Turn? { get { storage.fields.turn } _modify { yield &fields.turn } }
 
     // Work
     package var steps: [Step] { get { storage.fields.steps } _modify { yield &fields.steps } }

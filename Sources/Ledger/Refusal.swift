@@ -144,5 +144,11 @@ package enum Refusal: Error, Hashable, Sendable {
     case incompleteCase
     /// A 口径 is kept of a case, and needs its kind and its words.
     case noCase(MatterNumber)
+    /// Its limit is no cycle.
+    case noCycle(MatterNumber)
+    /// The next turn stands under this number.
+    case turnIsOpen(MatterNumber)
+    /// Stopped, or said to have been the last turn.
+    case turnsAreOver(MatterNumber)
     case incompletePrecedent
 }

@@ -57,18 +57,7 @@ package struct NamedTerm: Hashable, Sendable, Codable {
     }
 }
 
-/// Recurring work of the office under its name (周期工作).
-package struct NamedCycle: Hashable, Sendable, Codable {
-    package var name: CleanText
-    package var cycle: Cycle
-
-    package init(name: CleanText, cycle: Cycle) {
-        self.name = name
-        self.cycle = cycle
-    }
-}
-
-/// For whom paper is made (对象).
+/// For whom lists, minutes and the meeting wall are made (对象), unless somebody says otherwise.
 package enum Audience: String, Hashable, Sendable, Codable, CaseIterable {
     /// 内部: cadres with full names.
     case `internal`

@@ -63,7 +63,6 @@ package struct Rules: Hashable, Sendable {
     package var signers = Signers()
     package var letters = SeriesLetters()
     package var presets: [NamedTerm] = []
-    package var cycles: [NamedCycle] = []
     package var audience = Audience.internal
     /// nil: who founded the ledger holds all roles, everybody else reads.
     package var logins: [LoginRule]?
@@ -132,7 +131,8 @@ extension Rules: Codable {
             case "signers": signers = try container.decode(Signers.self, forKey: key)
             case "letters": letters = try container.decode(SeriesLetters.self, forKey: key)
             case "presets": presets = try container.decode([NamedTerm].self, forKey: key)
-            case "cycles": cycles = try container.decode([NamedCycle].self, forKey: key)
+            // 周期工作 of older editions was never asked for: recurring duties are records, see ``Routine``.
+            case "cycles": continue
             case "audience": audience = try container.decode(Audience.self, forKey: key)
             case "logins": logins = try container.decode([LoginRule].self, forKey: key)
             default:
@@ -157,7 +157,6 @@ extension Rules: Codable {
         try put("signers", signers)
         try put("letters", letters)
         try put("presets", presets)
-        try put("cycles", cycles)
         try put("audience", audience)
         if let logins { try put("logins", logins) }
     }

@@ -132,7 +132,7 @@ extension Fact.Kind {
             .extensionDecided, .supportSettled, .suspended, .voided, .corrected, .handedBack, .transferred, .reassigned,
             .parkingProposed, .parkingRefused, .reopened, .limitAdjusted, .limitRecounted, .supportAccepted,
             .supportTracked, .reminded, .slipDrafted, .slipDelivered, .slipAccepted, .slipAnswered, .slipVoided,
-            .stepPutOff, .talkHeld, .carried, .reviewOpened, .reviewAnswered, .caseOpened:
+            .stepPutOff, .talkHeld, .carried, .reviewOpened, .reviewAnswered, .caseOpened, .turnOpened:
             .matter
         case .slipSigned: .documentNumber
         case .calendarReplaced, .supervisionStarted, .unitAdded, .personAdded, .gridAdded,

@@ -25,7 +25,7 @@ package struct Minutes: Hashable, Sendable {
         var body: [Block] = [.heading(title), .space(.points(8))]
         body.append(.ends(left: when(ledger), right: meeting.ended == nil ? "（未散会，草稿）" : ""))
         if let place = meeting.place { body.append(.paragraph("地点：\(place.string)")) }
-        let chair = words.person(meeting.chair, in: ledger)
+        let chair = words.person(meeting.chair, for: ledger.rules.audience, in: ledger)
         if !chair.isEmpty { body.append(.paragraph("主持：\(chair)")) }
         let attendance = meeting.attendance.map { words.text($0) } ?? ""
         body.append(.paragraph(attendance.hasPrefix("出席") ? attendance : "出席：\(attendance)"))
@@ -61,7 +61,7 @@ package struct Minutes: Hashable, Sendable {
             let (entry, ruling) = item
             let made = ruling.made.map { name($0, in: ledger) }.joined(separator: "、")
             let unit = words.fullName(ruling.unit, in: ledger)
-            let person = words.person(ruling.person, in: ledger)
+            let person = words.person(ruling.person, for: ledger.rules.audience, in: ledger)
             return [
                 "\(place + 1)",
                 entry.matters.map { name($0, in: ledger) }.joined(separator: "、"),

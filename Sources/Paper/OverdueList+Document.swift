@@ -90,14 +90,15 @@ extension OverdueList {
 extension OverdueList.Row {
     fileprivate func cells(ordinal: Int, today: Day, in ledger: Ledger) -> [String] {
         let words = Words.chinese
-        let person = words.person(matter.person, in: ledger)
+        let audience = ledger.rules.audience
+        let person = audience == .outside ? matter.post.string : words.person(matter.person, in: ledger)
         return [
             String(ordinal),
             words.number(matter),
             words.title(matter),
             words.name(matter.source),
             words.fullName(matter.lead, in: ledger),
-            words.person(matter.leader, in: ledger),
+            words.person(matter.leader, for: audience, in: ledger),
             person.isEmpty ? "待定人" : person,
             matter.issued.map { date($0, today) } ?? "",
             (matter.originalDue ?? matter.due).map { limit($0, today, ledger.offset) } ?? "",

@@ -14,7 +14,7 @@ package struct GridFigures: Hashable, Sendable {
     package var tracked = 0
     /// Problems without an answer.
     package var problems = 0
-    /// Households (户) of its quantities: done, and to be done.
+    /// Households (包户台账): signed, and in all; where the office keeps no list of them, the 户 of quantities.
     package var households = Amount.zero
     package var householdsDone = Amount.zero
     /// The last day on which anything of it was tracked.
@@ -74,6 +74,10 @@ package struct GridSurvey: Sendable {
             default: break
             }
         }
+        let listed = ledger.households.values.reduce(into: [MatterNumber: (all: Int, signed: Int)]()) { listed, it in
+            listed[it.matter, default: (0, 0)].all += 1
+            if it.state.isSigned { listed[it.matter, default: (0, 0)].signed += 1 }
+        }
         for number in matters {
             guard let matter = ledger.matters[number] else { continue }
             var one = GridFigures()
@@ -92,7 +96,10 @@ package struct GridSurvey: Sendable {
                 }
                 if matter.kind == .problem, matter.answer == nil, judgement.light != .parked { one.problems = 1 }
             }
-            if matter.kind == .target {
+            if let own = listed[number] {
+                one.households = Amount(own.all)
+                one.householdsDone = Amount(own.signed)
+            } else if listed.isEmpty, matter.kind == .target {
                 for line in matter.quantities where line.unit == "户" {
                     one.households += line.target
                     one.householdsDone += min(line.done, line.target)

@@ -31,15 +31,18 @@ struct FrameDiff {
         let width = sheet.size.width
         for y in 0..<sheet.size.height {
             let row = y * width..<(y + 1) * width
-            guard let span = last.isEmpty ? 0..<width : changed(sheet.cells, row) else { continue }
-            append(sheet.cells[row], span, y, to: &runs) { style in look(style, theme, depth) }
+            let spans = last.isEmpty ? [0..<width] : changed(sheet.cells, row)
+            if spans.isEmpty { continue }
+            append(sheet.cells[row], spans, y, to: &runs) { style in look(style, theme, depth) }
         }
         (last, lastSize) = (sheet.cells, sheet.size)
         return runs
     }
 
-    /// The part of a row that differs from the last frame, or nil. Most rows do not, and are compared as memory.
-    private func changed(_ cells: [Cell], _ row: Range<Int>) -> Range<Int>? {
+    /// The parts of a row that differ from the last frame. Most rows do not, and are compared as memory.
+    ///
+    /// Nothing between them is handed over: a blank there may have been sent with another ink, and would be sent again.
+    private func changed(_ cells: [Cell], _ row: Range<Int>) -> [Range<Int>] {
         let isEqual = cells.withUnsafeBytes { new in
             last.withUnsafeBytes { old in
                 let stride = MemoryLayout<Cell>.stride
@@ -47,15 +50,29 @@ struct FrameDiff {
                 return memcmp(new.baseAddress! + start, old.baseAddress! + start, row.count * stride) == 0
             }
         }
-        if isEqual { return nil }
-        var first = row.lowerBound
-        while cells[first] == last[first] { first += 1 }
-        var end = row.upperBound
-        while cells[end - 1] == last[end - 1] { end -= 1 }
-        // Whole characters: from the left half of the first to the right half of the last.
-        while first > row.lowerBound, cells[first].isRightHalf || last[first].isRightHalf { first -= 1 }
-        while end < row.upperBound, cells[end].isRightHalf || last[end].isRightHalf { end += 1 }
-        return first - row.lowerBound..<end - row.lowerBound
+        if isEqual { return [] }
+        var spans: [Range<Int>] = []
+        var place = row.lowerBound
+        while place < row.upperBound {
+            guard cells[place] != last[place] else {
+                place += 1
+                continue
+            }
+            var first = place
+            var end = place + 1
+            while end < row.upperBound, cells[end] != last[end] { end += 1 }
+            // Whole characters: from the left half of the first to the right half of the last.
+            while first > row.lowerBound, cells[first].isRightHalf || last[first].isRightHalf { first -= 1 }
+            while end < row.upperBound, cells[end].isRightHalf || last[end].isRightHalf { end += 1 }
+            let span = first - row.lowerBound..<end - row.lowerBound
+            if let before = spans.last, before.upperBound >= span.lowerBound {
+                spans[spans.count - 1] = before.lowerBound..<span.upperBound
+            } else {
+                spans.append(span)
+            }
+            place = end
+        }
+        return spans
     }
 
     private mutating func look(_ style: Style, _ theme: Theme, _ depth: Depth) -> Attributes {
@@ -72,11 +89,11 @@ extension FrameDiff {
     /// A gap up to here takes the ink of the word before it.
     private static let shortGap = 4
 
-    /// Cuts `span` of a row into runs. Looks are worked out from the start of the row, so that a cell has the same one
+    /// Cuts parts of a row into runs. Looks are worked out from the start of the row, so that a cell has the same one
     /// whichever part of the row is sent.
     private func append(
         _ row: ArraySlice<Cell>,
-        _ span: Range<Int>,
+        _ spans: [Range<Int>],
         _ y: Int,
         to runs: inout [PaintedRun],
         look: (Style) -> Attributes
@@ -85,7 +102,8 @@ extension FrameDiff {
         var run: PaintedRun?
         var before: Attributes?
         var gapEnd = 0
-        for x in 0..<span.upperBound {
+        var spans = spans[...]
+        for x in 0..<(spans.last?.upperBound ?? 0) {
             let cell = row[cells + x]
             if cell.isRightHalf { continue }
             var now = look(cell.style)
@@ -93,10 +111,20 @@ extension FrameDiff {
                 if gapEnd <= x {
                     gapEnd = row[(cells + x)...].firstIndex { !$0.isBlank }.map { $0 - cells } ?? row.count
                 }
-                now = Self.blank(now, after: before, isShort: gapEnd < row.count && gapEnd - x <= Self.shortGap)
+                if case .wash = cell.style.ground {
+                    // Always the same one: curses writes short unchanged pieces again, and minds no colours then.
+                    now = Attributes(ink: now.ink, ground: now.ground)
+                } else {
+                    now = Self.blank(now, after: before, isShort: gapEnd < row.count && gapEnd - x <= Self.shortGap)
+                }
             }
             before = now
-            if x < span.lowerBound { continue }
+            while let span = spans.first, x >= span.upperBound {
+                spans.removeFirst()
+                if let run { runs.append(run) }
+                run = nil
+            }
+            guard let span = spans.first, span.contains(x) else { continue }
             if run?.look != now {
                 if let run { runs.append(run) }
                 run = PaintedRun(x: x, y: y, scalars: [], look: now)

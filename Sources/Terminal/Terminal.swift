@@ -10,7 +10,10 @@ package final class Terminal {
     /// How many colours frames are drawn with.
     package let depth: Depth
     /// What the terminal can be trusted to draw; a ``Canvas`` for it is made with this.
-    package let repertoire: Repertoire
+    package private(set) var repertoire: Repertoire
+    /// How wide the terminal showed an ambiguous character to be, if it said so in time.
+    package private(set) var measured: Ambiguity?
+    private var askedAt: ContinuousClock.Instant?
     package private(set) var size: Size
     private var painter = Painter()
     private var decoder = InputDecoder()
@@ -24,6 +27,8 @@ package final class Terminal {
         case unknownTerminal(String)
         /// The terminal cannot place its cursor, like `TERM=dumb`.
         case tooPlain(String)
+        /// The session is in another encoding than UTF-8.
+        case foreignEncoding(String)
     }
 
     private init(info: ScreenInfo, options: Options, isUTF8: Bool) {
@@ -38,6 +43,7 @@ package final class Terminal {
     /// Before any other thread is started: threads inherit that SIGWINCH is blocked, and one that does not would take the
     /// news of a new size away from ``nextEvents(timeout:)``.
     package static func open(_ options: Options) throws(Failure) -> Terminal {
+        if let encoding = options.foreignEncoding { throw .foreignEncoding(encoding) }
         let isUTF8 = screen_force_utf8()
         var info = ScreenInfo()
         var raw = ScreenOptions()
@@ -104,6 +110,36 @@ package final class Terminal {
         return true
     }
 
+    // MARK: Width
+
+    /// Asks how wide ambiguous characters are. After the first frame: the answer comes among the events of the next
+    /// ``nextEvents(timeout:)``, shows in ``measured``, and never becomes a key, however late it is.
+    package func askWidth() {
+        askedAt = .now
+        screen_ask_width()
+    }
+
+    /// Draws for such a terminal from now on. The next frame goes out whole.
+    package func adopt(_ ambiguity: Ambiguity) {
+        let old = repertoire
+        repertoire = Repertoire(
+            old.glyphs,
+            ambiguity: ambiguity,
+            hasFaintInk: old.hasFaintInk,
+            hasWashes: old.hasWashes
+        )
+        forget()
+    }
+
+    /// What is later belongs to a line so slow that it may answer something else.
+    private static let patience: Duration = .milliseconds(300)
+
+    private func noteWidth(_ cells: Int) {
+        guard let asked = askedAt, asked.duration(to: .now) <= Terminal.patience else { return }
+        askedAt = nil
+        measured = cells == 2 ? .wide : .narrow
+    }
+
     // MARK: Events
 
     /// Waits for something to happen and returns all of it, keys first to last; after the timeout, or when there is
@@ -150,6 +186,8 @@ package final class Terminal {
             let input = screen_read()
             switch input.kind {
             case INPUT_BYTE: inputs.append(.byte(UInt8(truncatingIfNeeded: input.value)))
+            case INPUT_KEY where input.value & UInt32(INPUT_AMBIGUOUS) != 0:
+                noteWidth(Int(input.value) - Int(INPUT_AMBIGUOUS))
             case INPUT_KEY: inputs.append(.key(Int(input.value)))
             case INPUT_MOUSE:
                 inputs.append(.mouse(Int(input.value), Point(x: Int(input.x), y: Int(input.y))))

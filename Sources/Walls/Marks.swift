@@ -38,6 +38,9 @@ extension Canvas {
     @discardableResult
     package func chip(_ light: Light, _ text: String, x: Int, y: Int) -> Int { chip(text, x: x, y: y, light.style) }
 
+    /// The sign of a matter that was marked for one action on several (成批办理).
+    package func putMark(x: Int, y: Int) { put(.square, x: x, y: y, .gold) }
+
     /// Marks the selected row of `rect`: the mark in its first column, the ground, and the terminal's cursor on the mark
     /// unless a caret was placed already. Draw the row first.
     package func mark(_ rect: Rect) {

@@ -1,5 +1,6 @@
 package import Canvas
 package import Ledger
+package import Supervision
 
 /// One wall (挂图): a small value that says where the eye stands, and pure functions over it.
 ///
@@ -38,6 +39,9 @@ package protocol Wall: Hashable, Sendable {
     var abilities: Set<Ability> { get }
     /// Does it; called only for what is in ``abilities``.
     mutating func perform(_ ability: Ability, in frame: Frame)
+    /// The turn of a recurring duty that is selected, which Space ticks; nil where matters are.
+    func turn(in frame: Frame) -> RoutineTurn?
+
     /// `/` and `v`. A wall without the ability ``Ability/filter`` keeps the empty one.
     var filter: Filter { get set }
 }
@@ -102,6 +106,8 @@ package enum Response: Hashable, Sendable {
     case read(title: String, text: String)
     /// Does what a key of this wall would do.
     case perform(Ability)
+    /// Opens a line for a turn of a recurring duty: who did it, and a word on it.
+    case tick(RoutineTurn)
     /// Shows the matters that a number or a name stands for, a row each.
     case list(title: String, [MatterNumber])
 }
@@ -223,6 +229,8 @@ extension Wall {
     }
 
     package mutating func advance(in frame: Frame) {}
+
+    package func turn(in frame: Frame) -> RoutineTurn? { nil }
 
     package func activate(in frame: Frame) -> Response? { selection(in: frame).map(Response.open) }
 }

@@ -112,9 +112,7 @@ extension Words {
         let who = person(ruling.person, in: ledger)
         let carrier = who.isEmpty ? unit(ruling.unit, in: ledger) : who
         let due = ruling.due.map { self("\(short($0, seenFrom: today)) 前", "by \(short($0, seenFrom: today))") } ?? ""
-        let made = ruling.made.map { number in ledger.matters[number].map { self.number($0) } ?? "\(number)" }.joined(
-            separator: self("、", ", ")
-        )
+        let made = ruling.made.map { number($0, in: ledger) }.joined(separator: self("、", ", "))
         let carried =
             ruling.made.isEmpty
             ? self("不需落实", "nothing to carry out")

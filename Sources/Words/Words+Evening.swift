@@ -36,6 +36,50 @@ extension Words {
         ]
     }
 
+    /// 「问8 荷塘幼儿园门口占道停车（荷塘社区 唐予宁）」
+    package func head(_ matter: Matter, in ledger: Ledger) -> String {
+        let who = [unit(matter.lead, in: ledger), person(matter.person, in: ledger)].filter { !$0.isEmpty }
+        return "\(number(matter)) \(title(matter))"
+            + (who.isEmpty ? "" : self("（", " (") + who.joined(separator: " ") + self("）", ")"))
+    }
+
+    /// What the morning's list holds beside the duties of matters, a section each with an empty line before it.
+    package func lines(_ morning: Morning, seenFrom today: Day, in ledger: Ledger) -> [String] {
+        var lines: [String] = []
+        func section(_ title: String, _ items: [String]) {
+            guard !items.isEmpty else { return }
+            lines += ["", self("\(title) \(items.count) 项", "\(title): \(items.count)")] + items.map { "  " + $0 }
+        }
+        section(
+            self("今日会议", "meetings"),
+            morning.meetings.compactMap { ledger.diary.meetings[$0] }.map { meeting in
+                time(minute: meeting.minute ?? meeting.kind.usualMinute) + " " + title(meeting, in: ledger)
+            }
+        )
+        section(
+            self("常规职责", "recurring duties"),
+            morning.routines.map { turn in
+                let name = ledger.diary.routines[turn.routine]?.name.string ?? ""
+                return "\(letter(turn.mark)) \(name)" + self("：", ": ") + mark(turn, seenFrom: today)
+            }
+        )
+        section(
+            self("应开下一期", "next turn to open"),
+            morning.turns.compactMap { ledger.matters[$0] }.map { matter in
+                joined(head(matter, in: ledger), turns(matter))
+            }
+        )
+        section(
+            self("承诺到期", "promised"),
+            morning.promised.compactMap { ledger.matters[$0] }.map { matter in
+                guard let answer = matter.standingAnswer else { return head(matter, in: ledger) }
+                return head(matter, in: ledger) + self("：", ": ")
+                    + self.answer(answer.kind, answer.text, answer.terms, seenFrom: today, in: ledger)
+            }
+        )
+        return lines
+    }
+
     /// 「今日：登记 3，办结 5（逾期办结 1），应跟踪 9、已跟踪 8；问题和急件：答复 4，交值班 1，留 2；决定 1」
     package func sentence(_ facts: DayFacts) -> String {
         self(

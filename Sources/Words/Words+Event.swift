@@ -82,6 +82,7 @@ extension Words {
         case .phaseOrdered, .campaignChanged, .frontlineNoted, .carried: campaign(fact, seenFrom: today, in: ledger)
         case .householdsAdded, .householdVisited, .householdsAssigned, .householdRemoved, .caseOpened, .precedentKept:
             household(fact, seenFrom: today, in: ledger)
+        case .turnOpened(let opening): opened(opening, in: ledger)
         case .unitAdded(let unit): unit.name.string
         case .personAdded(let person): person.name.string
         case .gridAdded(let grid): grid.name.string

@@ -60,13 +60,24 @@ extension Words {
             return joined(
                 file.kind.string,
                 self("症结：", "knot: ") + text(file.knot),
-                file.ways.enumerated().map { self("方案\($0 + 1)：", "way \($0 + 1): ") + text($1) }
-                    .joined(separator: self("；", "; ")),
-                file.legal.map { self("法律意见：", "the law: ") + text($0) } ?? ""
+                file.ways.enumerated().map { way($0 + 1) + text($1) }.joined(separator: self("；", "; ")),
+                file.legal.map { lawSays + text($0) } ?? ""
             )
         case .precedentKept(let precedent): return joined(precedent.kind.string, text(precedent.text))
         default: return ""
         }
+    }
+
+    /// A hard case as a meeting decides it: its ways, what the law says, and the 口径 of its kind. Empty for other matters.
+    package func lines(ofCase matter: Matter, in ledger: Ledger) -> [String] {
+        guard let file = matter.hardCase else { return [] }
+        var lines = file.ways.enumerated().map { self("方案\($0 + 1)：", "way \($0 + 1): ") + text($1) }
+        if let legal = file.legal { lines.append(self("法律意见：", "the law: ") + text(legal)) }
+        for precedent in ledger.precedents(like: file.kind, in: matter.campaign) where precedent.matter != matter.number
+        {
+            lines.append(self("同类口径：", "precedent: ") + text(precedent.text))
+        }
+        return lines
     }
 
     /// 「累计 19/32 户」

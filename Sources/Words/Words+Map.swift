@@ -68,8 +68,20 @@ extension Words {
         return name.isEmpty ? self("缺网格长", "no head") : self("网格长 \(name)", "head \(name)")
     }
 
+    package func name(_ kind: MapSheet.Object.Kind) -> String {
+        switch kind {
+        case .water: self("水面", "water")
+        case .road: self("道路", "road")
+        case .checkpoint: self("卡口", "checkpoints")
+        case .post: self("值守点", "points of duty")
+        }
+    }
+
     package func objectHead(_ object: MapSheet.Object, in ledger: Ledger) -> String {
         let name = person(object.head, in: ledger)
+        if object.kind.isPoint {
+            return name.isEmpty ? self("未定值守人", "nobody on duty") : self("值守 \(name)", "on duty \(name)")
+        }
         guard !name.isEmpty else { return object.kind == .water ? self("无河湖长", "no head") : self("无路长", "no head") }
         let post: String =
             switch object.name.string.last {
@@ -93,6 +105,7 @@ extension Words {
     package var mapNothing: String { self("无在办", "nothing open") }
     package var mapBelow: String { self("下辖", "with") }
     package var mapObjects: String { self("水面道路", "waters, roads") }
+    package var mapPointsAndObjects: String { self("点位、水面道路", "points, waters, roads") }
     package var mapLatest: String { self("近况", "latest") }
     package var mapPosition: String { self("位置", "place") }
     package func mapAtHand(_ count: Int) -> String { self("在办\(count)", "\(count) open") }

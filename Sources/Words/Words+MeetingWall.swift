@@ -13,7 +13,11 @@ extension Words {
     package var meetingDueWeek: String { self("本周到期", "due this week") }
     package var meetingSettledToday: String { self("今日办结", "settled today") }
     package var meetingSettledWeek: String { self("本周办结", "settled this week") }
-    package var meetingHardCases: String { self("疑难待定", "hard cases") }
+    package var meetingHardCases: String { self("疑难个案待定", "hard cases") }
+    package var meetingMap: String { self("作战图", "map") }
+    /// Before a way to handle a hard case.
+    package func way(_ number: Int) -> String { self("方案\(number)：", "way \(number): ") }
+    package var lawSays: String { self("法律意见：", "the law: ") }
     package var meetingSpotlight: String { self("当前事项", "in view") }
 
     package var lagging: String { self("滞后", "behind") }
@@ -21,6 +25,8 @@ extension Words {
 
     /// 「今日无逾期」: it stays plain, with what is open beside it.
     package var noneOverdue: String { self("今日无逾期", "none overdue") }
+    /// Of an evening on which nothing was settled, stayed, waits or is due.
+    package var nothingTonight: String { self("今晚无待议", "nothing for tonight") }
     package func openAndNear(open: Int, near: Int) -> String {
         self("在办 \(open) 件　临期 \(near) 件", "\(open) open, \(near) near")
     }

@@ -70,9 +70,10 @@ extension Words {
         case .meetingPlanned(let meeting): "\(short(meeting.day, seenFrom: today)) \(title(meeting, in: ledger))"
         case .meetingBegan(let mark), .meetingEnded(let mark), .meetingCancelled(let mark):
             joined(meeting(mark.meeting, in: ledger) ?? "", mark.text.map { text($0) } ?? "")
-        case .meetingTurned(let turn): turn.matter.map { "\($0)" } ?? ""
+        case .meetingTurned(let turn): turn.matter.map { number($0, in: ledger) } ?? ""
         case .meetingNoted(let note): text(note.text)
-        case .topicAdded(let added): joined(added.topic.matter.map { "\($0)" } ?? "", text(added.topic.text))
+        case .topicAdded(let added):
+            joined(added.topic.matter.map { number($0, in: ledger) } ?? "", text(added.topic.text))
         case .routineAdded(let routine): joined(routine.name.string, name(routine.cycle))
         case .routineTicked(let tick):
             joined(

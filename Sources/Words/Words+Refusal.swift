@@ -106,6 +106,7 @@ extension Words {
             .noCase,
             .incompletePrecedent:
             household(refusal)
+        case .noCycle, .turnIsOpen, .turnsAreOver: turn(refusal)
         }
     }
 

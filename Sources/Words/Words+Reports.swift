@@ -62,6 +62,16 @@ extension Words {
                 return joined("\(number(matter)) \(title(matter))", who.joined(separator: " "), limit)
             }
         }
+        func overdue(_ numbers: [MatterNumber]) -> [String] {
+            zip(list(numbers), numbers).map { line, number in
+                guard let matter = ledger.matters[number] else { return line }
+                if matter.stage.isSettled { return joined(line, self("已办结", "settled")) }
+                if let due = matter.due?.day(ledger.offset), due >= report.through {
+                    return joined(line, self("时限已改", "limit moved"))
+                }
+                return line
+            }
+        }
         let onTime = report.settled - report.settledLate
         let change = report.overdue - report.overdueBefore
         let moved =
@@ -71,9 +81,9 @@ extension Words {
                 "较上周末\(change > 0 ? "增" : "减") \(abs(change)) 件",
                 "\(change > 0 ? "+" : "")\(change) against the week before"
             )
-        let sections = [
+        var sections = [
             Script.Section(
-                self("一、本周情况", "1. The week"),
+                self("本周情况", "The week"),
                 lines: [
                     self(
                         "新立 \(report.registered) 件，办结 \(report.settled) 件（按期 \(onTime) 件、逾期办结 \(report.settledLate) 件）；"
@@ -84,7 +94,7 @@ extension Words {
                 ]
             ),
             Script.Section(
-                self("二、战役进度", "2. Campaigns"),
+                self("战役进度", "Campaigns"),
                 head: [
                     self("战役", "campaign"), self("本周完成", "this week"), self("累计/目标", "done/target"),
                     self("完成率", "share"),
@@ -98,14 +108,20 @@ extension Words {
                 }
             ),
             Script.Section(
-                self("三、本周新逾 \(report.newlyOverdue.count) 件", "3. Newly overdue: \(report.newlyOverdue.count)"),
-                lines: report.newlyOverdue.isEmpty ? [self("无。", "None.")] : list(report.newlyOverdue)
+                self("本周新逾 \(report.newlyOverdue.count) 件", "Newly overdue: \(report.newlyOverdue.count)"),
+                lines: report.newlyOverdue.isEmpty ? [self("无。", "None.")] : overdue(report.newlyOverdue)
             ),
             Script.Section(
-                self("四、下周到期 \(report.dueNext.count) 件", "4. Due in the week after: \(report.dueNext.count)"),
+                self("下周到期 \(report.dueNext.count) 件", "Due in the week after: \(report.dueNext.count)"),
                 lines: report.dueNext.isEmpty ? [self("无。", "None.")] : list(report.dueNext)
             ),
         ]
+        // A street without campaigns has no part on them.
+        if report.campaigns.isEmpty { sections.remove(at: 1) }
+        for place in sections.indices {
+            sections[place].heading =
+                self(["一、", "二、", "三、", "四、"][place], "\(place + 1). ") + sections[place].heading
+        }
         return Script(
             title: self("\(ledger.committee.name.string)督查周报", "Weekly report, \(ledger.committee.name.string)"),
             subtitle: self(

@@ -304,6 +304,7 @@ extension Words {
         case .householdRemoved: self("撤下户号", "household removed")
         case .caseOpened: self("疑难个案", "hard case")
         case .precedentKept: self("口径", "precedent")
+        case .turnOpened: self("下一期", "next turn")
         }
     }
 }

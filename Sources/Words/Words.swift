@@ -38,10 +38,23 @@ extension Words {
 
     package func number(_ number: MatterNumber, _ kind: Kind) -> String { "\(letter(kind))\(number.rawValue)" }
 
+    /// A number with the letter of its kind, where the matter is known.
+    func number(_ number: MatterNumber, in ledger: Ledger) -> String {
+        ledger.matters[number].map(self.number) ?? "\(number)"
+    }
+
     package func title(_ matter: Matter) -> String { text(matter.title) }
 
     package func unit(_ id: UnitID?, in ledger: Ledger) -> String {
         id.flatMap { ledger.units[$0]?.shortName.string } ?? ""
+    }
+
+    /// Who somebody is for a reader: inside by name; outside by the post alone (PRACTICE §6).
+    package func person(_ id: PersonID?, for audience: Audience, in ledger: Ledger) -> String {
+        switch audience {
+        case .internal: person(id, in: ledger)
+        case .outside: id.flatMap { ledger.people[$0]?.posts.first?.string } ?? ""
+        }
     }
 
     package func fullName(_ id: UnitID?, in ledger: Ledger) -> String {

@@ -17,6 +17,7 @@ struct Program {
             Output([:]).say(error.sentence(.chinese))
             return error.exitCode
         }
+        surroundings.output.explainCharset(surroundings.words)
         do {
             return try run(surroundings)
         } catch {
@@ -106,10 +107,13 @@ struct Program {
                 return (argument, rest)
             }
             index +=
-                ["--ledger", "--now", "--lang", "--as-of", "--me", "--glyphs", "--depth", "--theme", "--mouse"]
-                    .contains(
-                        argument
-                    ) ? 2 : 1
+                [
+                    "--ledger", "--now", "--lang", "--as-of", "--me", "--glyphs", "--depth", "--theme", "--mouse",
+                    "--ambiguous",
+                ]
+                .contains(
+                    argument
+                ) ? 2 : 1
         }
         return (nil, arguments)
     }

@@ -159,4 +159,24 @@ import Text
         #expect(Outline(rings).rings == rings)
         #expect(Outline(text: "*()&").rings == [])
     }
+
+    /// A point stands where its letter or tile is; what it stands in has no hole there.
+    @Test func points() {
+        var street = Street([0, 0]).drawn("AAAkBB\nAAAABB\nAAAABB", of: [1, 2])
+        street.ledger.maps[MapSheet.street]?.objects = [
+            .init(kind: .checkpoint, name: "东堤卡口", form: .letter("k")),
+            .init(kind: .post, name: "柳堤亭", form: .tile(row: 3, column: 6, rows: 1, columns: 1)),
+        ]
+        let atlas = Atlas(street.ledger)
+        let chart = atlas.chart(of: nil, width: 60, height: 30)
+        #expect(atlas.objects == [])
+        #expect(chart.points.map(\.object.name) == ["东堤卡口", "柳堤亭"])
+        #expect(chart.points.map(\.label) == [1, 2])
+        #expect(chart.points[0].x < chart.points[1].x)
+        #expect(chart.points[0].y < chart.points[1].y)
+        // 卡口 and 值守点 cover nothing.
+        #expect(!chart.grid.labels.contains { $0 < 0 })
+        let size = chart.anchors[1]?.size ?? 0
+        #expect(size > chart.grid.labels.count / 2)
+    }
 }

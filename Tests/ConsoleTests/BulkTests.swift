@@ -6,6 +6,8 @@ import Testing
 import Text
 import Words
 
+import struct Canvas.Key
+
 /// Several matters, one word.
 @Suite struct BulkTests {
     @Test func oneMeetingNoteForSeveral() {
@@ -44,5 +46,34 @@ import Words
         #expect(trial.lines[1].contains("/柳堤"))
         trial.driver.press("Esc")
         #expect(!trial.lines[1].contains("/柳堤"))
+    }
+
+    /// The sign stands at the row on every wall that has rows of matters, and is gone with Esc.
+    @Test(arguments: ["1", "3", "6", "9"] as [Key], [(80, 24), (160, 45)])
+    func everyWallShowsWhatIsMarked(wall: Key, size: (width: Int, height: Int)) {
+        var trial = Trial(width: size.width, height: size.height)
+        func signs() -> Int { trial.picture.count { $0 == "▪" } }
+        trial.driver.press(wall)
+        let before = signs()
+        trial.driver.press("b")
+        #expect(trial.driver.state.marks.count == 1)
+        #expect(signs() == before + 1)
+        trial.driver.press("Esc")
+        #expect(signs() == before)
+    }
+
+    /// On the board, a column of lanes and the timeline: what is marked is done by one action.
+    @Test(arguments: [["3"], ["3", "g"], ["4"], ["1"]] as [[Key]])
+    func oneActionFromAnyWall(keys: [Key]) {
+        var trial = Trial(width: 160, height: 45)
+        for key in keys { trial.driver.press(key) }
+        while trial.driver.state.marks.isEmpty {
+            trial.driver.press("Down", "b")
+        }
+        trial.driver.press("t")
+        trial.driver.type("已约谈")
+        trial.driver.press("Enter")
+        #expect(trial.message?.hasPrefix("已记：跟踪 1 件") == true)
+        #expect(trial.driver.state.marks.isEmpty)
     }
 }

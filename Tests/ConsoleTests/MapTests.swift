@@ -84,6 +84,34 @@ import struct Canvas.Key
         expectPicture(driver.screen, "map-tiles-120x36")
     }
 
+    /// 卡口 and 值守点 have a sign of their own, a legend, and a row in the card of where they stand.
+    @Test(arguments: [("rich", Repertoire.rich), ("safe", .safe), ("ascii", .ascii)])
+    func points(name: String, repertoire: Repertoire) throws {
+        var ledger = SampleStreet.ledger
+        var sheet = try #require(ledger.maps[MapSheet.street])
+        let (width, height) = (sheet.rows[0].count, sheet.rows.count)
+        let head = ledger.people.keys.min()
+        for (kind, title, column, row) in [
+            (MapSheet.Object.Kind.checkpoint, "东门路口卡口", width * 4 / 5, height / 6),
+            (.checkpoint, "柳堤南卡口", width * 7 / 8, height * 2 / 3), (.post, "柳堤值守点", width * 4 / 5, height * 2 / 3),
+        ] {
+            let form = MapSheet.Form.tile(row: row, column: column, rows: 1, columns: 1)
+            sheet.objects.append(
+                .init(kind: kind, name: CleanText(title), head: kind == .post ? nil : head, form: form)
+            )
+        }
+        ledger.maps[MapSheet.street] = sheet
+        var driver = Driver(
+            State(ledger, at: SampleStreet.now, words: .chinese, actor: .clerk, size: Size(width: 120, height: 36)),
+            repertoire
+        )
+        driver.press("2")
+        expectPicture(driver.screen, "map-points-\(name)")
+        #expect(driver.screen.strangers == [])
+        #expect(driver.screen.picture.contains("卡口 2"))
+        #expect(driver.screen.picture.contains("值守点 1"))
+    }
+
     // MARK: Walking
 
     /// Of every community, and of ten grids: from each part the arrows lead to every other.
@@ -155,6 +183,19 @@ import struct Canvas.Key
         #expect(driver.state.place == .matter)
         driver.press("Esc")
         #expect(driver.state.place == .map)
+    }
+
+    /// A grid or a community that was found by name is shown where it lies.
+    @Test func fromThePaletteToAGrid() {
+        for (typed, seen) in [("荷花里", "全街道 › 荷塘社区"), ("荷塘社区", "荷塘社区")] {
+            var driver = SampleStreet.driver(width: 120, height: 36)
+            driver.press(":")
+            driver.type(typed)
+            // The grid is the last kind of answer.
+            driver.press("Down", "Down", "Down", "Down", "Down", "Down", "Down", "Down", "Down", "Down", "Enter")
+            #expect(driver.state.place == .map, "\(typed)")
+            #expect(driver.screen.picture.contains(seen), "\(typed)")
+        }
     }
 
     @Test func filtered() {

@@ -1,5 +1,6 @@
 import Canvas
 import Console
+import Foundation
 import Ledger
 import Samples
 import Testing
@@ -47,6 +48,14 @@ struct Scenario {
             steps.append(Step(line: index + 1, verb: verb, rest: parts.count > 1 ? parts[1] : ""))
         }
         self.steps = steps
+    }
+
+    /// From `Scenarios/<name>.txt`.
+    static func named(_ name: String, filePath: String = #filePath) throws -> Scenario {
+        let folder = filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+        return try Scenario(
+            String(decoding: Data(contentsOf: URL(filePath: "\(folder)/Scenarios/\(name).txt")), as: UTF8.self)
+        )
     }
 
     struct Unknown: Error {

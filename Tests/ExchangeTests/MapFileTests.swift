@@ -40,6 +40,77 @@ import Words
         }
     }
 
+    // MARK: Points
+
+    /// 卡口 and 值守点, in each of the three ways.
+    @Test func pointsOfLetters() throws {
+        let reading = try read(
+            "图.txt",
+            """
+            A = WH-01
+            B = WH-10
+            k = 卡口 东堤路口卡口 值守 裴文度
+            z = 值守点 柳堤亭
+            ---
+            AAAkBB
+            AAzBBB
+            """
+        )
+        #expect(faults(reading) == [])
+        #expect(
+            reading.sheets[0].sheet.objects == [
+                .init(kind: .checkpoint, name: "东堤路口卡口", head: PersonID(1), form: .letter("k")),
+                .init(kind: .post, name: "柳堤亭", form: .letter("z")),
+            ]
+        )
+    }
+
+    @Test func pointsOfTiles() throws {
+        let reading = try read(
+            "图.csv",
+            "编码,名称,行,列,行数,列数,类别,负责人\nWH-01,,1,1,4,4,,\nWH-10,,1,5,4,4,,\n,东堤路口,2,4,,,卡口,裴文度\n"
+        )
+        #expect(faults(reading) == [])
+        #expect(
+            reading.sheets[0].sheet.objects == [
+                .init(
+                    kind: .checkpoint,
+                    name: "东堤路口",
+                    head: PersonID(1),
+                    form: .tile(row: 2, column: 4, rows: 1, columns: 1)
+                )
+            ]
+        )
+    }
+
+    @Test func pointsOfOutlines() throws {
+        func feature(_ type: String, _ coordinates: String, _ properties: String) -> String {
+            #"{"type":"Feature","properties":{\#(properties)},"geometry":{"type":"\#(type)","coordinates":\#(coordinates)}}"#
+        }
+        let square = "[[[114.0,22.0],[114.01,22.0],[114.01,22.01],[114.0,22.01],[114.0,22.0]]]"
+        let features = [
+            feature("Polygon", square, #""code":"WH-01""#),
+            feature("Point", "[114.005,22.002]", #""name":"东堤卡口""#),
+            feature("Point", "[114.007,22.004]", #""name":"柳堤亭","kind":"值守点""#),
+            feature("Point", "[114.008,22.004]", #""name":"WH-01""#),
+        ]
+        let reading = try read(
+            "图.geojson",
+            #"{"type":"FeatureCollection","features":[\#(features.joined(separator: ","))]}"#
+        )
+        #expect(faults(reading) == [])
+        let objects = reading.sheets[0].sheet.objects
+        #expect(objects.map(\.kind) == [.checkpoint, .post])
+        #expect(objects.map(\.name) == ["东堤卡口", "柳堤亭"])
+        guard case .line(let outline)? = objects.first?.form else {
+            Issue.record("no point")
+            return
+        }
+        #expect(outline.rings.map(\.count) == [1])
+        // A point that is a grid says where it is, and not how large: it is left out, and said to be.
+        #expect(reading.notes.contains(.pointsSkipped(1)))
+    }
+
     // MARK: Letters
 
     @Test func letters() throws {

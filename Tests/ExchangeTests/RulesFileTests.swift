@@ -51,7 +51,6 @@ struct RulesFileTests {
         rules.signers.order = [.director, .viceLeader]
         rules.letters.press = "催办"
         rules.presets = [NamedTerm(name: "急件", term: .workdays(1)), NamedTerm(name: "a: \"b\"", term: .hours(24))]
-        rules.cycles = [NamedCycle(name: "周例会", cycle: .weekly(5)), NamedCycle(name: "月查", cycle: .monthly(25))]
         rules.audience = .outside
         rules.logins = [LoginRule(login: "duban", people: [PersonID(1), PersonID(2)], roles: [.clerk])]
         rules.version = 2
@@ -88,6 +87,14 @@ struct RulesFileTests {
     func places(_ text: String, _ said: String) {
         let faults = faults(text)
         #expect(!faults.isEmpty && faults.contains { $0.hasPrefix(said.prefix(18)) }, "\(faults)")
+    }
+
+    @Test("A section of an older file that means nothing any more is taken with a notice")
+    func retired() throws {
+        let file = try read("版本: 1\n周期工作:\n  - 名称: 周例会\n    周期: 每周五\n亮灯:\n  临期工作日: 5\n").get()
+        #expect(file.rules.nearWorkdays == 5)
+        #expect(file.notices(.chinese) == ["「周期工作」不再读取：常规职责用 guatu duty 记，事项的周期写在时限里（每周五、每月25日）。"])
+        #expect(try read("版本: 1\n").get().notices(.chinese).isEmpty)
     }
 
     @Test("An unknown key is answered with those that are known; all faults at once")

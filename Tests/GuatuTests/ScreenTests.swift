@@ -2,6 +2,8 @@ import Foundation
 import Glibc
 import Testing
 
+@testable import guatu
+
 /// The program on a terminal: it opens, records, notices other processes, and leaves the terminal as
 /// it was, whatever ends it.
 @Suite(.serialized)
@@ -80,6 +82,59 @@ struct ScreenTests {
         screen.type("q")
         #expect(screen.end() == 0)
         #expect(try Data(contentsOf: URL(filePath: file)) == before)
+    }
+
+    /// A theme of one's own is taken up when its file changes; a mistake in it is named and changes nothing.
+    @Test func aThemeFollowsItsFile() throws {
+        defer { binary.remove() }
+        let folder = binary.folder.appending(path: ".config/guatu/themes")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let file = folder.appending(path: "mine.yaml")
+        try Data("inherits: dark\nhand: {256: 46}\n".utf8).write(to: file)
+        let screen = try Screen(binary, [], variables: variables.merging(["GUATU_THEME": "mine"]) { $1 })
+        #expect(screen.wait(for: "38;5;46m"))
+        #expect(screen.wait(for: "退出"))
+        try Data("inherits: dark\nhand: {256: 51}\n".utf8).write(to: file)
+        #expect(screen.wait(for: "38;5;51m"))
+        try Data("inherits: dark\nhand: {256: 999}\n".utf8).write(to: file)
+        #expect(screen.wait(for: "mine.yaml:2:13"))
+        screen.type("q")
+        #expect(screen.end() == 0)
+    }
+
+    /// The terminal is asked once how wide ambiguous characters are; where it says two, safe signs are drawn.
+    @Test func asksHowWideSignsAre() throws {
+        defer { binary.remove() }
+        let screen = try Screen(binary, ["--lang", "zh"], variables: variables)
+        #expect(screen.wait(for: "退出"))
+        #expect(screen.wait(for: "\u{1B}[6n"))
+        screen.type("\u{1B}[2;3R")
+        #expect(screen.wait(for: "---------"))
+        // Too late to be believed, and no key all the same.
+        screen.type("\u{1B}[2;2R")
+        screen.type("q")
+        #expect(screen.end() == 0)
+        let again = try Screen(binary, [], variables: variables)
+        #expect(again.wait(for: "---------"))
+        again.type("q")
+        #expect(again.end() == 0)
+        let written = String(decoding: again.written, as: UTF8.self)
+        #expect(!written.contains("\u{1B}[6n") && !written.contains("───"))
+    }
+
+    @Test(
+        arguments: [
+            (["TERM": "xterm-256color"], "xterm-256color||||"),
+            (
+                ["TERM": "xterm", "TERM_PROGRAM": "mintty", "SSH_CONNECTION": "10.0.0.7 1 10.0.0.2 22"],
+                "xterm|mintty|||10.0.0.7"
+            ),
+            (["TERM": "xterm", "TMUX": "x"], nil), (["TERM": "screen-256color"], nil),
+            (["TERM": "xterm", "STY": "1"], nil),
+        ] as [([String: String], String?)]
+    )
+    func terminalsAreToldApart(variables: [String: String], name: String?) {
+        #expect(WidthFile.name(variables) == name)
     }
 
     @Test func plainTerminalsGetTheOverview() throws {

@@ -100,6 +100,79 @@ struct KeepingContract {
         #expect(try journal.verify().findings == [])
     }
 
+    @Test("What was said in a meeting and with a duty goes, with the tracks it made", arguments: Engine.allCases)
+    func blackensDiary(engine: Engine) throws {
+        let journal = try engine.journal(of: .sample, in: folder)
+        let context = Context(actor: .founder, now: "2026-11-20 09:00")
+        func give(_ command: Command) throws { _ = try journal.perform(command, by: context) }
+        func give(_ command: OfficeCommand) throws { try give(.daily(command)) }
+        try give(.planMeeting(Meeting(kind: .early, day: "2026-11-20")))
+        let meeting = try #require(try journal.load(.atHand).ledger.diary.meetings.keys.max())
+        try give(.beginMeeting(meeting))
+        try give(.noteInMeeting(meeting, [], "秘密人物来访"))
+        try give(.noteInMeeting(meeting, [.signing, .inheritance], "秘密人物不签"))
+        try give(.noteInMeeting(meeting, [.signing], "明日再谈"))
+        try give(.addTopic(meeting, nil, "秘密人物的补偿"))
+        try give(.addRoutine(Routine(name: "日报告", cycle: .daily, start: "2026-11-01")))
+        try give(.tickRoutine(1, due: "2026-11-20", by: nil, "秘密人物处未去"))
+        let ruling = RulingDraft(
+            matter: .inheritance,
+            levels: [.secretary],
+            way: .meeting,
+            meeting: meeting,
+            conclusion: "秘密人物先付",
+            isNothingToDo: true
+        )
+        try give(.rule(ruling))
+        try give(.endMeeting(meeting, "出席：秘密人物"))
+        try (journal as? SQLiteJournal)?.writeSnapshot()
+        var set = try journal.load(.atHand)
+        let chain = try journal.head()
+
+        func refused(_ command: Command, _ refusal: Refusal) {
+            #expect(throws: JournalError.refused(refusal)) { try give(command) }
+        }
+        refused(.blackOutDiary(meeting, .all, reason: ""), .keeping(.needsReason))
+        refused(.blackOutDiary(9, .all, reason: "误录"), .daily(.noSuchMeeting(9)))
+        refused(.blackOutDiary(nil, .containing("查无此文"), reason: "误录"), .keeping(.nothingToBlackOut))
+        refused(.blackOutDiary(nil, .record(1), reason: "误录"), .keeping(.noSuchRecord(1)))
+
+        try give(.blackOutDiary(meeting, .containing("秘密人物"), reason: "误录"))
+        let after = try #require(try journal.load(.atHand).ledger.diary.meetings[meeting])
+        #expect(after.entries.map(\.text) == [.erased, .erased, "明日再谈", .erased])
+        #expect(after.entries.last?.ruling?.conclusion == .erased)
+        #expect(after.topics.map(\.text) == [.erased])
+        #expect(after.attendance == .erased)
+        for number in [MatterNumber.signing, .inheritance] {
+            #expect(try !journal.history(of: number).contains { "\($0.event)".contains("秘密") })
+        }
+        #expect(try journal.load(.atHand).ledger.diary.routines[1]?.ticks.last?.text == "秘密人物处未去")
+        try give(.blackOutDiary(nil, .containing("秘密人物"), reason: "误录"))
+        #expect(try journal.load(.atHand).ledger.diary.routines[1]?.ticks.last?.text == .erased)
+        if engine == .sqlite { #expect(!found("秘密人物")) }
+
+        #expect(try journal.verify().findings == [])
+        #expect(try journal.verify().events > chain.number)
+        try journal.refresh(&set)
+        #expect(set == (try journal.load(.atHand)))
+    }
+
+    @Test("A track that a meeting's note made takes the note with it", arguments: Engine.allCases)
+    func blackensItsNote(engine: Engine) throws {
+        let journal = try engine.journal(of: .sample, in: folder)
+        let context = Context(actor: .founder, now: "2026-11-20 09:00")
+        func give(_ command: Command) throws { _ = try journal.perform(command, by: context) }
+        try give(.daily(.planMeeting(Meeting(kind: .early, day: "2026-11-20"))))
+        let meeting = try #require(try journal.load(.atHand).ledger.diary.meetings.keys.max())
+        try give(.daily(.beginMeeting(meeting)))
+        try give(.daily(.noteInMeeting(meeting, [.signing, .inheritance], "陈某不签")))
+        try give(.blackOut(.signing, .containing("陈某"), reason: "误录"))
+        let ledger = try journal.load(.atHand).ledger
+        #expect(ledger.diary.meetings[meeting]?.entries.map(\.text) == [.erased])
+        #expect(ledger.matters[.inheritance]?.lastTrack?.text == .erased)
+        #expect(try journal.verify().findings == [])
+    }
+
     @Test("Its time over, it is erased with whatever is recorded next about contacts", arguments: Engine.allCases)
     func expires(engine: Engine) throws {
         let journal = try engine.journal(of: .sample, in: folder)

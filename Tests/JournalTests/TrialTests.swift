@@ -101,7 +101,8 @@ struct TrialTests {
         #expect(set == (try journal.load(.atHand)))
         #expect(try journal.verify().findings == [])
         let left = try DatabaseQueue(path: path).read { try Int.fetchOne($0, sql: "SELECT count(*) FROM contact") }
-        #expect(left == 0)
+        // Those that ``EveryWriting`` keeps, one a round.
+        #expect(left == 4)
     }
 
     // MARK: A crash in mid-commit
@@ -237,6 +238,85 @@ struct TrialTests {
         disk.free()
         #expect(try journal.load(.atHand).ledger.matters.count == acknowledged)
         #expect(try journal.verify().findings == [])
+    }
+}
+
+extension TrialTests {
+    @Test("Each kind of writing is there when it is loaded, and the file is sound after it")
+    func writesEverything() throws {
+        let (journal, writing) = try prepared(at: path)
+        var done: [String] = []
+        for (name, step) in writing.steps {
+            let command = try #require(step(try journal.load(.reference).ledger), "\(name)")
+            let receipt = try journal.perform(command, by: .now)
+            #expect(!receipt.records.isEmpty, "\(name)")
+            #expect(try journal.verify().findings == [], "\(name)")
+            done.append(name)
+        }
+        #expect(done.count == writing.steps.count)
+    }
+
+    @Test(
+        "A full disk refuses each kind of writing, leaves nothing half-written, and takes it with room",
+        .enabled(if: SmallDisk.isPossible, "a small disk can be mounted only by root")
+    )
+    func fullDiskForEverything() throws {
+        let disk = try #require(SmallDisk(kilobytes: 4_000))
+        let path = disk.path + "/台账.guatu"
+        let (journal, writing) = try prepared(at: path)
+        for (name, step) in writing.steps {
+            let command = try #require(step(try journal.load(.reference).ledger), "\(name)")
+            let before = try journal.load(.atHand)
+            disk.fill()
+            #expect(throws: JournalError.diskFull(path: path), "\(name)") { try journal.perform(command, by: .now) }
+            #expect(try SQLiteJournal.open(path, mode: .read).load(.atHand) == before, "\(name)")
+            disk.free()
+            try journal.perform(command, by: .now)
+        }
+        #expect(try journal.verify().findings == [])
+    }
+
+    private func prepared(at path: String) throws -> (SQLiteJournal, EveryWriting) {
+        guard case .found(let founding)? = Office.founded.commands.first?.command else { throw CancellationError() }
+        let journal = try SQLiteJournal.create(path, founding, by: Office.founded.commands[0].context)
+        for given in Office.founded.commands.dropFirst() { try journal.perform(given.command, by: given.context) }
+        let numbers = try EveryWriting.registrations.flatMap { try journal.perform($0, by: .now).created }
+        let writing = EveryWriting(matter: numbers[0], problem: numbers[1])
+        for command in writing.preparations { try journal.perform(command, by: .now) }
+        return (journal, writing)
+    }
+
+    @Test(
+        "Random commands by random actors: what is stored is what the events give",
+        arguments: [21, 22, 23] as [UInt64]
+    )
+    func random(seed: UInt64) throws {
+        let journal = try make(.sample)
+        var office = Office.sample
+        var commands = RandomCommands(seed: seed)
+        var taken = 0
+        for _ in 0..<400 {
+            let forward = commands.chance(5) ? Int64.random(in: 0...2 * 1440, using: &commands.generator) : 7
+            office.now = Moment(milliseconds: office.now.milliseconds + forward * 60_000)
+            let command = commands.command(office, today: office.today)
+            let context = Context(
+                actor: commands.actor(),
+                now: office.now,
+                day: commands.chance(15) ? commands.day(around: office.today) : nil
+            )
+            let events = try? office.perform(command, by: context.actor, on: context.day)
+            let receipt = try? journal.perform(command, by: context)
+            // The journal lets through what the rules do, and nothing else.
+            #expect(receipt?.records.map(\.event) == events, "\(command)")
+            if receipt != nil { taken += 1 }
+        }
+        #expect(taken > 60)
+        #expect(try journal.verify().findings == [])
+        let set = try journal.load(.atHand)
+        for matter in office.ledger.matters.values {
+            #expect(set.ledger.matters[matter.number] == (matter.stage.isAtHand ? matter : nil), "\(matter.number)")
+        }
+        #expect(set.ledger.sums == office.ledger.sums.filter { $0.value != Sums() })
     }
 }
 

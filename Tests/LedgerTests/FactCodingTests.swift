@@ -136,6 +136,7 @@ struct FactCodingTests {
         .householdRemoved(HouseholdRemoval(code: "H08-017", reason: "重复", quantities: [])),
         .caseOpened(CaseFile(kind: "继承权属", knot: "两人各持一份遗嘱", ways: ["先签后分", "提存补偿款"], legal: "以公证为准")),
         .precedentKept(Precedent(matter: 12, campaign: 1, kind: "继承权属", text: "先签后分", day: "2026-11-20")),
+        .turnOpened(TurnOpening(next: 31, text: "整治期已过")),
     ]
 
     private static let undoing = {

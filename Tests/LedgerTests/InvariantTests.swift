@@ -23,7 +23,13 @@ struct InvariantTests {
                 continue
             }
             if case .act(_, let action) = command { done[action.kind, default: 0] += 1 }
-            let faults = events.flatMap { Self.faults(of: $0, from: before.ledger, to: office.ledger) }
+            // Events of one command one after the other: what settles a turn opens the next.
+            var ledger = before.ledger
+            let faults = events.flatMap { event in
+                let old = ledger
+                ledger.apply(event)
+                return Self.faults(of: event, from: old, to: ledger)
+            }
             #expect(faults.isEmpty, "\(command)")
         }
         #expect(Self.stated(office.ledger.sums) == Self.recounted(office.ledger))

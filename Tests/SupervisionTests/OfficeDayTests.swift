@@ -102,6 +102,39 @@ struct OfficeDayTests {
         #expect((facts.answered, facts.unanswered, facts.decided) == (1, 1, 0))
     }
 
+    @Test(
+        "What the evening announces is what the next morning asks for",
+        arguments: ["2026-11-17 18:11", "2026-11-18 18:11", "2026-11-19 18:11", "2026-11-20 18:11"] as [Moment]
+    )
+    func announced(evening: Moment) {
+        let office = Office.sample
+        let list = supervisor(office, at: evening).tomorrow()
+        let morning = supervisor(office, at: Moment(list.day, minute: 8 * 60, offset: office.ledger.offset))
+        let asked = morning.duties().filter { duty in
+            if case .track = duty.kind { true } else { false }
+        }
+        #expect(list.track == asked.map(\.matter).sorted())
+        #expect(!list.track.isEmpty)
+        #expect(Set(morning.morning().routines.map(\.routine)).isSuperset(of: list.routines))
+    }
+
+    @Test("A measure whose day it is, a meeting and the duties of the day stand on the morning's list")
+    func morning() throws {
+        var office = Office.sample
+        try office.perform(
+            .answer(.measure, "先公证", Commitment(due: "2026-11-23")),
+            on: .inheritance,
+            at: "2026-11-20 17:46"
+        )
+        try office.perform(.daily(.addRoutine(Routine(name: "周例会", cycle: .weekly(1), start: "2026-11-23"))))
+        try office.perform(.daily(.planMeeting(Meeting(kind: .weekly, day: "2026-11-23"))))
+        #expect(supervisor(office, at: "2026-11-22 08:00").morning().isEmpty)
+        let morning = supervisor(office, at: "2026-11-23 08:00").morning()
+        #expect(morning.promised == [.inheritance])
+        #expect(morning.meetings == [1])
+        #expect(morning.routines == [RoutineTurn(routine: 1, due: "2026-11-23", mark: .todo)])
+    }
+
     // MARK: Decisions and meetings
 
     @Test("What waits for a decision, highest level first, the longest waiting first")

@@ -47,7 +47,7 @@ struct MeetingTests {
 
     @Test func theMorningBeginsWithFourNumbersAndNamesEachOverdueMatter() throws {
         let show = Self.show()
-        #expect(show.sections.map(\.name) == ["figures", "overdue", "overNight", "campaign"])
+        #expect(show.sections.map(\.name) == ["figures", "overdue", "overNight", "campaign", "map"])
         guard case .list(.overdue, let items) = show.sections[1] else {
             Issue.record("no list of overdue matters")
             return
@@ -68,7 +68,7 @@ struct MeetingTests {
 
     @Test func whereNothingIsOverdueThePageSaysSo() {
         let show = Self.show(.founded)
-        #expect(show.sections.map(\.name) == ["figures", "quiet", "campaign"])
+        #expect(show.sections.map(\.name) == ["figures", "quiet", "campaign", "map"])
         #expect(show.text().contains("今日无逾期"))
     }
 
@@ -87,6 +87,96 @@ struct MeetingTests {
         let outside = Self.everything(Self.show(.sample, MeetingAgenda(kind, audience: .outsiders)))
         if kind == .morning { #expect(names.contains { inside.contains($0) }) }
         for name in names { #expect(!outside.contains(name), "\(name)") }
+    }
+
+    // MARK: Hard cases
+
+    private static let file = CaseFile(
+        kind: "继承权属",
+        knot: "两人各持一份遗嘱，公证处都认",
+        ways: ["先签约，按份共有", "补偿款提存，待法院判"],
+        legal: "以公证在后的为准"
+    )
+
+    /// The sample with a problem made into a hard case.
+    private static func withCase() throws -> Office {
+        var office = Office.sample
+        try office.perform(.openCase(.inheritance, file))
+        return office
+    }
+
+    @Test func theEveningDecidesHardCases() throws {
+        let office = try Self.withCase()
+        let show = Self.show(office, MeetingAgenda(.evening))
+        let lists = show.sections.compactMap { section -> [MeetingItem]? in
+            if case .list(.hardCases, let items) = section { items } else { nil }
+        }
+        #expect(lists.first?.map(\.number) == [.inheritance])
+        #expect(
+            lists.first?.first?.views
+                == ["方案1：先签约，按份共有", "方案2：补偿款提存，待法院判", "法律意见：以公证在后的为准"]
+        )
+        #expect(lists.first?.first?.blocker == "两人各持一份遗嘱，公证处都认")
+    }
+
+    /// What is known of a household is for those who decide.
+    @Test(arguments: [MeetingAgenda.Kind.morning, .evening]) func outsidersReadNothingOfACase(
+        kind: MeetingAgenda.Kind
+    ) throws {
+        var office = try Self.withCase()
+        try office.perform(.daily(.planMeeting(Meeting(kind: .early, day: "2026-11-20"))))
+        let inside = Self.everything(Self.show(office, MeetingAgenda(kind)))
+        let outside = Self.everything(Self.show(office, MeetingAgenda(kind, audience: .outsiders)))
+        #expect(inside.contains("遗嘱"))
+        for words in ["遗嘱", "按份共有", "提存", "公证"] { #expect(!outside.contains(words), "\(words)") }
+        #expect(outside.contains("继承权属"))
+    }
+
+    @Test func aCaseThatWasDecidedIsGone() throws {
+        var office = try Self.withCase()
+        try office.perform(.answer(.solved, "两家签了和解书", Commitment()), on: .inheritance)
+        let show = Self.show(office, MeetingAgenda(.evening))
+        #expect(!show.sections.contains { $0.name == "hardCases" })
+    }
+
+    @Test func anEveningWithNothingToSayIsQuiet() {
+        let show = Self.show(.founded, MeetingAgenda(.evening))
+        #expect(show.sections.map(\.name) == ["rest"])
+        #expect(show.text().contains("今晚无待议"))
+    }
+
+    @Test(arguments: [(80, 24), (160, 45), (240, 67)]) func hardCases(width: Int, height: Int) throws {
+        var office = try Self.withCase()
+        var other = Self.file
+        other.knot = "房屋面积两次测绘相差 11.6 平方米，户主认大的一次，测绘院认小的一次，两份报告都盖了章"
+        other.legal = nil
+        var survey = Registration(kind: .problem, title: Prose("柳堤 02-14 房屋面积两次测绘不符"), source: .patrol)
+        survey.lead = .landForce
+        survey.person = .shenNanzhi
+        survey.post = "入户签约岗"
+        survey.quantities = [QuantityLine(target: Amount(1), unit: "件")]
+        survey.term = .workdays(5)
+        let number = try #require(try office.perform(.register(survey))[0].matter)
+        for action: Action in [.submit(nil), .issue(nil, nil), .accept(nil)] {
+            try office.perform(action, on: number)
+        }
+        try office.perform(.openCase(number, other))
+        var show = Self.show(
+            office,
+            MeetingAgenda(.evening),
+            width: width,
+            height: height,
+            typecase: try .checkedIn()
+        )
+        let index = try #require(show.sections.firstIndex { $0.name == "hardCases" })
+        while show.place.section != index { show.update(.key(.right)) }
+        let canvas = Canvas(show.size)
+        show.draw(on: canvas)
+        expectPicture(canvas, "meeting-hardCases-\(width)x\(height)")
+        guard width == 160 else { return }
+        let plain = Canvas(show.size, Repertoire(.safe, hasWashes: false))
+        show.draw(on: plain)
+        expectPicture(plain, "meeting-hardCases-mono-safe-\(width)x\(height)")
     }
 
     // MARK: Turning
@@ -220,7 +310,9 @@ extension MeetingSection {
         case .figures: "figures"
         case .list(let heading, _): "\(heading)"
         case .quiet: "quiet"
+        case .rest: "rest"
         case .campaign: "campaign"
+        case .map: "map"
         }
     }
 }

@@ -43,6 +43,10 @@ typedef struct {
 // Makes LC_CTYPE a UTF-8 locale, whatever the environment says. Returns whether it is one now.
 bool screen_force_utf8(void);
 
+// What screen_open() would find, without touching the terminal. width and height are 0; term is valid until
+// the next call.
+ScreenResult screen_describe(const char *term, ScreenInfo *info, bool *has_mouse);
+
 ScreenResult screen_open(const ScreenOptions *options, ScreenInfo *info);
 void screen_close(void);
 
@@ -75,6 +79,10 @@ void screen_size(int *width, int *height);
 
 // While it listens, the terminal cannot be used to select and copy text without Shift.
 void screen_listen_to_mouse(bool on);
+
+// Asks the terminal how wide an ambiguous character is, by printing one where nobody sees it and asking
+// where the cursor went. The answer comes as a key, INPUT_AMBIGUOUS plus the cells, or never.
+void screen_ask_width(void);
 
 // Rings the bell.
 void screen_beep(void);
@@ -120,6 +128,7 @@ enum {
     INPUT_SHIFT = 0x100, INPUT_CONTROL = 0x200, INPUT_ALT = 0x400,  // added to the above
     INPUT_FUNCTION = 0x1000,  // + number
     INPUT_UNKNOWN = 0x2000,
+    INPUT_AMBIGUOUS = 0x4000,  // + cells
 };
 
 enum { MOUSE_CLICK = 1, MOUSE_RIGHT_CLICK, MOUSE_WHEEL_UP, MOUSE_WHEEL_DOWN };

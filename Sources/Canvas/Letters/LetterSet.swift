@@ -68,6 +68,18 @@ package struct LetterSet: Sendable, Hashable {
         return width
     }
 
+    /// The rows of dots that have any ink in a text, for setting it close.
+    package func ink(_ text: String) -> Range<Int> {
+        var (top, bottom) = (height, 0)
+        for letter in text.unicodeScalars.compactMap({ self[$0] }) {
+            for (row, bits) in letter.rows.enumerated() where bits != 0 {
+                top = min(top, row)
+                bottom = max(bottom, row + 1)
+            }
+        }
+        return top < bottom ? top..<bottom : 0..<height
+    }
+
     private func place(of code: Int) -> Int? {
         var (low, high) = (0, count)
         while low < high {

@@ -18,14 +18,12 @@ extension State {
     mutating func click(_ point: Point, in old: Palette) -> [Effect] {
         var palette = old
         guard let index = index(at: point, in: palette) else {
-            overlay = nil
-            revision += 1
-            return []
+            return update(.input(.key(.escape)))
         }
         revision += 1
         if index == palette.selected { return update(.input(.key(.enter))) }
         palette.selected = index
         overlay = .palette(palette)
-        return []
+        return palette.scope == .themes ? tryOn(palette) : []
     }
 }

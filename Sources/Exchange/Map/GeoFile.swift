@@ -35,6 +35,8 @@ struct GeoFile {
         var subject: Subject
         var polygons: [[GeoPoint]] = []
         var lines: [[GeoPoint]] = []
+        /// 卡口 and 值守点.
+        var points: [GeoPoint] = []
         var offset: Int
     }
 
@@ -89,6 +91,12 @@ struct GeoFile {
             if let geometry = feature["geometry"], !geometry.isNull { read(geometry, into: &shape) }
             guard reading.problems.count == before, let subject = subject(of: feature, shape) else { return }
             shape.subject = subject
+            if case .object(let kind, _) = subject, kind.isPoint, !shape.points.isEmpty {
+                shapes.append(shape)
+                return
+            }
+            skipped += shape.points.count
+            shape.points = []
             if shape.polygons.isEmpty, shape.lines.isEmpty {
                 switch subject {
                 case .grid(let grid): withoutShape.append(grid.name)
@@ -189,7 +197,16 @@ struct GeoFile {
             case "MultiLineString":
                 guard case .array(let parts)? = coordinates?.value else { return bad(geometry) }
                 for part in parts { line(part, geometry, into: &shape) }
-            case "Point", "MultiPoint": skipped += 1
+            case "Point", "MultiPoint":
+                guard let coordinates else { return bad(geometry) }
+                if type == "Point", case .numbers(let numbers) = coordinates.value, numbers.count >= 2 {
+                    shape.points.append(GeoPoint(x: numbers[0], y: numbers[1]))
+                    points += 1
+                } else if type == "MultiPoint", let several = positions(coordinates) {
+                    shape.points += several
+                } else {
+                    bad(geometry)
+                }
             case "GeometryCollection":
                 guard depth < 4, case .array(let parts)? = geometry["geometries"]?.value else { return bad(geometry) }
                 for part in parts { read(part, into: &shape, depth: depth + 1) }
@@ -283,6 +300,10 @@ struct GeoFile {
                 }
             case .object(let kind, let name):
                 let name = CleanText(name)
+                guard !kind.isPoint else {
+                    let points = shape.points.map { system.outline([$0]) }
+                    return sheet.objects.append(.init(kind: kind, name: name, form: .line(Outline(points))))
+                }
                 if !rings.isEmpty {
                     sheet.objects.append(.init(kind: kind, name: name, form: .area(Outline(rings))))
                 }
@@ -296,11 +317,11 @@ struct GeoFile {
             var low = GeoPoint(x: .infinity, y: .infinity)
             var high = GeoPoint(x: -.infinity, y: -.infinity)
             for shape in shapes {
-                for point in (shape.polygons + shape.lines).joined() {
+                for point in (shape.polygons + shape.lines + [shape.points]).joined() {
                     low = GeoPoint(x: min(low.x, point.x), y: min(low.y, point.y))
                     high = GeoPoint(x: max(high.x, point.x), y: max(high.y, point.y))
                 }
-                let points = shape.polygons.first ?? shape.lines[0]
+                let points = shape.polygons.first ?? shape.lines.first ?? shape.points
                 guard let kind = GeoSystem.kind(of: points) else {
                     problem(.map(.outOfRange("\(points[0].x), \(points[0].y)")), at: shape.offset)
                     return nil

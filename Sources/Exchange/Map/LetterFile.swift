@@ -189,9 +189,9 @@ struct LetterFile {
         ) {
             var name = tokens[0]
             var head: PersonID?
-            // 河长 林嘉禾
+            // 河长 林嘉禾, of a point 值守 林嘉禾
             if let index = tokens.firstIndex(where: {
-                $0.count > 1 && $0.count <= 3 && $0.hasSuffix("长") || $0 == "head"
+                $0.count > 1 && $0.count <= 3 && $0.hasSuffix("长") || ["值守", "head"].contains($0)
             }),
                 index > 0, index + 1 < tokens.count
             {

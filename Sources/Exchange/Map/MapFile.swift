@@ -138,7 +138,12 @@ enum ObjectWord {
     static func kind(_ word: String) -> MapSheet.Object.Kind? { words[word.lowercased()] }
 
     /// By the last letter of a name: 柳溪河, 湖滨大道.
-    static func kind(endOf name: String) -> MapSheet.Object.Kind? { name.last.flatMap { kind(String($0)) } }
+    static func kind(endOf name: String) -> MapSheet.Object.Kind? {
+        for (end, kind) in [("卡口", MapSheet.Object.Kind.checkpoint), ("值守点", .post)] where name.hasSuffix(end) {
+            return kind
+        }
+        return name.last.flatMap { kind(String($0)) }
+    }
 
     private static let words: [String: MapSheet.Object.Kind] = {
         var words: [String: MapSheet.Object.Kind] = [:]
@@ -150,6 +155,8 @@ enum ObjectWord {
             "路", "街", "巷", "道", "桥", "道路", "街道", "公路", "road", "street", "lane", "highway", "primary", "secondary",
             "tertiary", "residential", "trunk", "motorway",
         ]
+        for word in ["卡口", "checkpoint"] { words[word] = .checkpoint }
+        for word in ["值守点", "值守", "岗亭", "duty", "post"] { words[word] = .post }
         for word in water { words[word] = .water }
         for word in road { words[word] = .road }
         return words

@@ -104,12 +104,13 @@ struct TileFile {
                 if head == nil { problem(.map(.noSuchHead(CleanText(person))), .head, row) }
             }
             let name = CleanText(table.text(.name, of: row))
-            guard cover(form, of: parent, with: name, row) else { return }
+            // A point covers nothing.
+            guard kind.isPoint || cover(form, of: parent, with: name, row) else { return }
             with(parent, row) { $0.objects.append(.init(kind: kind, name: name, head: head, form: form)) }
             return
         }
         if !word.isEmpty, !["网格", "grid"].contains(word) {
-            return problem(.unknownTerm(CleanText(word), known: ["网格", "水面", "道路"]), .kind, row)
+            return problem(.unknownTerm(CleanText(word), known: ["网格", "水面", "道路", "卡口", "值守点"]), .kind, row)
         }
         let code = table.text(.code, of: row)
         let column: TileColumn = code.isEmpty ? .name : .code

@@ -72,9 +72,17 @@ struct RuleKey: Sendable {
         ("签发", "签发：哪种单据由谁签。角色名同「登录」。"),
         ("文号", "文号：如 望街催〔2026〕31号；机关代字在建账时定，每类每年一个序列，作废不重用。"),
         ("时限预设", "时限预设：本街道常用的时限，登记时写名称即可。"),
-        ("周期工作", "周期工作：日报告、周例会之类，周期写 每日、每周五、每月25日、每月底、每季度、每半年、每年。"),
-        ("打印对象", "打印对象：内部 写全名；外部 只写单位和岗位。"),
+        ("打印对象", "打印对象：内部 写全名；外部 只写单位和岗位。管逾期清单、会议纪要和会议大屏；单据总写全名。"),
         ("登录", "登录：哪个登录名是谁、能办什么。不写这一段，建账人能办一切，别人只能看。"),
+    ]
+
+    /// Sections of older files that no longer mean anything, with what to do instead. They are taken with a notice.
+    static let retired = [
+        (
+            name: "周期工作",
+            chinese: "常规职责用 guatu duty 记，事项的周期写在时限里（每周五、每月25日）",
+            english: "recurring duties are kept with guatu duty, the cycle of a matter is its limit"
+        )
     ]
 
     /// A phase's own numbers (节奏).

@@ -35,7 +35,6 @@ extension RulesFile {
             case "节奏": lines += phases(rules)
             case "签发": lines += signers(rules)
             case "时限预设": lines += presets(rules)
-            case "周期工作": lines += cycles(rules)
             case "打印对象": lines.append("打印对象: \(rules.audience == .internal ? "内部" : "外部")")
             case "登录": lines += logins(rules, ledger)
             default:
@@ -89,16 +88,6 @@ extension RulesFile {
         return ["时限预设:"]
             + rules.presets.flatMap { preset in
                 ["  - 名称: \(quoted(preset.name))", "    时限: \(quoted(CleanText(Words.chinese.name(preset.term))))"]
-            }
-    }
-
-    private static func cycles(_ rules: Rules) -> [String] {
-        guard !rules.cycles.isEmpty else {
-            return ["周期工作: []", "# 例：", "# 周期工作:", "#   - 名称: 周例会", "#     周期: 每周五"]
-        }
-        return ["周期工作:"]
-            + rules.cycles.flatMap { cycle in
-                ["  - 名称: \(quoted(cycle.name))", "    周期: \(Words.chinese.name(cycle.cycle))"]
             }
     }
 

@@ -1,6 +1,6 @@
 package import Ledger
 import Text
-import Words
+package import Words
 import Yams
 
 /// The rules of a street as a file (规则文件): YAML with a comment over each key, made to be read and changed by the office.
@@ -12,6 +12,8 @@ package struct RulesFile {
     package let based: Int
     /// As it was written.
     package let text: String
+    /// Sections that no longer mean anything.
+    package let retired: [String]
 
     /// Reads a file. What is absent keeps its standard; every fault is named, not only the first.
     ///
@@ -31,7 +33,17 @@ package struct RulesFile {
         }
         let rules = reader.rules(root)
         guard reader.problems.isEmpty else { return .failure(Faults(all: reader.problems)) }
-        return .success(RulesFile(rules: rules, based: reader.based, text: text))
+        return .success(RulesFile(rules: rules, based: reader.based, text: text, retired: reader.retired))
+    }
+
+    /// What to say of the sections that no longer mean anything: 「周期工作」不再读取：….
+    package func notices(_ words: Words) -> [String] {
+        RuleKey.retired.filter { retired.contains($0.name) }.map { section in
+            words(
+                "「\(section.name)」不再读取：\(section.chinese)。",
+                "“\(section.name)” is no longer read: \(section.english)."
+            )
+        }
     }
 
     /// Everything that is wrong with a file, in the order of the file.
@@ -46,6 +58,7 @@ struct RulesReader {
     let ledger: Ledger
     private(set) var problems: [ImportProblem] = []
     private(set) var based = 0
+    private(set) var retired: [String] = []
 
     init(file: String, ledger: Ledger) {
         self.file = file
@@ -56,14 +69,14 @@ struct RulesReader {
 
     mutating func rules(_ root: Node) -> Rules {
         var rules = Rules.standard
-        let keys = [RulesReader.versionKey] + RuleKey.sections.map(\.name)
+        let keys = [RulesReader.versionKey] + RuleKey.sections.map(\.name) + RuleKey.retired.map(\.name)
         for (key, value) in entries(root, keys: keys) {
             switch key {
             case RulesReader.versionKey: based = number(value, 1...1_000_000) ?? 0
             case "节奏": phases(value, &rules)
             case "签发": signers(value, &rules)
             case "时限预设": rules.presets = presets(value)
-            case "周期工作": rules.cycles = cycles(value)
+            case _ where RuleKey.retired.contains { $0.name == key }: retired.append(key)
             case "打印对象": rules.audience = term(value, ["内部": Audience.internal, "外部": .outside]) ?? .internal
             case "登录": rules.logins = logins(value)
             default: numbers(key, value, &rules)
@@ -152,30 +165,6 @@ struct RulesReader {
                 return nil
             }
             return term.map { NamedTerm(name: name, term: $0) }
-        }
-    }
-
-    private mutating func cycles(_ node: Node) -> [NamedCycle] {
-        items(node).compactMap { item in
-            var name = CleanText("")
-            var cycle: Cycle?
-            for (key, value) in entries(item, keys: ["名称", "周期"]) {
-                guard let written = text(value) else { continue }
-                if key == "名称" {
-                    name = written
-                } else if case .cycle(let known)? = DayPhrase.term(written.string, today: Day(number: 0)) {
-                    cycle = known
-                } else if written.string == "每日" || written.string == "每个工作日" {
-                    cycle = .daily
-                } else {
-                    add(.unknownTerm(written, known: ["每日", "每周五", "每月25日", "每月底", "每季度", "每半年", "每年"]), value)
-                }
-            }
-            guard !name.isEmpty else {
-                add(.empty("名称"), item)
-                return nil
-            }
-            return cycle.map { NamedCycle(name: name, cycle: $0) }
         }
     }
 

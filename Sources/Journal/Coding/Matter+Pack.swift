@@ -6,8 +6,9 @@ import Text
 // its form changes. Number and title are columns of their own.
 
 extension Matter {
-    /// The form of the bytes, in front of them. Form 1 ended at the trail, form 2 at the course; both are still read.
-    fileprivate static let packForm: UInt8 = 3
+    /// The form of the bytes, in front of them. Form 1 ended at the trail, form 2 at the course, form 3 at the hard case;
+    /// all are still read.
+    fileprivate static let packForm: UInt8 = 4
 
     func packed() -> [UInt8] {
         var pack = PackWriter()
@@ -74,6 +75,14 @@ extension Matter {
             pack.write(file.ways) { $0.write($1) }
             pack.write(file.legal) { $0.write($1) }
         }
+        // Form 4
+        pack.write(turn) { pack, turn in
+            pack.write(Term.cycle(turn.cycle))
+            pack.write(turn.number)
+            pack.write(turn.first)
+            pack.write(turn.next)
+            pack.write(turn.isLast)
+        }
         return pack.bytes
     }
 
@@ -121,7 +130,7 @@ extension Matter.Fields {
         parking = try pack.optional { pack throws(PackFault) in try pack.parking() }
         returns = try pack.integer()
         steps = try pack.list { pack throws(PackFault) in try pack.step() }
-        lastTrack = try pack.optional { pack throws(PackFault) in try pack.lastTrack() }
+        lastTrack = try pack.optional { pack throws(PackFault) in try pack.lastTrack(form: form) }
         blocker = try pack.optional { pack throws(PackFault) in try pack.prose() }
         next = try pack.optional { pack throws(PackFault) in try pack.prose() }
         if form < 3 {
@@ -137,6 +146,7 @@ extension Matter.Fields {
             try readLadder(&pack)
             try readCase(&pack)
         }
+        if form > 3 { try readTurn(&pack) }
         guard pack.isAtEnd else { throw PackFault() }
     }
 
@@ -161,6 +171,19 @@ extension Matter.Fields {
         reopenings = try pack.integer()
         proposal = try pack.optional { pack throws(PackFault) in try pack.proposal() }
         reboundOf = try pack.key()
+    }
+
+    /// What form 4 added.
+    private mutating func readTurn(_ pack: inout PackReader) throws(PackFault) {
+        turn = try pack.optional { pack throws(PackFault) in
+            guard case .cycle(let cycle)? = try pack.term() else { throw PackFault() }
+            let number = try pack.integer()
+            guard let first: MatterNumber = try pack.key() else { throw PackFault() }
+            var turn = Turn(cycle: cycle, number: number, first: first)
+            turn.next = try pack.key()
+            turn.isLast = try pack.bool()
+            return turn
+        }
     }
 
     /// What form 3 added.

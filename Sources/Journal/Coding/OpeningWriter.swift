@@ -23,7 +23,7 @@ struct OpeningWriter {
     private static func isPlain(_ opening: Opening) -> Bool {
         let registration = opening.registration
         return registration.supports.isEmpty && registration.steps.isEmpty && opening.parking == nil
-            && opening.extras.isEmpty
+            && opening.extras.isEmpty && registration.turn == nil
     }
 
     private mutating func write(_ body: EventBody, _ opening: Opening) {

@@ -104,6 +104,8 @@ extension PackWriter {
             pack.write(behalf.unit)
             pack.write(behalf.person)
             pack.write(behalf.channel, of: Codes.channels)
+            // Form 4
+            pack.write(behalf.day)
         }
     }
 
@@ -214,7 +216,7 @@ extension PackReader {
         ExtensionRequest(asked: try day(), to: try day(), reason: try prose())
     }
 
-    mutating func lastTrack() throws(PackFault) -> LastTrack {
+    mutating func lastTrack(form: Int) throws(PackFault) -> LastTrack {
         LastTrack(
             day: try day(),
             text: try prose(),
@@ -223,7 +225,13 @@ extension PackReader {
                 person: try key(),
                 role: try value(of: Codes.roles),
                 behalf: try optional { pack throws(PackFault) in
-                    Behalf(unit: try pack.key(), person: try pack.key(), channel: try pack.value(of: Codes.channels))
+                    var behalf = Behalf(
+                        unit: try pack.key(),
+                        person: try pack.key(),
+                        channel: try pack.value(of: Codes.channels)
+                    )
+                    if form > 3 { behalf.day = try pack.optionalDay() }
+                    return behalf
                 }
             )
         )

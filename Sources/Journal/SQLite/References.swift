@@ -60,7 +60,7 @@ struct References {
             if case .add(let entry) = edit { people.formUnion(entry.people) }
         case .household(_, .add(let households)): people.formUnion(households.compactMap(\.cadre))
         case .household(_, .assign(_, let cadre)): add(person: cadre)
-        case .household, .openCase, .keepPrecedent: break
+        case .household, .openCase, .keepPrecedent, .openTurn, .endTurns: break
         case .register(let registration): add(registration)
         case .open(let opening): add(opening.registration)
         case .amend(_, let amendment):
@@ -83,7 +83,7 @@ struct References {
         case .act(_, .answer(_, _, let terms)): add(person: terms.person)
         // Decided on the whole directory, see ``Command/needsDirectory``.
         case .replaceCalendar, .adjustCalendar, .renameUnit, .closeUnit, .changePerson, .dismissPerson, .takeLeave,
-            .endLeave, .undo, .blackOut, .keepContact, .showContacts, .eraseContact,
+            .endLeave, .undo, .blackOut, .blackOutDiary, .keepContact, .showContacts, .eraseContact,
             .expireContacts:
             break
         case .drawMap(let sheet):

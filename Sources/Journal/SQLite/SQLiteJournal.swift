@@ -127,7 +127,12 @@ package final class SQLiteJournal: Journal {
     @discardableResult
     package func refresh(_ set: inout WorkingSet) throws(JournalError) -> Refresh {
         do throws(JournalError) {
-            return try read(patience: Patience.short) { try $0.refresh(&set) }
+            return try read(patience: Patience.short) { store in
+                let found = try store.refresh(&set)
+                guard set.isStale else { return found }
+                set = try store.load(set.need, opened: set.opened)
+                return .replaced
+            }
         } catch .busy {
             return .unchanged
         }
@@ -136,6 +141,7 @@ package final class SQLiteJournal: Journal {
     package func fetch(_ numbers: [MatterNumber], into set: inout WorkingSet) throws(JournalError) {
         try read { store in
             _ = try store.refresh(&set)
+            if set.isStale { set = try store.load(set.need, opened: set.opened) }
             try store.fetch(numbers, into: &set)
         }
     }

@@ -178,6 +178,11 @@ enum Schema {
             day INTEGER NOT NULL
         ) STRICT;
         """,
+        // Work that comes again opens its next turn; what was kept of past days does not know turns.
+        """
+        DELETE FROM snapshot;
+        DELETE FROM evening;
+        """,
     ]
 
     /// Runs what is missing, inside a transaction.

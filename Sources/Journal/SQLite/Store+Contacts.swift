@@ -50,26 +50,4 @@ extension Store {
             until: Day(number: try row.number(4))
         )
     }
-
-    // MARK: Texts
-
-    /// The texts that stand beside the events on a matter.
-    func texts(on matter: MatterNumber) throws -> [(event: Int, place: Int, text: CleanText)] {
-        let select = try statement(
-            """
-            SELECT prose.event, prose.place, prose.text FROM prose JOIN event ON event.number = prose.event
-            WHERE event.matter = ? AND prose.text IS NOT NULL ORDER BY prose.event, prose.place
-            """
-        )
-        select.bind(1, matter.rawValue)
-        return try select.all { (event: $0.int(0), place: $0.int(1), text: CleanText($0.text(2))) }
-    }
-
-    /// Removes a text and its salt; deleted content is overwritten with zeros (`secure_delete`).
-    func blackOut(event: Int, place: Int) throws {
-        let update = try statement("UPDATE prose SET salt = NULL, text = NULL WHERE event = ? AND place = ?")
-        update.bind(1, event)
-        update.bind(2, place)
-        try update.run()
-    }
 }

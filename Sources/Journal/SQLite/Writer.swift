@@ -56,6 +56,8 @@ final class Writer: BulkSession {
         case .undo(let name): events = try undoing(name, by: context)
         case .blackOut(let number, let what, let reason):
             return try blackOut(number, what, reason: reason, by: context)
+        case .blackOutDiary(let meeting, let what, let reason):
+            return try blackOutDiary(meeting, what, reason: reason, by: context)
         case .keepContact(let contact): return try keep(contact, by: context)
         case .showContacts(let number): return try showContacts(of: number, by: context)
         case .eraseContact(let number): return try eraseContact(number, by: context)

@@ -24,26 +24,6 @@ package struct Diary: Hashable, Sendable {
     }
 }
 
-extension Diary {
-    /// 涂黑: takes the words of decisions about a matter out of the meetings that made them.
-    /// - Returns: the meetings that changed.
-    package mutating func erase(_ words: Set<CleanText>, of matter: MatterNumber) -> [MeetingID] {
-        var changed: [MeetingID] = []
-        for (id, old) in meetings {
-            var meeting = old
-            for index in meeting.entries.indices where meeting.entries[index].matters == [matter] {
-                guard let said = meeting.entries[index].ruling?.conclusion.text, words.contains(said) else { continue }
-                meeting.entries[index].text = .erased
-                meeting.entries[index].ruling?.conclusion = .erased
-            }
-            guard meeting != old else { continue }
-            meetings[id] = meeting
-            changed.append(id)
-        }
-        return changed
-    }
-}
-
 /// A row of the diary, for stores.
 package enum DiaryEntry: Hashable, Sendable {
     case meeting(MeetingID)

@@ -115,7 +115,7 @@ extension Supervisor {
         return agenda
     }
 
-    /// 今日须定: what was sent up, and what a track asks leaders for (请 …), extensions included.
+    /// 今日须定: what was sent up, what a track asks leaders for (请 …), extensions included, and the hard cases.
     package func decisions(of meeting: Meeting) -> [Agenda.Point] {
         var points = pendingDecisions().filter { isOn(meeting, $0.matter) }.map { pending in
             Agenda.Point(
@@ -134,6 +134,19 @@ extension Supervisor {
             let level: DecisionLevel? = matter.request.map { _ in matter.extensions == 0 ? .viceLeader : .secretary }
             points.append(
                 .init(.decide, matter: matter.number, text: request, level: level, judgement: judge.judge(matter))
+            )
+        }
+        // 疑难个案待定: by their knot, where nobody sent them up or asked for a decision.
+        let listed = Set(points.compactMap(\.matter))
+        for matter in ledger.casesToDecide(in: meeting.campaign) where !listed.contains(matter.number) {
+            points.append(
+                .init(
+                    .decide,
+                    matter: matter.number,
+                    text: matter.hardCase?.knot,
+                    level: matter.campaign == nil ? nil : .headquarters,
+                    judgement: judge.judge(matter)
+                )
             )
         }
         return points

@@ -38,10 +38,24 @@ package struct Tomorrow: Hashable, Sendable {
     package var handedOver: [MatterNumber] = []
     /// Measures whose day it is.
     package var promised: [MatterNumber] = []
-    /// Overdue or behind now: to be tracked.
+    /// To be tracked, if nothing happens before.
     package var track: [MatterNumber] = []
     package var meetings: [MeetingID] = []
     package var routines: [RoutineID] = []
+}
+
+/// What a day asks for beside the duties of its matters.
+package struct Morning: Hashable, Sendable {
+    /// Measures whose day it is, or has passed.
+    package var promised: [MatterNumber]
+    /// Not yet over.
+    package var meetings: [MeetingID]
+    /// Recurring duties due today, or still to be made good.
+    package var routines: [RoutineTurn]
+    /// Work that comes again whose next turn is not open: the next record opens it, or somebody must say what it needs.
+    package var turns: [MatterNumber]
+
+    package var isEmpty: Bool { promised.isEmpty && meetings.isEmpty && routines.isEmpty && turns.isEmpty }
 }
 
 /// What a day's records amount to (日报的数).
@@ -99,14 +113,13 @@ extension Supervisor {
     package func tomorrow() -> Tomorrow {
         let next = ledger.calendar.workday(onOrAfter: today + 1)
         var list = Tomorrow(day: next)
+        // By the lights of then: what is due today is overdue in the morning, and a plan goes on by itself.
+        let morning = Supervisor(ledger, at: Moment(next, minute: 0, offset: ledger.offset))
         for matter in ledger.matters.values where matter.stage.isOpen {
-            let judgement = judge.judge(matter)
             if matter.stage == .inHand, let due = matter.due?.day(ledger.offset), due > today, due <= next {
                 list.due.append(matter.number)
             }
-            if [.red, .orange].contains(judgement.light), pace(matter, judgement) != .none {
-                list.track.append(matter.number)
-            }
+            if morning.mustTrackToday(matter, morning.judge.judge(matter)) { list.track.append(matter.number) }
             guard matter.awaitsAnswer else { continue }
             if let answer = matter.standingAnswer, answer.kind == .handedToDuty {
                 list.handedOver.append(matter.number)
@@ -118,11 +131,25 @@ extension Supervisor {
             }
         }
         for path in [\Tomorrow.due, \.overNight, \.handedOver, \.promised, \.track] { list[keyPath: path].sort() }
-        list.meetings = meetings(on: next).map(\.id)
+        list.meetings = meetings(on: next).filter(\.isPlanned).map(\.id)
         list.routines = ledger.diary.routines.values
             .filter { !$0.dueDays(from: next, through: next, calendar: ledger.calendar).isEmpty }
             .map(\.id).sorted()
         return list
+    }
+
+    /// What a morning's list holds beside the duties of matters, as the evening before it said.
+    package func morning() -> Morning {
+        let promised = ledger.matters.values.filter { matter in
+            guard case .promised? = eveningItem(matter)?.state else { return false }
+            return true
+        }
+        return Morning(
+            promised: promised.map(\.number).sorted(),
+            meetings: meetings(on: today).filter { $0.ended == nil }.map(\.id),
+            routines: routinesNow().filter { !$0.isDone },
+            turns: ledger.matters.values.filter { $0.owesTurn(on: today, offset: ledger.offset) }.map(\.number).sorted()
+        )
     }
 
     package func dayFacts() -> DayFacts {

@@ -12,7 +12,7 @@ package struct WeeklyReport: Hashable, Sendable {
     package var overdueBefore = 0
     package var overdue = 0
     package var campaigns: [Line]
-    /// Became overdue in the week and still are, by number.
+    /// Became overdue in the week, settled since or not, by number.
     package var newlyOverdue: [MatterNumber] = []
     /// Settled in the week, of those at hand; what was struck off since is in the counts only.
     package var settledMatters: [MatterNumber] = []
@@ -59,8 +59,11 @@ extension Supervisor {
             if wasOverdue, matter.stage.isOpen { report.overdueBefore += 1 }
             if isOverdue, matter.stage.isOpen {
                 report.overdue += 1
-                if !wasOverdue { report.newlyOverdue.append(matter.number) }
             }
+            let became =
+                isOverdue
+                || days.contains { day in matter.trace(on: day).map { judge.wasOverdue($0, on: day) } ?? false }
+            if became, !wasOverdue { report.newlyOverdue.append(matter.number) }
             if let settled = matter.settled, week.from <= settled, settled <= week.through, matter.stage.isSettled {
                 report.settledMatters.append(matter.number)
             }

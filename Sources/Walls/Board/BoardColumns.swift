@@ -14,6 +14,7 @@ struct BoardColumns {
         var windows: [Stage: ScrollWindow]
         var filter: Filter
         var move: Frame.Move?
+        var marked: Set<MatterNumber> = []
     }
 
     let scene: Scene
@@ -179,6 +180,7 @@ struct BoardColumns {
             BoardCard(scene, number, filter: state.filter)?
                 .draw(isWide: layout.form == .strip, isSelected: number == state.selected, on: card)
             if number == state.selected { card.mark(card.bounds) }
+            if state.marked.contains(number) { card.putMark(x: 3, y: 0) }
             y += height
             last = row + 1
         }

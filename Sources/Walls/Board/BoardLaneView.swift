@@ -13,6 +13,7 @@ struct BoardLaneView {
     let selected: MatterNumber?
     let filter: Filter
     let move: Frame.Move?
+    let marked: Set<MatterNumber>
     private var words: Words { scene.words }
     private var layout: BoardLaneLayout { BoardLaneLayout(size, lanes) }
 
@@ -23,7 +24,8 @@ struct BoardLaneView {
         window: ScrollWindow,
         selected: MatterNumber?,
         filter: Filter,
-        move: Frame.Move?
+        move: Frame.Move?,
+        marked: Set<MatterNumber>
     ) {
         self.scene = scene
         self.lanes = lanes
@@ -32,6 +34,7 @@ struct BoardLaneView {
         self.selected = selected
         self.filter = filter
         self.move = move
+        self.marked = marked
     }
 
     func draw(on wall: Canvas) {
@@ -159,6 +162,7 @@ struct BoardLaneView {
     private func draw(_ number: MatterNumber, hasQuantity: Bool, on canvas: Canvas) {
         guard let matter = scene.matter(number), let judgement = scene.judgement(number) else { return }
         canvas.put(judgement.light, words, x: 1, y: 0)
+        if marked.contains(number) { canvas.putMark(x: 3, y: 0) }
         var end = canvas.width
         if let move, move.matter == number {
             end -= canvas.put(words.moving(to: move.to), right: end, y: 0, .gold) + 1
@@ -179,6 +183,7 @@ struct BoardLaneView {
     private func drawRow(_ number: MatterNumber, on canvas: Canvas) {
         guard let matter = scene.matter(number), let judgement = scene.judgement(number) else { return }
         canvas.put(judgement.light, words, x: 2, y: 0)
+        if marked.contains(number) { canvas.putMark(x: 1, y: 0) }
         canvas.put(words.number(matter), x: 5, y: 0, .dim)
         let start = 5 + scene.measures.number + 1
         let isWrong = [.red, .orange, .yellow].contains(judgement.light)

@@ -209,7 +209,8 @@ package struct BoardWall: Wall, Hashable {
             first: firstColumn,
             windows: windows,
             filter: filter,
-            move: frame.move
+            move: frame.move,
+            marked: frame.marked
         )
     }
 
@@ -231,7 +232,8 @@ package struct BoardWall: Wall, Hashable {
             window: laneWindow,
             selected: selected,
             filter: filter,
-            move: frame.move
+            move: frame.move,
+            marked: frame.marked
         )
     }
 

@@ -40,7 +40,7 @@ struct ChecklistGrid {
 
     // MARK: Grid
 
-    func draw(window: ScrollWindow, selected: MatterNumber?, on canvas: Canvas) {
+    func draw(window: ScrollWindow, selected: MatterNumber?, marked: Set<MatterNumber>, on canvas: Canvas) {
         let isNarrow = canvas.width < 110
         let title = isNarrow ? 28 : canvas.width < 150 ? 34 : 44
         let person = title + 2
@@ -66,6 +66,7 @@ struct ChecklistGrid {
             guard let matter = scene.matter(number), let judgement = scene.judgement(number) else { continue }
             let y = offset + 1
             canvas.put(judgement.light, words, x: 2, y: y)
+            if marked.contains(number) { canvas.putMark(x: 1, y: y) }
             canvas.put(
                 words.title(matter),
                 x: 5,

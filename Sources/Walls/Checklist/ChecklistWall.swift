@@ -1,9 +1,10 @@
 package import Canvas
 package import Ledger
-import Supervision
+package import Supervision
 import Words
 
-/// The checklist (清单): the steps of matters in a week grid, and all steps of the selected one.
+/// The checklist (清单) in two parts: the recurring duties of the office by week with the record of the selected one, and
+/// the steps of matters by week with all steps of the selected one. Tab goes from one to the other.
 package struct ChecklistWall: Wall, Hashable {
     package var filter = Filter.none
     private var selected: MatterNumber?
@@ -11,19 +12,43 @@ package struct ChecklistWall: Wall, Hashable {
     private var window = ScrollWindow()
     /// Weeks from the present one.
     private var weeks = 0
+    /// What Tab chose; nil shows the duties where the office has any.
+    private var chosen: Part?
+    private var duty = DutyChoice()
+
+    enum Part: Hashable {
+        case duties, steps
+    }
 
     package init() {}
 
-    package var abilities: Set<Ability> { [.filter, .trouble] }
+    package var abilities: Set<Ability> { [.filter, .trouble, .nextPart, .previousPart] }
 
     package mutating func perform(_ ability: Ability, in frame: Frame) {
-        if ability == .trouble { filter.isTroubleOnly.toggle() }
+        switch ability {
+        case .trouble: filter.isTroubleOnly.toggle()
+        case .nextPart, .previousPart: chosen = part(in: frame) == .duties ? .steps : .duties
+        default: break
+        }
         settle(in: frame)
     }
+
+    private func part(in frame: Frame) -> Part {
+        if let chosen { return chosen }
+        return frame.scene.ledger.diary.routines.values.contains { $0.ended == nil } ? .duties : .steps
+    }
+
+    private func monday(_ frame: Frame) -> Day { frame.scene.today - (frame.scene.today.weekday - 1) + weeks * 7 }
+
+    private func duties(_ frame: Frame) -> DutyRows { DutyRows(frame.scene, monday: monday(frame), filter) }
 
     // MARK: Selection
 
     package mutating func settle(in frame: Frame) {
+        if part(in: frame) == .duties {
+            duty.settle(duties(frame), rows: ChecklistLayout(frame.size).rows)
+            return
+        }
         let rows = rows(frame)
         if let selected, let index = rows.place(selected) { place = index }
         place = max(0, min(place, rows.matters.count - 1))
@@ -31,10 +56,21 @@ package struct ChecklistWall: Wall, Hashable {
         window = window.showing(place, of: rows.matters.count, rows: ChecklistLayout(frame.size).rows)
     }
 
-    package func selection(in frame: Frame) -> MatterNumber? { selected }
+    package func selection(in frame: Frame) -> MatterNumber? { part(in: frame) == .steps ? selected : nil }
+
+    package func turn(in frame: Frame) -> RoutineTurn? {
+        part(in: frame) == .duties ? duty.turn(duties(frame)) : nil
+    }
+
+    package func activate(in frame: Frame) -> Response? {
+        guard part(in: frame) == .duties else { return selected.map(Response.open) }
+        guard let turn = duty.turn(duties(frame)) else { return nil }
+        return turn.isDone ? nil : .tick(turn)
+    }
 
     package mutating func select(_ number: MatterNumber, in frame: Frame) {
         guard let index = rows(frame).place(number) else { return }
+        chosen = .steps
         selected = number
         place = index
         settle(in: frame)
@@ -44,6 +80,14 @@ package struct ChecklistWall: Wall, Hashable {
 
     package mutating func move(_ motion: Motion, in frame: Frame) {
         settle(in: frame)
+        if part(in: frame) == .duties {
+            weeks = max(
+                -500,
+                min(500, weeks + duty.move(motion, duties(frame), rows: ChecklistLayout(frame.size).rows))
+            )
+            settle(in: frame)
+            return
+        }
         let matters = rows(frame).matters
         let page = max(1, ChecklistLayout(frame.size).rows - 1)
         switch motion {
@@ -63,6 +107,18 @@ package struct ChecklistWall: Wall, Hashable {
 
     package mutating func click(_ point: Point, in frame: Frame) -> Bool {
         let layout = ChecklistLayout(frame.size)
+        if layout.summary.contains(point) {
+            guard let tab = ChecklistTabs(frame.scene).part(at: point.x) else { return false }
+            chosen = tab
+            settle(in: frame)
+            return false
+        }
+        if part(in: frame) == .duties {
+            let columns = DutyColumns(duties(frame), frame.scene, width: layout.grid.width)
+            let isAgain = duty.click(point, layout.grid, columns, duties(frame))
+            settle(in: frame)
+            return isAgain
+        }
         let matters = rows(frame).matters
         let visible = window.visible(of: matters.count, rows: layout.rows)
         let index = visible.lowerBound + point.y - layout.grid.y - 1
@@ -85,11 +141,22 @@ package struct ChecklistWall: Wall, Hashable {
 
     package func draw(in frame: Frame, on canvas: Canvas) {
         let layout = ChecklistLayout(frame.size)
+        let summary = canvas.region(layout.summary)
+        let part = part(in: frame)
+        let used = ChecklistTabs(frame.scene).draw(part, on: summary)
+        let beside = summary.region(x: used, y: 0, width: summary.width - used, height: 1)
+        if part == .duties {
+            let duties = duties(frame)
+            let grid = DutyGrid(scene: frame.scene, rows: duties, filter: filter)
+            grid.drawSummary(on: beside)
+            grid.draw(duty, on: canvas.region(layout.grid))
+            grid.drawRecord(of: duty, on: canvas.region(layout.steps))
+            return
+        }
         let rows = rows(frame)
-        let monday = frame.scene.today - (frame.scene.today.weekday - 1) + weeks * 7
-        let grid = ChecklistGrid(scene: frame.scene, rows: rows, monday: monday, filter: filter)
-        grid.drawSummary(on: canvas.region(layout.summary))
-        grid.draw(window: window, selected: selected, on: canvas.region(layout.grid))
+        let grid = ChecklistGrid(scene: frame.scene, rows: rows, monday: monday(frame), filter: filter)
+        grid.drawSummary(on: beside)
+        grid.draw(window: window, selected: selected, marked: frame.marked, on: canvas.region(layout.grid))
         if let selected { grid.drawSteps(of: selected, on: canvas.region(layout.steps)) }
     }
 }

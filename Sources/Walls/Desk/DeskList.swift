@@ -65,7 +65,7 @@ struct DeskList {
             case .row:
                 let row = rows.row(rows.lines[index])!
                 draw(row, columns, isSelected: index == selected, on: region)
-                if marked.contains(row.matter) { region.put(.square, x: 1, y: 0, .gold) }
+                if marked.contains(row.matter) { region.putMark(x: 1, y: 0) }
             }
             if index == selected {
                 let block = Rect(x: 0, y: y + 1, width: canvas.width, height: typing == nil ? 1 : 2)

@@ -20,7 +20,7 @@ extension MatterList {
             let y = Self.headRows + index - visible.lowerBound
             let isSelected = isSelected(index)
             drawRow(matter, isSelected: isSelected, columns, frame.scene, canvas, y: y)
-            if frame.marked.contains(matter.number) { canvas.put(.square, x: 1, y: y, .gold) }
+            if frame.marked.contains(matter.number) { canvas.putMark(x: 1, y: y) }
             if isSelected { canvas.mark(Rect(x: 0, y: y, width: canvas.width, height: 1)) }
         }
         canvas.thumb(

@@ -33,8 +33,9 @@ struct MapCard {
         drawMatters(y, rows: listed, on: canvas)
         y += listed + 2
         if foot > 0, y + 1 < canvas.height { y = drawHistory(history, y, on: canvas) }
-        y = drawObjects(y, on: canvas)
-        drawPosition(y, on: canvas)
+        // At the foot, where it stays while one walks.
+        let bottom = drawObjects(y, on: canvas)
+        drawPosition(y, bottom, on: canvas)
     }
 
     /// One line where there is no room for a card.
@@ -56,12 +57,9 @@ struct MapCard {
 
     private func drawHead(_ it: Grid, on canvas: Canvas) {
         let width = canvas.width
-        let used = canvas.put(words.mapName(it), x: 0, y: 0, Style.gold.bold) + 2
-        let chips = MapLabel.chips(figures, words, limit: 3)
-        let chipsWidth = canvas.width(chips)
-        canvas.put(chips, right: width, y: 0)
         let level = "\(words.gridLevel(it.level)) \(it.code.string)"
-        canvas.put(level, x: used, y: 0, .dim, width: max(0, width - used - chipsWidth - 1))
+        let used = canvas.put(level, right: width, y: 0, .dim) + 1
+        canvas.put(words.mapName(it), x: 0, y: 0, Style.gold.bold, width: max(0, width - used))
         let head = words.gridHead(it.head, in: ledger)
         let isMissing = it.head == nil
         canvas.put(head, x: 0, y: 1, isMissing ? Style.gold.bold : .text)
@@ -104,13 +102,7 @@ struct MapCard {
             x = end
         }
         if total == 0 { canvas.put(.rule, x: 0, y: y, .faint, count: canvas.width) }
-        var runs: [Run] = []
-        for light in shown.prefix(4) where figures[light] > 0 {
-            if !runs.isEmpty { runs.append(Run("  ")) }
-            runs.append(Run("\(figures[light])", Style(light.ink).bold))
-            runs.append(Run(" \(words.name(light))", .dim))
-        }
-        canvas.put(runs, x: 0, y: y + 1)
+        drawCounts(Array(shown.prefix(4)), y: y + 1, on: canvas)
         let open = figures.open > 0 ? "\(words.inHand) \(figures.open)" : words.mapNothing
         canvas.put(open, right: canvas.width, y: y + 1, .text)
         var facts: [String] = []
@@ -119,6 +111,28 @@ struct MapCard {
         facts.append("\(words.dueToday) \(figures.dueToday)")
         facts.append("\(words.name(.due)) \(figures.dueThisWeek)")
         canvas.put(facts.joined(separator: "  "), x: 0, y: y + 2, .dim, width: canvas.width)
+    }
+
+    /// 「12 逾期  8 滞后」, each in a place of its own where there is room: what stays is not sent again.
+    private func drawCounts(_ lights: [Light], y: Int, on canvas: Canvas) {
+        let slot = min(11, (canvas.width - 10) / 4)
+        let label = lights.map { canvas.columns(words.name($0)) }.max() ?? 0
+        guard slot >= label + 4 else {
+            var runs: [Run] = []
+            for light in lights where figures[light] > 0 {
+                if !runs.isEmpty { runs.append(Run("  ")) }
+                runs.append(Run("\(figures[light])", Style(light.ink)))
+                runs.append(Run(" \(words.name(light))", .dim))
+            }
+            canvas.put(runs, x: 0, y: y)
+            return
+        }
+        for (place, light) in lights.enumerated() {
+            let count = figures[light]
+            let x = place * slot
+            canvas.put("\(count)", right: x + 3, y: y, count > 0 ? Style(light.ink) : .faint)
+            canvas.put(words.name(light), x: x + 4, y: y, .dim)
+        }
     }
 
     private static func bar(_ light: Light) -> Style {
@@ -140,9 +154,16 @@ struct MapCard {
         var measure: String
     }
 
+    private static let fixedCampaigns = 6
+
     /// What this grid carries of each campaign, in the campaign's own measure.
     private var campaigns: [CampaignShare] {
         var shares: [CampaignID: CampaignShare] = [:]
+        // Each has its row everywhere, so that the eye and the line need not look for it.
+        let all = ledger.campaigns.values.filter { $0.target > .zero }
+        if all.count <= MapCard.fixedCampaigns {
+            for it in all { shares[it.id] = CampaignShare(id: it.id, done: .zero, target: .zero, measure: it.measure) }
+        }
         for number in figures.matters {
             guard let matter = scene.matter(number), matter.kind == .target, let id = matter.campaign,
                 let campaign = ledger.campaigns[id]
@@ -163,10 +184,12 @@ struct MapCard {
         canvas.rule(words.campaigns, y: top)
         for (index, share) in shares.enumerated() {
             let y = top + 1 + index
-            let thousandths = share.done.share(of: share.target)
-            canvas.put(words.percent(thousandths), right: canvas.width, y: y, Style.title.bold)
-            let amounts = "\(words.amount(share.done))/\(words.amount(share.target)) \(share.measure)"
-            canvas.put(amounts, right: canvas.width - 5, y: y, .dim)
+            var amounts = ""
+            if share.target > .zero {
+                canvas.put(words.percent(share.done.share(of: share.target)), right: canvas.width, y: y, .title)
+                amounts = "\(words.amount(share.done))/\(words.amount(share.target)) \(share.measure)"
+                canvas.put(amounts, right: canvas.width - 5, y: y, .dim)
+            }
             let room = canvas.width - 6 - canvas.columns(amounts) - 1
             canvas.put(words.campaign(share.id, in: ledger), x: 0, y: y, .text, width: room)
         }
@@ -186,7 +209,7 @@ struct MapCard {
         let count = figures.matters.count
         let hint = matter == nil && count > 0 ? "Tab" : ""
         canvas.rule(
-            [Run(words.mapAll, Style.title.bold), Run(" \(count)", Style.title.bold)],
+            [Run(words.mapAll, Style.title.bold), Run(" \(count)", .dim)],
             right: hint.isEmpty ? [] : [Run(hint, Style.gold.bold)],
             y: top
         )
@@ -197,7 +220,7 @@ struct MapCard {
             canvas.put(judgement.light, words, x: 1, y: y)
             let days =
                 judgement.light == .red ? "\(judgement.overdueWorkdays)" : judgement.workdaysLeft.map(String.init) ?? ""
-            canvas.put(days, right: 6, y: y, judgement.light == .red ? Style.title.bold : .dim)
+            canvas.put(days, right: 6, y: y, judgement.light == .red ? .title : .dim)
             let person = words.person(it.person, in: ledger)
             let used = canvas.put(person, right: canvas.width, y: y, .dim)
             canvas.put(words.title(it), x: 7, y: y, .text, width: canvas.width - 7 - used - 1, finding: filter)
@@ -230,7 +253,7 @@ struct MapCard {
 
     /// Rows of the list at most. Where the screen is small the line to it may be slow, and all of them change with each step;
     /// Tab into the list shows more.
-    private var limit: Int { matter != nil || isLarge ? .max : 5 }
+    private var limit: Int { matter != nil || isLarge ? .max : 3 }
 
     private func foot(_ rest: Int) -> Int {
         let below = min(history.count, isLarge ? 4 : 0)
@@ -250,29 +273,36 @@ struct MapCard {
 
     // MARK: Waters and roads, place
 
+    /// - Returns: the row above which there is room.
     private func drawObjects(_ top: Int, on canvas: Canvas) -> Int {
-        let objects = scene.atlas.objects.enumerated().filter { index, object in
+        var objects = scene.atlas.objects.enumerated().filter { index, object in
             !object.name.isEmpty && chart.anchors[LabelGrid.object(index)] != nil
         }
-        guard !objects.isEmpty, top + objects.count < canvas.height else { return top }
-        canvas.rule(words.mapObjects, y: top)
-        var y = top + 1
-        for (_, object) in objects {
-            canvas.put(object.name.string, x: 0, y: y, .text)
+        .map(\.element)
+        // Those in the selected grid first: they are its own.
+        objects = chart.points.filter { $0.label == grid?.label }.prefix(3).map(\.object) + objects
+        let first = canvas.height - objects.count - 1
+        guard !objects.isEmpty, top <= first else { return canvas.height }
+        canvas.rule(objects[0].kind.isPoint ? words.mapPointsAndObjects : words.mapObjects, y: first)
+        var y = first + 1
+        for object in objects {
+            var x = 0
+            if object.kind.isPoint { x = canvas.put(object.kind.sign(canvas.repertoire), x: 0, y: y, .title) + 1 }
+            canvas.put(object.name.string, x: x, y: y, .text)
             let isMissing = object.head == nil
             canvas.put(words.objectHead(object, in: ledger), right: canvas.width, y: y, isMissing ? .faint : .dim)
             y += 1
         }
-        return y + 1
+        return first - 1
     }
 
     /// The street in small, with what is opened lit; where there is room and something is opened.
-    private func drawPosition(_ top: Int, on canvas: Canvas) {
+    private func drawPosition(_ top: Int, _ bottom: Int, on canvas: Canvas) {
         guard let grid, let community = scene.atlas.path(to: grid).first, community != grid,
-            canvas.repertoire.hasWashes, canvas.repertoire.glyphs == .rich, canvas.height - top >= 9
+            canvas.repertoire.hasWashes, canvas.repertoire.glyphs == .rich, bottom - top >= 9
         else { return }
         canvas.rule(words.mapPosition, y: top)
-        let rows = min(14, canvas.height - top - 1)
+        let rows = min(14, bottom - top - 1)
         let width = min(canvas.width, rows * 3)
         let small = scene.atlas.chart(of: nil, width: width, height: rows * 2)
         let objects = scene.atlas.objects

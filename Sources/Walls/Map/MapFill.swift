@@ -7,13 +7,13 @@ import Text
 /// Draws the areas of a map: on soft grounds with half blocks, on soft grounds without any risky sign, or with lines and
 /// patterns where there are no grounds.
 struct MapFill {
-    let plan: MapPlan
+    let chart: Chart
+    /// How each area is shaded, by its label; with parts of areas among them these are shaded.
+    let shades: [Int32: GridShade]
     let objects: [MapSheet.Object]
     let selected: GridID?
-    /// Areas that changed since the day that is compared with.
-    var changed: Set<GridID> = []
 
-    private var grid: LabelGrid { plan.chart.grid }
+    private var grid: LabelGrid { chart.grid }
 
     func draw(on canvas: Canvas) {
         if !canvas.repertoire.hasWashes {
@@ -34,32 +34,26 @@ struct MapFill {
 
     private var selectedLabel: Int32 { selected?.label ?? -1_000_000 }
 
-    /// Whether a sample belongs to the ring around the selected area: its neighbours', or where there is no neighbour
-    /// its own.
+    /// Whether a sample belongs to the ring around the selected area: the gap between it and its neighbours, and where
+    /// it has no neighbour its own edge. So a step of the selection changes little else than gaps.
     private func isRing(_ x: Int, _ y: Int) -> Bool {
         let own = grid[x, y]
         let selected = selectedLabel
-        if own == selected {
-            for (dx, dy) in [(-1, 0), (1, 0), (0, -1), (0, 1)] {
-                let other = grid.label(x + dx, y + dy)
-                if other <= 0 { return true }
-            }
-            return false
+        let right = grid.label(x + 1, y)
+        let below = grid.label(x, y + 1)
+        guard own == selected else {
+            return own > 0 && (right == selected || below == selected || grid.label(x + 1, y + 1) == selected)
         }
-        guard own > 0 else { return false }
-        for dy in -1...1 {
-            for dx in -1...1 where grid.label(x + dx, y + dy) == selected { return true }
-        }
-        return false
+        return right != selected || below != selected || grid.label(x - 1, y) <= 0 || grid.label(x, y - 1) <= 0
     }
 
     /// The ground of each sample; nil is the terminal's own.
     private func washes() -> [Wash?] {
         var washes = [Wash?](repeating: nil, count: grid.labels.count)
-        let inner = plan.chart.inner
-        let isDeep = inner != nil && plan.shades.count > plan.chart.shown.count
+        let inner = chart.inner
+        let isDeep = inner != nil && shades.count > chart.shown.count
         let selected = selectedLabel
-        let grounds = plan.shades.mapValues(\.wash)
+        let grounds = shades.mapValues(\.wash)
         for y in 0..<grid.height {
             for x in 0..<grid.width {
                 let label = grid[x, y]
@@ -91,7 +85,7 @@ struct MapFill {
                 washes[index] = part < 0 || isSeam ? ground.seam : ground
             }
         }
-        if selected > 0, let anchor = plan.chart.anchors[selected] {
+        if selected > 0, let anchor = chart.anchors[selected] {
             for y in max(0, anchor.top - 1)..<min(grid.height, anchor.bottom + 1) {
                 for x in max(0, anchor.left - 1)..<min(grid.width, anchor.right + 1) where isRing(x, y) {
                     washes[y * grid.width + x] = .ring
@@ -101,33 +95,66 @@ struct MapFill {
         return washes
     }
 
+    /// A blank has the ink of what is most often drawn beside it, waves, seams or the ring: a change of ink costs twenty
+    /// bytes even where it is not seen.
+    private func blank(_ wash: Wash) -> Style {
+        let ink: Wash = wash == .water ? .wave : chart.inner == nil ? .ring : wash.seam
+        return Style(.wash(ink), on: .wash(wash))
+    }
+
     // MARK: Half blocks
 
     private func drawHalves(on canvas: Canvas) {
         let washes = washes()
         let width = grid.width
+        // What lies under a full block cannot be seen: with the ground of the area the whole ring has one pair of colours.
+        let ringed = shades[selectedLabel].map { Ground.wash($0.wash) } ?? .none
         for y in 0..<grid.height / 2 {
             var x = 0
+            var base = Wash.idle
             while x < width {
                 let (top, bottom) = (washes[2 * y * width + x], washes[(2 * y + 1) * width + x])
                 var end = x + 1
                 while end < width, washes[2 * y * width + end] == top, washes[(2 * y + 1) * width + end] == bottom {
                     end += 1
                 }
-                switch (top, bottom) {
-                case (nil, nil): break
-                case (let top?, let bottom?) where top == bottom:
-                    canvas.fill(Rect(x: x, y: y, width: end - x, height: 1), Style(.text, on: .wash(top)))
-                case (let top?, nil): canvas.put(.upperHalf, x: x, y: y, Style(.wash(top)), count: end - x)
-                case (nil, let bottom?): canvas.put(.lowerHalf, x: x, y: y, Style(.wash(bottom)), count: end - x)
-                case (let top?, let bottom?):
-                    canvas.put(.upperHalf, x: x, y: y, Style(.wash(top), on: .wash(bottom)), count: end - x)
+                draw(top, bottom, ringed, base, on: canvas.region(x: x, y: y, width: end - x, height: 1))
+                if let plain = [top, bottom].compactMap(\.self).first(where: { !MapFill.seams.contains($0) }) {
+                    base = plain
                 }
                 x = end
             }
         }
         drawWaves(on: canvas)
     }
+
+    /// Draws cells of one kind. Ring and seams are always ink: so along them the pair of colours changes seldom, and each
+    /// change costs twenty bytes.
+    /// - Parameter base: the wash before them in their row that is no seam.
+    private func draw(_ top: Wash?, _ bottom: Wash?, _ ringed: Ground, _ base: Wash, on canvas: Canvas) {
+        func put(_ glyph: Glyph, _ ink: Wash, _ ground: Ground = .none) {
+            canvas.put(glyph, x: 0, y: 0, Style(.wash(ink), on: ground), count: canvas.width)
+        }
+        switch (top, bottom) {
+        case (nil, nil): break
+        // Beside water and roads it takes whole cells.
+        case (.ring?, .ring?), (.ring?, .water?), (.water?, .ring?), (.ring?, .road?), (.road?, .ring?):
+            put(.full, .ring, ringed)
+        case (let top?, .ring?): put(.lowerHalf, .ring, .wash(top))
+        case (let top?, let bottom?) where top == bottom:
+            if MapFill.seams.contains(top), base.seam == top {
+                put(.full, top, .wash(base))
+            } else {
+                canvas.fill(Rect(x: 0, y: 0, width: canvas.width, height: 1), blank(top))
+            }
+        case (let top?, let bottom?) where top.seam == bottom: put(.lowerHalf, bottom, .wash(top))
+        case (let top?, let bottom?): put(.upperHalf, top, .wash(bottom))
+        case (let top?, nil): put(.upperHalf, top)
+        case (nil, let bottom?): put(.lowerHalf, bottom)
+        }
+    }
+
+    private static let seams = Set(Wash.allCases.map(\.seam))
 
     private func drawWaves(on canvas: Canvas) {
         for y in 0..<grid.height / 2 {
@@ -163,7 +190,7 @@ struct MapFill {
                 }
                 // Borders are empty cells; what is narrower than a cell still shows.
                 guard let wash = top == bottom ? top : nil else { continue }
-                canvas.fill(Rect(x: x, y: y, width: 1, height: 1), Style(.text, on: .wash(wash)))
+                canvas.fill(Rect(x: x, y: y, width: 1, height: 1), blank(wash))
             }
         }
         drawWaves(on: canvas)
@@ -191,8 +218,8 @@ struct MapFill {
     }
 
     private func shade(_ x: Int, _ y: Int, _ label: Int32) -> GridShade? {
-        if let inner = plan.chart.inner, let shade = plan.shades[inner[x, 2 * y]] { return shade }
-        return plan.shades[label]
+        if let inner = chart.inner, let shade = shades[inner[x, 2 * y]] { return shade }
+        return shades[label]
     }
 
     /// What stands at a corner of cells: areas that are neither water nor road.

@@ -154,6 +154,13 @@ struct MapLegend {
         }
         let problems = plan.chart.shown.reduce(0) { $0 + scene.grids(filter)[$1].problems }
         if problems > 0 { put([Run("!", .chipRed), Run(" \(words.mapProblemsOpen(problems))", .dim)]) }
+        for kind in [MapSheet.Object.Kind.checkpoint, .post] {
+            let count = plan.chart.points.count { $0.object.kind == kind }
+            guard count > 0 else { continue }
+            put([
+                Run(kind.sign(canvas.repertoire), Style.title.bold), Run(" \(words.name(kind)) \(count)", .dim),
+            ])
+        }
         // A few names that did not fit stand here; many have a list of their own.
         guard plan.layout.list == nil else { return }
         for (index, id) in plan.numbered.enumerated() {

@@ -14,10 +14,13 @@ struct MapNames {
     /// Whether more of it is better.
     let isShare: Bool
 
+    private static let selected = Style(.title, on: .active)
+
     func draw(on canvas: Canvas) {
-        for name in plan.names { draw(name, on: canvas) }
+        for name in plan.names { name.draw(on: canvas) }
         for label in plan.labels { draw(label, on: canvas) }
         for label in plan.labels { drawChange(label, on: canvas) }
+        for point in plan.chart.points { draw(point, on: canvas) }
         for mark in plan.marks { canvas.put("!", x: mark.x, y: mark.y, .chipRed) }
     }
 
@@ -30,10 +33,22 @@ struct MapNames {
             for (index, run) in runs.enumerated() {
                 // The name of the area one stands on; without colours it is reversed.
                 let isName = row == 0 && index == 0 && label.isPart
-                let style = isName && label.grid == selected ? Style.active : run.style
+                let isSelected = isName && label.grid == selected
+                // On soft grounds the letters stand out by themselves, and weight would be sent with each step.
+                let style: Style =
+                    isSelected
+                    ? hasWashes ? MapNames.selected : .active : isName && !hasWashes ? run.style.bold : run.style
                 x += canvas.put(run.text, x: x, y: label.y + row, style.ground == .none ? style.on(ground) : style)
             }
         }
+    }
+
+    private func draw(_ point: Chart.Point, on canvas: Canvas) {
+        var ground: Ground = .none
+        if canvas.repertoire.hasWashes {
+            ground = point.label > 0 ? .wash(plan.shades[point.label]?.wash ?? .around) : ground
+        }
+        canvas.put(point.object.kind.sign(canvas.repertoire), x: point.x, y: point.y / 2, Style.title.bold.on(ground))
     }
 
     /// 「▴2」 behind the name, in the ink of worse or better.
@@ -55,20 +70,5 @@ struct MapNames {
             return shade.wash
         }
         return plan.shades[label.grid.label]?.wash ?? .idle
-    }
-
-    private func draw(_ name: MapPlan.Name, on canvas: Canvas) {
-        let hasWashes = canvas.repertoire.hasWashes
-        let style =
-            !hasWashes
-            ? name.isWater ? Style.title : .dim
-            : name.isWater ? Style(.wash(.waterName), on: .wash(.water)) : Style(.wash(.roadName))
-        guard name.isDown else {
-            canvas.put(name.text, x: name.x, y: name.y, style)
-            return
-        }
-        for (row, character) in name.text.enumerated() {
-            canvas.put(String(character), x: name.x, y: name.y + row, style)
-        }
     }
 }

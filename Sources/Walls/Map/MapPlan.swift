@@ -15,7 +15,7 @@ struct MapPlan {
     /// `!` for problems without an answer.
     private(set) var marks: [Point] = []
     /// Names of waters and roads.
-    private(set) var names: [Name] = []
+    private(set) var names: [MapObjectName] = []
     let walk: Walk
     let shades: [Int32: GridShade]
 
@@ -27,14 +27,6 @@ struct MapPlan {
         var width: Int
         /// A neighbour of what was opened, or one of its parts.
         var isPart: Bool
-    }
-
-    struct Name {
-        var text: String
-        var x: Int
-        var y: Int
-        var isDown: Bool
-        var isWater: Bool
     }
 
     struct Key: Hashable {
@@ -93,7 +85,9 @@ struct MapPlan {
         }
         self.shades = shades
         var fit = LabelFit(chart.grid)
-        nameObjects(atlas, &fit)
+        names = MapObjectName.all(of: atlas, on: chart, fit)
+        // They stand where they stand; names go round them.
+        for point in chart.points { fit.take(x: point.x - 1, y: point.y / 2, columns: 3, rows: 1) }
         placeLabels(scene, key, survey, hasHeads: isWide, &fit)
     }
 
@@ -176,28 +170,6 @@ struct MapPlan {
             }
         }
     }
-
-    // MARK: Waters and roads
-
-    private mutating func nameObjects(_ atlas: Atlas, _ fit: inout LabelFit) {
-        for (index, object) in atlas.objects.enumerated() where !object.name.isEmpty {
-            let label = LabelGrid.object(index)
-            guard let anchor = chart.anchors[label] else { continue }
-            let text = object.name.string
-            let isWater = object.kind == .water
-            let spaced = isWater ? text.map(String.init).joined(separator: " ") : " \(text) "
-            let width = spaced.columns()
-            if isWater, let (x, y) = fit.place(columns: width, rows: 1, in: label, anchor) {
-                names.append(Name(text: spaced, x: x, y: y, isDown: false, isWater: true))
-            } else if !isWater, let (x, y) = fit.stretch(of: label, columns: width + 2) {
-                names.append(Name(text: spaced, x: x + 1, y: y, isDown: false, isWater: false))
-            } else if anchor.bottom - anchor.top > (text.count + 2) * 2,
-                let (x, y) = fit.column(of: label, rows: text.count)
-            {
-                names.append(Name(text: text, x: x, y: y, isDown: true, isWater: isWater))
-            }
-        }
-    }
 }
 
 /// What is written in an area: from rich to poor, of which the first that fits is taken. A name is never cut.
@@ -206,8 +178,8 @@ struct MapLabel {
 
     init(_ scene: Scene, _ grid: Grid, _ figures: GridFigures, _ measure: GridMeasure, hasHead: Bool) {
         let words = scene.words
-        let name = [Run(words.mapName(grid), Style.title.bold)]
-        let short = Run(words.shortMapName(grid), Style.title.bold)
+        let name = [Run(words.mapName(grid), Style.title)]
+        let short = Run(words.shortMapName(grid), Style.title)
         let head = grid.head.map { [[Run(words.person($0, in: scene.ledger), .dim)]] } ?? []
         let heads = hasHead ? head : []
         guard measure == .light else {

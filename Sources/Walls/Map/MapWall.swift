@@ -326,7 +326,7 @@ package struct MapWall: Wall {
             return
         }
         let map = canvas.region(layout.map)
-        MapFill(plan: plan, objects: scene.atlas.objects, selected: place).draw(on: map)
+        MapFill(chart: plan.chart, shades: plan.shades, objects: scene.atlas.objects, selected: place).draw(on: map)
         let changes = frame.before.map { self.changes(in: scene, since: $0, plan) } ?? [:]
         MapNames(scene: scene, plan: plan, selected: place, changes: changes, isShare: measure.isShare).draw(on: map)
         if let list = layout.list {

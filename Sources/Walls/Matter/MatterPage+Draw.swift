@@ -19,7 +19,11 @@ extension MatterPage {
         {
             canvas.put(line, x: layout.sentence.x, y: layout.sentence.y + index, .text)
         }
-        if Self.isWide(frame) || part == .summary { drawMain(matter, layout, frame, canvas) }
+        if Self.isWide(frame) || part == .summary {
+            drawMain(matter, layout, frame, canvas)
+        } else if let area = layout.area(of: part) {
+            draw(part, matter, area, frame, canvas)
+        }
         if let area = layout.area(of: .actions) { drawActions(matter, area, frame, canvas) }
         if let area = layout.area(of: .history) { drawHistory(matter, area, frame, canvas) }
     }
@@ -41,11 +45,8 @@ extension MatterPage {
         if !origin.isEmpty { crumb += [Run(origin, .dim), Run(" ▸ ", .faint)] }
         crumb.append(Run(words.number(matter)))
         if !Self.isWide(frame) {
-            for (part, name) in [
-                (Part.summary, words("概况", "summary")), (.actions, words("能办", "actions")),
-                (.history, words("历史", "history")),
-            ] {
-                crumb += [Run(" "), Run(" \(name) ", part == self.part ? .active : .dim)]
+            for part in parts(in: frame) {
+                crumb += [Run(" "), Run(" \(words.name(part)) ", part == self.part ? .active : .dim)]
             }
         }
         let used = canvas.put(crumb, x: 2, y: 0)

@@ -59,9 +59,12 @@ extension MatterPage {
         private mutating func placeSteps(_ page: MatterPage, _ frame: Frame) -> Int {
             guard let matter = page.matter(in: frame.scene) else { return main.y }
             var y = main.y + page.summaryRows(matter, frame)
-            for (part, count) in [(Part.steps, matter.steps.count), (.supports, matter.supports.count)] where count > 0
-            {
-                let rows = min(count, main.bottom - y - 1)
+            let lists = MatterPage.lists.map { ($0, page.rows(of: $0, matter, frame.scene)) }.filter { $0.1 > 0 }
+            for (index, (part, count)) in lists.enumerated() {
+                // A long list leaves those after it their heading and two rows.
+                let kept = lists.dropFirst(index + 1).reduce(0) { $0 + min($1.1, 2) + 2 }
+                let room = main.bottom - y - 1
+                let rows = min(count, max(min(room, 2), room - kept))
                 if rows <= 0 { break }
                 areas[part] = Rect(x: 0, y: y + 1, width: main.width, height: rows)
                 y += rows + 2
@@ -121,6 +124,8 @@ extension MatterPage {
         if let rebound = matter.reboundOf {
             notes.append((words("反弹", "came back"), words("原事项 \(rebound)", "from matter \(rebound)"), false))
         }
+        let turns = words.turns(matter)
+        if !turns.isEmpty { notes.append((words("周期", "cycle"), turns, false)) }
         if let track = matter.lastTrack {
             let who = words.signature(track.signature, in: scene.ledger)
             notes.append((words("上次跟踪", "last track"), "\(short(track.day)) \(who)：\(words.text(track.text))", false))

@@ -25,10 +25,11 @@ extension MatterPage {
         }
         if !notes.isEmpty { y += 1 }
         if MatterPage.isWide(frame) {
-            if let rows = layout.area(of: .steps) { drawSteps(matter, rows, frame, canvas) }
-            if let rows = layout.area(of: .supports) { drawSupports(matter, rows, frame, canvas) }
+            for list in MatterPage.lists {
+                if let rows = layout.area(of: list) { draw(list, matter, rows, frame, canvas) }
+            }
         } else {
-            for draw in [drawSteps, drawSupports] where y + 1 < area.bottom {
+            for draw in [drawSteps, drawSupports, drawSlips] where y + 1 < area.bottom {
                 y += draw(matter, Rect(x: 0, y: y + 1, width: area.width, height: area.bottom - y - 1), frame, canvas)
             }
             drawLatest(y, area, frame, canvas)
@@ -107,7 +108,7 @@ extension MatterPage {
     }
 
     @discardableResult
-    private func drawSteps(_ matter: Matter, _ area: Rect, _ frame: Frame, _ canvas: Canvas) -> Int {
+    func drawSteps(_ matter: Matter, _ area: Rect, _ frame: Frame, _ canvas: Canvas) -> Int {
         guard !matter.steps.isEmpty else { return 0 }
         let words = frame.scene.words
         let done = matter.steps.count { $0.done != nil }
@@ -150,7 +151,7 @@ extension MatterPage {
     }
 
     @discardableResult
-    private func drawSupports(_ matter: Matter, _ area: Rect, _ frame: Frame, _ canvas: Canvas) -> Int {
+    func drawSupports(_ matter: Matter, _ area: Rect, _ frame: Frame, _ canvas: Canvas) -> Int {
         guard !matter.supports.isEmpty else { return 0 }
         let scene = frame.scene
         let words = scene.words

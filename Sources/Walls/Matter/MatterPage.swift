@@ -31,7 +31,7 @@ package struct MatterPage: Wall {
 
     /// Where the cursor can walk. In ``summary`` there is none: keys act on the matter.
     package enum Part: Hashable, Sendable {
-        case summary, actions, history, steps, supports
+        case summary, actions, history, steps, supports, slips, households
     }
 
     /// From this width on everything stands on one page; below, Tab turns pages.
@@ -46,10 +46,7 @@ package struct MatterPage: Wall {
     func parts(in frame: Frame) -> [Part] {
         guard let matter = matter(in: frame.scene) else { return [.summary] }
         var parts: [Part] = [.summary, .actions, .history]
-        if Self.isWide(frame) {
-            if !matter.steps.isEmpty { parts.append(.steps) }
-            if !matter.supports.isEmpty { parts.append(.supports) }
-        }
+        parts += Self.lists.filter { rows(of: $0, matter, frame.scene) > 0 }
         return parts
     }
 
@@ -62,8 +59,22 @@ package struct MatterPage: Wall {
         case .summary: 0
         case .actions: actions(in: frame).count
         case .history: entries(frame.scene).count
-        case .steps: matter(in: frame.scene)?.steps.count ?? 0
-        case .supports: matter(in: frame.scene)?.supports.count ?? 0
+        case .steps, .supports, .slips, .households:
+            matter(in: frame.scene).map { rows(of: part, $0, frame.scene) } ?? 0
+        }
+    }
+
+    /// The lists that a matter may have, in their order; one that is empty is not shown.
+    static let lists: [Part] = [.steps, .supports, .slips, .households]
+
+    /// How many rows one of ``lists`` has.
+    func rows(of list: Part, _ matter: Matter, _ scene: Scene) -> Int {
+        switch list {
+        case .steps: matter.steps.count
+        case .supports: matter.supports.count
+        case .slips: matter.ladder.slips.count
+        case .households: households(scene).count
+        case .summary, .actions, .history: 0
         }
     }
 
@@ -172,6 +183,8 @@ package struct MatterPage: Wall {
             return actions.indices.contains(row) ? .act(actions[row]) : nil
         case .steps: return .act(.tickStep)
         case .supports: return .act(.settleSupport)
+        case .slips: return slipReading(frame.scene)
+        case .households: return nil
         case .history:
             let entries = entries(frame.scene)
             guard entries.indices.contains(row), case .record(let event) = entries[row] else { return nil }

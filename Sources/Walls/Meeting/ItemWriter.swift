@@ -42,8 +42,8 @@ struct ItemWriter {
 
     func item(_ matter: Matter, _ judgement: Judgement, measure: String) -> MeetingItem {
         let words = scene.words
-        let isDemand = matter.kind == .demand || [.hotline, .petition].contains(matter.source)
-        return MeetingItem(
+        let isDemand = isDemand(matter)
+        var item = MeetingItem(
             number: matter.number,
             label: words.number(matter),
             measure: measure,
@@ -55,6 +55,12 @@ struct ItemWriter {
             blocker: isDemand ? "" : matter.blocker.map { shown(words.text($0)) } ?? "",
             next: isDemand ? "" : matter.next.map { shown(words.text($0)) } ?? ""
         )
+        if audience == .outsiders { take(matter.hardCase, into: &item) }
+        return item
+    }
+
+    private func isDemand(_ matter: Matter) -> Bool {
+        matter.kind == .demand || [.hotline, .petition].contains(matter.source)
     }
 
     /// A point of the agenda; nil for a matter that is struck off and no longer at hand.
@@ -64,13 +70,44 @@ struct ItemWriter {
         var item = item(matter, judgement, measure: measure(judgement))
         guard item.title != scene.words.titleNotShown else { return item }
         if let text = point.text { item.blocker = shown(scene.words.text(text)) }
-        if let level = point.level { item.next = scene.words.pending(level) }
+        if let level = point.level { item.decider = scene.words.pending(level) }
+        if point.kind == .decide || audience == .outsiders { take(matter.hardCase, into: &item) }
         if point.kind == .resolved { item.next = scene.words.resolvedState(point, in: scene.ledger) }
         return item
     }
 
-    func sentence(of matter: Matter) -> String {
-        shown(scene.words.oneSentence(matter, scene.judgement(of: matter), in: scene.ledger))
+    /// 疑难个案: the knot, the ways to handle it, and who decides.
+    func cases(_ matters: [Matter]) -> [MeetingItem] {
+        matters.map { matter in
+            let nights = scene.duties(of: matter.number).compactMap { duty in
+                if case .overNight(let nights) = duty.kind { nights.total } else { nil }
+            }
+            let measure = nights.first.map(scene.words.nightCount) ?? ""
+            var item = item(matter, scene.judgement(of: matter), measure: measure)
+            take(matter.hardCase, into: &item)
+            item.decider = scene.words.pending(matter.pendingLevel ?? .headquarters)
+            return item
+        }
+    }
+
+    /// What a hard case says of a household is not for outsiders, and of a petition for nobody in the room.
+    private func take(_ file: CaseFile?, into item: inout MeetingItem) {
+        guard let file, item.title != scene.words.titleNotShown else { return }
+        item.next = ""
+        guard audience == .inside else {
+            item.blocker = file.kind.string
+            return
+        }
+        let words = scene.words
+        item.blocker = shown(words.text(file.knot))
+        item.views = file.ways.enumerated().map { shown(words.way($0 + 1) + words.text($1)) }
+        if let legal = file.legal { item.views.append(shown(words.lawSays + words.text(legal))) }
+    }
+
+    /// Nil where the room may not read what was written about it.
+    func sentence(of matter: Matter) -> String? {
+        guard !isDemand(matter), audience == .inside || matter.hardCase == nil else { return nil }
+        return shown(scene.words.oneSentence(matter, scene.judgement(of: matter), in: scene.ledger))
     }
 
     private func owner(of matter: Matter) -> String {

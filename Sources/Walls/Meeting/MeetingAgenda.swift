@@ -47,8 +47,13 @@ package struct MeetingAgenda: Hashable, Sendable {
             let today = scene.today
             add(.settledToday, writer.items(matters.filter { $0.settled == today }))
             add(.overNight, writer.nights(duties))
+            add(.hardCases, writer.cases(scene.ledger.casesToDecide(in: campaign)))
             let next = scene.ledger.calendar.day(1, workdaysAfter: today)
             add(.dueTomorrow, writer.items(dueOn((today + 1)...next, duties, matters, scene)))
+            if sections.isEmpty {
+                let open = matters.filter(\.stage.isOpen)
+                sections.append(.rest(open: open.count, near: open.count { scene.judgement(of: $0).light == .yellow }))
+            }
         case .weekly:
             sections.append(.figures(figures(scene, matters, duties)))
             addPoints(scene, writer, add)
@@ -58,7 +63,11 @@ package struct MeetingAgenda: Hashable, Sendable {
             add(.overdue, overdue)
             add(.dueWeek, writer.items(dueOn(scene.today...(monday + 6), duties, matters, scene)))
         }
-        if kind != .evening { sections += campaigns(scene) }
+        if kind != .evening {
+            sections += campaigns(scene)
+            let figures = figures(scene, matters, duties)
+            if let map = MeetingMap(scene, matters, figures) { sections.append(.map(map)) }
+        }
         return sections
     }
 

@@ -16,9 +16,15 @@ struct MeetingScale {
     let names: [Lettering]
     /// The numbers that matter.
     let number: Lettering
-    /// Rows of one item of a list, and of the gap after it.
-    let itemRows: Int
-    let gap: Int
+    /// One item of a list of matters.
+    private let item: ListShape
+
+    /// Rows of one item of a list, and of the gap after it, and how many of them stand on a page (PRACTICE §6).
+    struct ListShape {
+        let rows: Int
+        let gap: Int
+        var most = 5
+    }
 
     init(_ size: Size, _ typecase: Typecase, hasWords: Bool) {
         func figures(_ index: Int) -> Lettering {
@@ -33,8 +39,7 @@ struct MeetingScale {
             lesser = Lettering(words16)
             names = [Lettering(words16), Lettering(words16, .dots), .ordinary]
             number = figures(2)
-            itemRows = 8
-            gap = 2
+            item = ListShape(rows: 8, gap: 2)
         } else if size.width >= 120, size.height >= 36, words16 != nil {
             step = .medium
             heading = Lettering(size.height >= 44 ? words24 : words16)
@@ -42,8 +47,7 @@ struct MeetingScale {
             lesser = Lettering(words16, .dots)
             names = [Lettering(words16), Lettering(words16, .dots), .ordinary]
             number = figures(size.height >= 44 ? 1 : 0)
-            itemRows = 8
-            gap = 0
+            item = ListShape(rows: 8, gap: 0)
         } else {
             step = .small
             heading = .ordinary
@@ -52,8 +56,7 @@ struct MeetingScale {
             names = [.ordinary]
             // Two rows of them, the heading and the foot.
             number = size.height >= 23 && size.width >= 60 ? figures(0) : .ordinary
-            itemRows = 3
-            gap = 1
+            item = ListShape(rows: 3, gap: 1)
         }
     }
 
@@ -63,8 +66,17 @@ struct MeetingScale {
     var listHeading: Lettering { step == .large ? words : words.isOrdinary ? heading : words }
     var listHeadRows: Int { step == .small ? 2 : listHeading.rows + 1 }
 
-    /// Matters on one page: five at most (PRACTICE §6).
-    func itemsPerPage(_ height: Int) -> Int {
-        max(1, min(5, (height - 1 - listHeadRows + gap) / (itemRows + gap)))
+    /// What has to be decided takes more rows: with its ways, and who decides.
+    func shape(of heading: MeetingSection.Heading) -> ListShape {
+        guard heading.isToDecide else { return item }
+        switch step {
+        case .small: return ListShape(rows: 6, gap: 1, most: 3)
+        case .medium: return ListShape(rows: 10, gap: 1, most: 3)
+        case .large: return ListShape(rows: 15, gap: 2, most: 3)
+        }
+    }
+
+    func itemsPerPage(_ height: Int, _ shape: ListShape) -> Int {
+        max(1, min(shape.most, (height - 1 - listHeadRows + shape.gap) / (shape.rows + shape.gap)))
     }
 }

@@ -10,11 +10,19 @@ package enum MeetingSection: Hashable, Sendable {
     case list(Heading, [MeetingItem])
     /// 今日无逾期
     case quiet(open: Int, near: Int)
+    /// An evening on which nothing waits for the meeting.
+    case rest(open: Int, near: Int)
     case campaign(MeetingCampaign)
+    /// 作战图
+    case map(MeetingMap)
 
     package enum Heading: Hashable, Sendable, CaseIterable {
         case followUp, toDecide, overdue, overNight, dueToday, dueTomorrow, dueWeek, settledToday, settledWeek,
             hardCases
+
+        /// Whether something is to be decided on each of its matters: then there are fewer on a page, with all that is
+        /// known of them.
+        var isToDecide: Bool { [.toDecide, .hardCases].contains(self) }
     }
 }
 
@@ -46,6 +54,10 @@ package struct MeetingItem: Hashable, Sendable {
     package var title: String
     package var blocker: String
     package var next: String
+    /// 方案1：…, 方案2：…, 法律意见：…, of a hard case.
+    package var views: [String] = []
+    /// 待书记、主任决定; empty where nobody has to decide.
+    package var decider = ""
 }
 
 package struct MeetingCampaign: Hashable, Sendable {

@@ -28,8 +28,12 @@ extension MeetingShow {
         switch section {
         case .figures(let figures): draw(figures, on: canvas)
         case .list(let heading, let items): draw(heading, items, on: canvas)
-        case .quiet(let open, let near): drawQuiet(open: open, near: near, on: canvas)
+        case .quiet(let open, let near):
+            drawQuiet(words.noneOverdue, words.openAndNear(open: open, near: near), on: canvas)
+        case .rest(let open, let near):
+            drawQuiet(words.nothingTonight, words.openAndNear(open: open, near: near), on: canvas)
         case .campaign(let campaign): draw(campaign, on: canvas)
+        case .map(let map): draw(map, on: canvas)
         }
     }
 
@@ -69,7 +73,7 @@ extension MeetingShow {
         return top + 1
     }
 
-    private var offset: Offset { scene?.ledger.offset ?? .china }
+    var offset: Offset { scene?.ledger.offset ?? .china }
 
     private func drawFoot(_ canvas: Canvas) {
         let y = canvas.height - 1

@@ -48,13 +48,11 @@ extension MeetingShow {
     }
 
     /// Nothing is overdue: said plainly, with what is open beside it.
-    func drawQuiet(open: Int, near: Int, on canvas: Canvas) {
-        let text = words.noneOverdue
+    func drawQuiet(_ text: String, _ note: String, on canvas: Canvas) {
         let lettering = canvas.fitting(text, [scale.heading, scale.words, .ordinary], width: canvas.width)
         let columns = canvas.columns(text, lettering) ?? canvas.columns(text)
         let y = max(0, (canvas.height - lettering.rows) / 2 - 2)
         canvas.put(text, x: (canvas.width - columns) / 2, y: y, Style.green.bold, lettering)
-        let note = words.openAndNear(open: open, near: near)
         let small = canvas.fitting(note, [scale.lesser, .ordinary], width: canvas.width)
         let width = canvas.columns(note, small) ?? canvas.columns(note)
         canvas.put(note, x: (canvas.width - width) / 2, y: y + lettering.rows + 2, .dim, small)

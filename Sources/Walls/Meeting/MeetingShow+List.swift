@@ -9,16 +9,18 @@ extension MeetingShow {
         let scale = scale
         let title = title(of: heading) + (scale.step == .small ? " " : "  ") + "\(items.count)"
         drawHead(title, style(of: heading), [scale.listHeading, .ordinary], on: canvas)
-        let count = scale.itemsPerPage(size.height)
+        let shape = scale.shape(of: heading)
+        let count = scale.itemsPerPage(size.height, shape)
         let page = items.dropFirst(place.turn * count).prefix(count)
         let turns = turns(of: .list(heading, items))
         if turns > 1, scale.step != .small {
             canvas.put("\(place.turn + 1)/\(turns)", right: canvas.width, y: scale.listHeadRows - 1, .dim)
         }
+        guard !heading.isToDecide else { return draw(toDecide: Array(page), shape, on: canvas) }
         let columns = ListColumns(Array(page), scale, canvas)
         for (index, item) in page.enumerated() {
-            let y = scale.listHeadRows + index * (scale.itemRows + scale.gap)
-            draw(item, columns, on: canvas.region(x: 0, y: y, width: canvas.width, height: scale.itemRows))
+            let y = scale.listHeadRows + index * (shape.rows + shape.gap)
+            draw(item, columns, on: canvas.region(x: 0, y: y, width: canvas.width, height: shape.rows))
         }
     }
 
@@ -64,11 +66,12 @@ extension MeetingShow {
         for line in detail(item) { write(line, .text, rows: 2) }
     }
 
-    private func detail(_ item: MeetingItem) -> [String] {
-        [
+    func detail(_ item: MeetingItem) -> [String] {
+        let lines = [
             item.blocker.isEmpty ? "" : words.stuckAt + item.blocker,
             item.next.isEmpty ? "" : words.nextIs + item.next,
-        ].filter { !$0.isEmpty }
+        ]
+        return (lines + item.views).filter { !$0.isEmpty }
     }
 
     func title(of heading: MeetingSection.Heading) -> String {

@@ -97,7 +97,7 @@ extension MeetingShow {
             [item.unit, item.owner, matter.due.map { words.limitOn($0.day(scene.ledger.offset)) } ?? ""]
                 .filter { !$0.isEmpty }.joined(separator: "  ")
         ]
-        if item.title != words.titleNotShown { lines.append(writer.sentence(of: matter)) }
+        if let sentence = writer.sentence(of: matter) { lines.append(sentence) }
         for line in lines {
             for part in line.wrapped(to: min(canvas.width, 110), canvas.repertoire.ambiguity)
             where y < canvas.height - 1 {

@@ -21,6 +21,14 @@ extension MeetingShow {
                 for item in items { lines.append(contentsOf: self.lines(of: item)) }
             case .quiet(let open, let near):
                 lines += [words.noneOverdue, "  " + words.openAndNear(open: open, near: near)]
+            case .rest(let open, let near):
+                lines += [words.nothingTonight, "  " + words.openAndNear(open: open, near: near)]
+            case .map(let map):
+                lines.append(words.meetingMap)
+                for area in map.areas {
+                    let light = area.light.map { "\(words.letter($0))\(area.count)" } ?? words.mapNothing
+                    lines.append("  \(area.name)  \(light)")
+                }
             case .campaign(let campaign):
                 let standing = campaign.standing
                 lines.append("\(campaign.name)  \(words.left(workdays: standing.workdaysLeft))")
@@ -34,9 +42,7 @@ extension MeetingShow {
 
     private func lines(of item: MeetingItem) -> [String] {
         let head = [item.measure, item.label, item.unit, item.owner, item.title].filter { !$0.isEmpty }
-        let detail = [
-            item.blocker.isEmpty ? "" : words.stuckAt + item.blocker, item.next.isEmpty ? "" : words.nextIs + item.next,
-        ].filter { !$0.isEmpty }
+        let detail = self.detail(item) + (item.decider.isEmpty ? [] : [item.decider])
         return ["  " + head.joined(separator: "  ")] + (detail.isEmpty ? [] : ["    " + detail.joined(separator: "  ")])
     }
 }

@@ -115,8 +115,8 @@ package struct MeetingShow {
 
     /// Pages of a section on this screen.
     func turns(of section: MeetingSection) -> Int {
-        guard case .list(_, let items) = section else { return 1 }
-        let count = scale.itemsPerPage(size.height)
+        guard case .list(let heading, let items) = section else { return 1 }
+        let count = scale.itemsPerPage(size.height, scale.shape(of: heading))
         return max(1, (items.count + count - 1) / count)
     }
 
@@ -232,6 +232,8 @@ extension MeetingSection {
         case .figures: "figures"
         case .list(let heading, _): "\(heading)"
         case .quiet: "overdue"
+        case .rest: "rest"
+        case .map: "map"
         case .campaign(let campaign): "campaign \(campaign.id.rawValue)"
         }
     }

@@ -7,9 +7,13 @@ import Words
 /// Draws the sections of the overview. All use the same columns, so one ruler runs down the page.
 struct OverviewLists {
     let scene: Scene
+    let marked: Set<MatterNumber>
     private var words: Words { scene.words }
 
-    init(scene: Scene) { self.scene = scene }
+    init(scene: Scene, marked: Set<MatterNumber>) {
+        self.scene = scene
+        self.marked = marked
+    }
 
     /// - Parameter selected: the row of the section that the mark stands on.
     func draw(_ list: OverviewLayout.List, selected: Int?, on canvas: Canvas) {
@@ -122,6 +126,7 @@ struct OverviewLists {
                 canvas.put(words.todoMark, right: canvas.width, y: 0, Style.gold.bold)
             }
         }
+        if marked.contains(duty.matter) { canvas.putMark(x: 1, y: 0) }
         if isSelected { canvas.mark(canvas.bounds) }
     }
 

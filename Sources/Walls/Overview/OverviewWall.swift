@@ -166,7 +166,7 @@ package struct OverviewWall: Wall, Hashable {
         if let rect = layout.basis, let spot {
             BasisPanel(scene, spot.matter).draw(on: canvas.region(rect))
         }
-        let drawing = OverviewLists(scene: scene)
+        let drawing = OverviewLists(scene: scene, marked: frame.marked)
         for list in layout.lists {
             drawing.draw(list, selected: list.kind == spot?.kind ? spot?.index : nil, on: canvas.region(list.rect))
         }

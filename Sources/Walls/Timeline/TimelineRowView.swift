@@ -12,6 +12,7 @@ struct TimelineRowView {
     let axis: DayAxis
     let filter: Filter
     let folded: Set<TimelineRows.Group>
+    let marked: Set<MatterNumber>
     private var words: Words { scene.words }
 
     init(
@@ -20,7 +21,8 @@ struct TimelineRowView {
         layout: TimelineLayout,
         axis: DayAxis,
         filter: Filter,
-        folded: Set<TimelineRows.Group>
+        folded: Set<TimelineRows.Group>,
+        marked: Set<MatterNumber>
     ) {
         self.scene = scene
         self.rows = rows
@@ -28,6 +30,7 @@ struct TimelineRowView {
         self.axis = axis
         self.filter = filter
         self.folded = folded
+        self.marked = marked
     }
 
     static func personColumn(_ layout: TimelineLayout, _ scene: Scene) -> Int {
@@ -84,6 +87,7 @@ struct TimelineRowView {
         guard let matter = scene.matter(number), let judgement = scene.judgement(number) else { return }
         let indent = isNarrow ? 3 : 5
         canvas.put(judgement.light, words, x: indent, y: 0)
+        if marked.contains(number) { canvas.putMark(x: indent - 1, y: 0) }
         canvas.put(
             words.title(matter),
             x: indent + 3,

@@ -178,7 +178,8 @@ package struct TimelineWall: Wall, Hashable {
             layout: layout,
             axis: axis,
             filter: filter,
-            folded: folded
+            folded: folded,
+            marked: frame.marked
         )
         for (offset, index) in visible.enumerated() {
             let row = area.region(x: 0, y: offset, width: area.width, height: 1)

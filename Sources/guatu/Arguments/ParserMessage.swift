@@ -13,7 +13,7 @@ enum ParserMessage {
             let second = rest[range.upperBound...].trimmed
             return make(String(rest[..<range.lowerBound]), second)
         }
-        return text + "。"
+        return text.hasSuffix("。") ? text : text + "。"
     }
 
     static func english(_ message: String) -> String {

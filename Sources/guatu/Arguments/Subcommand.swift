@@ -59,7 +59,7 @@ enum CommandTable {
             commands: [
                 HandBackCommand.self, TransferCommand.self, ReassignCommand.self, ExtendCommand.self, GrantCommand.self,
                 RefuseCommand.self, AdjustCommand.self, RecountCommand.self, ParkCommand.self, ResumeCommand.self,
-                SuspendCommand.self, VoidCommand.self, HandoverCommand.self,
+                SuspendCommand.self, VoidCommand.self, TurnCommand.self, HandoverCommand.self,
             ]
         ),
         Group(
@@ -86,6 +86,7 @@ enum CommandTable {
             title: Both("台账", "The ledger"),
             commands: [
                 PrintCommand.self, SuperviseCommand.self, VerifyCommand.self, CheckCommand.self, RulesCommand.self,
+                DoctorCommand.self,
             ]
         ),
         Group(

@@ -99,11 +99,15 @@ extension ActionCommand {
             let matter = try MatterFinder(session).check(typed, in: before)
             let command = try command(on: matter, in: session)
             let expected = record.expect.map { [matter.number: $0] } ?? [:]
-            try session.journal.perform([command], by: context, expecting: expected)
+            let receipt = try session.journal.perform([command], by: context, expecting: expected)
+            try Outcome(session).tell(typed, after: matter, receipt, asJSON: record.json)
+            // The next turn of work that comes again.
+            for number in receipt.created where !record.json {
+                try Outcome(session).tell(TypedNumber(number: number, kind: nil), asJSON: false)
+            }
         } catch let JournalError.refused(refusal) {
             throw Complaint.refused(refusal, try session.journal.load(.reference).ledger)
         }
-        try Outcome(session).tell(typed, asJSON: record.json)
     }
 }
 
@@ -112,6 +116,23 @@ struct Outcome {
     private let session: Session
 
     init(_ session: Session) { self.session = session }
+
+    /// The matter as it stands now, and below it what was recorded where that line cannot show it: a slip, an answer, an
+    /// extension that was asked for.
+    func tell(_ typed: TypedNumber, after before: Matter, _ receipt: Receipt, asJSON: Bool) throws {
+        try tell(typed, asJSON: asJSON)
+        if asJSON { return }
+        let set = try session.journal.load(.matters([before.number])).ledger
+        guard let after = set.matters[before.number], sentence(before, in: set) == sentence(after, in: set) else {
+            return
+        }
+        let ledger = try session.journal.load(.reference).ledger
+        for record in receipt.records where record.event.matter == before.number {
+            // The words of a track were typed a moment ago.
+            if case .tracked = record.event.fact { continue }
+            try session.output.line("  " + session.words.sentence(record.event, in: ledger))
+        }
+    }
 
     /// The matter as it stands now: one line, or JSON.
     func tell(_ typed: TypedNumber, asJSON: Bool) throws {
@@ -124,23 +145,24 @@ struct Outcome {
             }
             return try session.output.line(json.text)
         }
-        try session.output.line(sentence(view))
+        try session.output.line(sentence(view.matter, in: view.ledger))
     }
 
     /// 「督147 拓宽湖东路：办理中，时限 2026-12-01 周二，缺定量」
-    private func sentence(_ view: MatterView) -> String {
+    private func sentence(_ matter: Matter, in ledger: Ledger) -> String {
         let words = session.words
-        var parts = [words.name(view.matter.stage)]
-        if let due = view.due {
+        var parts = [words.name(matter.stage), words.turn(matter)].filter { !$0.isEmpty }
+        if let due = matter.limitDay(ledger.offset) {
             let estimated = session.settings.calendar.isEstimated(due) ? words("（估）", " (est.)") : ""
             var hour = ""
-            if case .moment(let moment)? = view.matter.due { hour = " " + words.time(moment, view.ledger.offset) }
+            if case .moment(let moment)? = matter.due { hour = " " + words.time(moment, ledger.offset) }
             parts.append(words("时限 ", "limit ") + "\(due.iso) \(words.weekday(due))\(hour)" + estimated)
-        } else if let term = view.matter.term {
+        } else if let term = matter.term {
             parts.append(words("时限 \(words.name(term))", "limit \(words.name(term))"))
         }
-        if let line = view.matter.quantity { parts.append(words.quantity(line)) }
-        if !view.matter.missing.isEmpty, view.matter.stage.isOpen { parts.append(words.missing(view.matter.missing)) }
-        return "\(view.number) \(view.title)" + words("：", ": ") + parts.joined(separator: words("，", ", "))
+        if let line = matter.quantity { parts.append(words.quantity(line)) }
+        if !matter.missing.isEmpty, matter.stage.isOpen { parts.append(words.missing(matter.missing)) }
+        return "\(words.number(matter)) \(words.title(matter))" + words("：", ": ")
+            + parts.joined(separator: words("，", ", "))
     }
 }

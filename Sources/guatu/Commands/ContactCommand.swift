@@ -122,18 +122,23 @@ struct BlackoutCommand: Subcommand {
         """
         涂黑的文字从台账文件里抹去，不能恢复；理由另记一条，guatu verify 报「涂黑」，不算损坏。
         此前的备份里还有原文，留 14 份，逐日替换；急须清除的请删去那些备份。
+        会上的记录、议题、出席和常规职责的说明不属于哪件事项：--meeting 几号会，或编号、会议都不写，查找全部这类文字。
+        会上一句记到几件事项的，各件的跟踪一并涂黑。
         """,
         """
         The texts are wiped from the file for good, the reason is recorded, and guatu verify counts them as blacked out.
-        Backups made before still hold them until they are replaced day by day; remove those if it is urgent.
+        Backups made before still hold them until they are replaced day by day; remove those if it is urgent. What was said in
+        meetings and with recurring duties belongs to no matter: name the --meeting, or neither, for all such texts.
         """
     )
     static let examples = [
         "guatu blackout 147 --containing 13912345678 --reason 误录电话", "guatu blackout 147 --record 1203 --reason 误录",
+        "guatu blackout --meeting 12 --containing 陈某 --reason 误录姓名",
     ]
 
-    @Argument(help: .both("编号", "matter number", value: .number)) var number: String
-    @Flag(help: .both("该事项的全部文字", "all texts of the matter")) var all = false
+    @Argument(help: .both("编号", "matter number", value: .number)) var number: String?
+    @Option(help: .both("几号会议（见 meeting list）", "a meeting by its number", value: .number)) var meeting: Int?
+    @Flag(help: .both("该事项、该会议的全部文字", "all texts of the matter or meeting")) var all = false
     @Option(help: .both("只这一条记录的文字（序号见 show --json）", "the texts of one record (see show --json)", value: .number))
     var record: Int?
     @Option(help: .both("只含有这段文字的", "the texts that contain this", value: .text)) var containing: String?
@@ -142,16 +147,28 @@ struct BlackoutCommand: Subcommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ surroundings: Surroundings) throws {
-        let typed = try TypedNumber.single(number)
+        let typed = try number.map { try TypedNumber.single($0) }
+        if typed != nil, meeting != nil { throw Complaint.excludes("--meeting", surroundings.words("编号", "NUMBER")) }
         let what = try chosen()
+        // All that was ever said in meetings is more than anybody can mean.
+        if typed == nil, meeting == nil, what == .all {
+            throw Complaint.arguments(
+                surroundings.words("--all 须写编号或 --meeting", "--all needs a matter or a --meeting"),
+                command: Self.name
+            )
+        }
         try withSession(surroundings, writing: true) { session in
-            _ = try MatterFinder(session).views([typed])
-            let command = Command.blackOut(typed.number, what, reason: CleanText(reason))
-            let receipt = try session.journal.perform(command, by: try session.context())
-            if json { return try Outcome(session).tell(typed, asJSON: true) }
-            for record in receipt.records {
-                try session.output.line(session.words.sentence(record.event, in: session.settings))
+            let reason = CleanText(reason)
+            let command: Command
+            if let typed {
+                _ = try MatterFinder(session).views([typed])
+                command = .blackOut(typed.number, what, reason: reason)
+            } else {
+                command = .blackOutDiary(meeting.map { MeetingID($0) }, what, reason: reason)
             }
+            let receipt = try session.journal.perform(command, by: try session.context())
+            if json, let typed { return try Outcome(session).tell(typed, asJSON: true) }
+            try session.tell(receipt, naming: true)
             let old = DailyBackups(of: session.path).days
             guard !old.isEmpty else { return }
             let folder = DailyBackups(of: session.path).folder

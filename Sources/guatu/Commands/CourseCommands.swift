@@ -60,6 +60,34 @@ struct ReassignCommand: ActionCommand {
     }
 }
 
+/// `guatu turn`
+struct TurnCommand: ActionCommand {
+    static let name = "turn"
+    static let aliases = ["下一期"]
+    static let summary = Both("周期事项开下一期（平时自动开）", "open the next turn of work that comes again")
+    static let details: Both? = Both(
+        """
+        时限写 每周五、每月25日、每季度 等的事项，办结时自动开下一期；到期未办结的，次日第一次记录时开下一期，旧的一期照旧催办。
+        下一期是另一件事项，沿用牵头单位、责任人、量和步骤，不用再批、再签收。--last 从此不再开。
+        """,
+        """
+        A matter whose limit is a cycle opens its next turn when it is settled, or with the first record after its period has
+        ended. The next turn is a matter of its own and needs no new approval. --last: no more turns.
+        """
+    )
+    static let examples = ["guatu turn 督12", "guatu turn 督12 整治期已过 --last"]
+
+    @Argument(help: .matters) var number: String
+    @Argument(help: .both("不再开的理由", "why there are no more", value: .text)) var text: String?
+    @Flag(help: .both("不再开下一期", "no more turns")) var last = false
+    @OptionGroup var record: RecordOptions
+    @OptionGroup var global: GlobalOptions
+
+    func command(on matter: Matter, in session: Session) -> Command {
+        last ? .endTurns(matter.number, text.map { CleanText($0) }) : .openTurn(matter.number)
+    }
+}
+
 /// `guatu reopen`
 struct ReopenCommand: ActionCommand {
     static let name = "reopen"

@@ -52,18 +52,14 @@ struct DutyList {
             )
         ]
         lines += words.lines(supervisor.outlook())
-        if duties.isEmpty { lines += ["", words("今日没有应办的事。", "Nothing is due today.")] }
+        let morning = supervisor.morning()
+        if duties.isEmpty, morning.isEmpty { lines += ["", words("今日没有应办的事。", "Nothing is due today.")] }
+        lines += words.lines(morning, seenFrom: today, in: ledger)
         for group in groups {
             lines += ["", words("\(group.title) \(group.duties.count) 件", "\(group.title): \(group.duties.count)")]
             for duty in group.duties {
                 guard let matter = ledger.matters[duty.matter] else { continue }
-                let who = [words.unit(matter.lead, in: ledger), words.person(matter.person, in: ledger)].filter {
-                    !$0.isEmpty
-                }
-                let head = "  \(words.letter(duty.judgement.light)) \(words.number(matter)) \(words.title(matter))"
-                lines.append(
-                    head + (who.isEmpty ? "" : words("（", " (") + who.joined(separator: " ") + words("）", ")"))
-                )
+                lines.append("  \(words.letter(duty.judgement.light)) \(words.head(matter, in: ledger))")
                 lines.append("     " + words.sentence(duty))
             }
         }
@@ -77,6 +73,15 @@ struct DutyList {
             json.field("day", supervisor.today.iso)
             json.field("workday", supervisor.isWorkday)
             json.field("count", duties.count)
+            let morning = supervisor.morning()
+            json.field("promised", array: morning.promised) { $0.number($1.rawValue) }
+            json.field("meetings", array: morning.meetings) { $0.number($1.rawValue) }
+            json.field("routines", array: morning.routines) { json, turn in
+                json.object { json in
+                    json.field("id", turn.routine.rawValue)
+                    json.field("due", turn.due.iso)
+                }
+            }
             json.field("duties", array: duties) { json, duty in
                 json.object { json in
                     json.field("duty", duty.kind.name)
@@ -98,7 +103,7 @@ struct DutyList {
     private var groups: [(title: String, duties: [Duty])] {
         var groups: [(title: String, duties: [Duty])] = []
         for duty in duties {
-            let title = title(duty.kind)
+            let title = title(duty)
             if groups.last?.title == title {
                 groups[groups.count - 1].duties.append(duty)
             } else {
@@ -108,8 +113,8 @@ struct DutyList {
         return groups
     }
 
-    private func title(_ kind: Duty.Kind) -> String {
-        switch kind {
+    private func title(_ duty: Duty) -> String {
+        switch duty.kind {
         case .track: words("今日须跟踪", "to track today")
         case .gap: words("漏跟踪", "missed tracks")
         case .overdue: words("逾期", "overdue")
@@ -119,7 +124,12 @@ struct DutyList {
         case .handedOver: words("值班交来", "from the duty desk")
         case .decide: words("待决", "to be decided")
         case .sign: words("未签收", "not signed for")
-        case .review: words("待审核超时", "review is late")
+        case .review:
+            if case .reportedLate = duty.judgement.reason {
+                words("逾期上报，待审核", "reported late, to review")
+            } else {
+                words("待审核超时", "review is late")
+            }
         case .decideExtension: words("延期待批", "extensions to decide")
         case .recheck: words("挂账复查", "parked, to look at again")
         case .namePerson: words("待定人", "no person named")

@@ -143,8 +143,18 @@ struct PersonCommand: Subcommand {
 
 extension Session {
     /// What was recorded, one line an event, as the history says it.
-    func tell(_ receipt: Receipt) throws {
-        let ledger = try journal.load(.reference).ledger
-        for record in receipt.records { try output.line(words.sentence(record.event, in: ledger)) }
+    ///
+    /// - Parameter naming: with the matter before each, where a command speaks of several.
+    func tell(_ receipt: Receipt, naming: Bool = false) throws {
+        var set = try journal.load(.reference)
+        var numbers = Array(receipt.touched)
+        for case .meetingTurned(let turn) in receipt.records.map(\.event.fact) {
+            numbers += [turn.matter].compactMap { $0 }
+        }
+        try journal.fetch(numbers, into: &set)
+        for record in receipt.records {
+            let matter = naming ? record.event.matter.flatMap { set.ledger.matters[$0] }.map(words.number) : nil
+            try output.line((matter.map { $0 + " " } ?? "") + words.sentence(record.event, in: set.ledger))
+        }
     }
 }

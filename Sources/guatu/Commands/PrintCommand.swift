@@ -7,37 +7,39 @@ import Words
 struct PrintCommand: Subcommand {
     static let name = "print"
     static let summary = Both(
-        "打印：逾期清单、催办单督办单、登记簿、通报稿、交接清单",
-        "print: overdue, order, register, circular, handover"
+        "打印：逾期清单、督办单、登记簿、通报稿、交接清单、纪要、报告",
+        "print a list, a slip, the register, a circular, minutes or a report"
     )
     static let details: Both? = Both(
         """
         order 后面写文号（催〔2026〕31号，〔〕写成 [] 也行）或事项编号；circular 后面写逾期事项的编号；
-        handover 后面写移交人和接收人；register 后面可写年份。
+        handover 后面写移交人和接收人；register 后面可写年份；minutes（会议纪要）后面可写几号会，不写为最近散会的一次；
+        daily、monthly 后面可写日期（monthly 写那个月的任一天）。
         不写去向就把文字版输出到屏幕；--text - 也是。几种可以一起写。
         没有 guatu-press 或中文字体时，PDF 改存为同名 HTML，并说明要装什么（结束码 3）。
         """,
         """
         order takes a document number or a matter number, circular overdue matters, handover who hands over and to whom,
-        register a year. Without a destination the text goes to standard output, as with --text -.
+        register a year, minutes a meeting (else the last that ended), daily and monthly a day. Without a destination the text goes to standard output, as with --text -.
         Without guatu-press or a Chinese font the PDF becomes an HTML of the same name (exit code 3).
         """
     )
     static let examples = [
         "guatu print overdue --pdf 逾期.pdf --printer 二楼", "guatu print order 催〔2026〕31号 --pdf 31号.pdf",
-        "guatu print handover 沈南枝 罗文舟",
+        "guatu print handover 沈南枝 罗文舟", "guatu print minutes 12 --pdf 纪要.pdf", "guatu print monthly 10-31 --pdf 月报.pdf",
     ]
 
     @Argument(
         help: .both(
-            "overdue、order、register、circular 或 handover",
-            "overdue, order, register, circular or handover",
+            "overdue、order、register、circular、handover、minutes、daily、weekly 或 monthly",
+            "overdue, order, register, circular, handover, minutes, daily, weekly or monthly",
             value: Both("清单", "LIST")
         )
     )
     var list: String
-    @Argument(help: .both("文号、编号、姓名或年份", "a number, a name or a year", value: Both("哪一张", "WHICH"))) var which:
-        [String] = []
+    @Argument(
+        help: .both("文号、编号、姓名、年份、几号会或日期", "a number, a name, a year, a meeting or a day", value: Both("哪一张", "WHICH"))
+    ) var which: [String] = []
     @Option(help: .both("order：第几张", "order: the place of the slip", value: Both("第几张", "PLACE"))) var slip: Int?
     @Option(help: .both("存为 PDF", "as PDF", value: .file)) var pdf: String?
     @Option(help: .both("存为 HTML", "as HTML", value: .file)) var html: String?
@@ -74,14 +76,21 @@ struct PrintCommand: Subcommand {
         case "order", "督办单", "催办单": return try SlipPrint(session).order(try first(session), place: slip)
         case "register", "登记簿": return try SlipPrint(session).register(which.first)
         case "circular", "通报稿": return try SlipPrint(session).circular(try first(session))
+        case "minutes", "纪要": return try MinutesPrint(session).paper(which.first)
+        case "daily", "日报", "weekly", "周报", "monthly", "月报":
+            guard let kind = ReportKind.named(list) else { break }
+            let day = try which.first.map { try DayPhrase.day($0, option: "print", in: session, looking: .back) }
+            return try ReportPrint(session, kind, day: day).paper
         case "handover", "交接": return try SlipPrint(session).handover(try first(session), to: which.dropFirst().first)
-        default:
-            throw Complaint.notOneOf(
-                option: "print",
-                text: list,
-                allowed: ["overdue", "order", "register", "circular", "handover"]
-            )
+        default: break
         }
+        throw Complaint.notOneOf(
+            option: "print",
+            text: list,
+            allowed: [
+                "overdue", "order", "register", "circular", "handover", "minutes", "daily", "weekly", "monthly",
+            ]
+        )
     }
 
     private func first(_ session: Session) throws -> String {

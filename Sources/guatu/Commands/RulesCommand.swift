@@ -62,6 +62,7 @@ struct RulesCommand: Subcommand {
                 for problem in faults.all { session.output.say(words.compactSentence(problem, in: ledger)) }
                 throw Ended(status: ExitStatus.failed)
             case .success(let read):
+                for notice in read.notices(words) { session.output.say(notice) }
                 let replacement = RulesReplacement(rules: read.rules, text: read.text, based: read.based)
                 // The rules of the ledger are asked by a check, too.
                 do {

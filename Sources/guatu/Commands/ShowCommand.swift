@@ -208,6 +208,15 @@ struct MatterPage {
                 words("反弹", "came back"),
                 matter.reboundOf.map { words("原事项 \($0)", "from matter \($0)") } ?? ""
             ),
+            (words("周期", "cycle"), words.turns(matter)),
+            (
+                words("疑难个案", "hard case"),
+                matter.hardCase.map { file in
+                    let knot = words("症结：", "knot: ") + words.text(file.knot)
+                    return ([file.kind.string, knot] + words.lines(ofCase: matter, in: ledger))
+                        .joined(separator: words("；", "; "))
+                } ?? ""
+            ),
             (
                 words("挂账待批", "parking proposed"),
                 matter.proposal.map {

@@ -41,7 +41,10 @@ struct WallCommand: Subcommand {
                     allowed: MeetingAgenda.Kind.allCases.map(\.rawValue)
                 )
             }
-            var agenda = MeetingAgenda(kind, audience: outsiders ? .outsiders : .inside)
+            var agenda = MeetingAgenda(
+                kind,
+                audience: outsiders || session.settings.rules.audience == .outside ? .outsiders : .inside
+            )
             if let campaign {
                 agenda.campaign = try NameFinder(session).campaign(campaign).id
             }

@@ -60,6 +60,7 @@ extension MatterView {
         json.field("overdueBefore", matter.overdueBefore)
         json.field("wouldBeDue", ledger.recounted(matter)?.day(ledger.offset).iso)
         json.field("reboundOf", matter.reboundOf?.rawValue)
+        json.field("turn", matter.turn?.number)
         json.field("settled", matter.settled?.iso)
         json.field("lastTracked", matter.lastTrack?.day.iso)
         json.field("lastTrack", matter.lastTrack.map { words.text($0.text) })

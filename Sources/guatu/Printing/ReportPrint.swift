@@ -10,6 +10,8 @@ struct ReportPrint {
     private let session: Session
     private let script: Script
     private let document: Document
+    /// On its way to a file or a printer.
+    let paper: PaperPrint
 
     init(_ session: Session, _ kind: ReportKind, day: Day?) throws {
         self.session = session
@@ -20,6 +22,7 @@ struct ReportPrint {
             on: session.words.long(session.today),
             head: maker.head
         )
+        paper = PaperPrint(document, name: "\(script.title)-\((day ?? session.today).iso)")
     }
 
     /// Without a destination the text goes to standard output.

@@ -1,6 +1,5 @@
 import Canvas
 import Glibc
-import Journal
 import Ledger
 import Terminal
 import Text
@@ -10,25 +9,14 @@ import Words
 /// The run loop of the meeting wall. It opens the ledger for reading, again and again if it has to, and never holds
 /// anything that could write.
 final class MeetingScreen {
-    private let path: String
     private let terminal: Terminal
     private let theme: Theme
     private let clock: () -> Moment
-    private var reader: Reader?
+    private var reader: MeetingReader
     private var show: MeetingShow
 
-    /// An open ledger and what was read of it.
-    private struct Reader {
-        let journal: any Journal
-        var set: WorkingSet
-
-        mutating func refresh() throws -> MeetingShow.Message {
-            try journal.refresh(&set) == .unchanged ? .unchanged : .ledger(set.ledger)
-        }
-    }
-
     static func run(_ session: Session, _ agenda: MeetingAgenda, _ options: ScreenOptions, seconds: Int) throws {
-        let theme = try options.theme == nil ? Theme.wall : options.chosenTheme()
+        let theme = try options.themes(session.surroundings, usual: "wall").0.theme
         let terminal: Terminal
         do {
             terminal = try Terminal.open(try options.terminal(session.surroundings))
@@ -47,7 +35,7 @@ final class MeetingScreen {
         _ agenda: MeetingAgenda,
         seconds: Int
     ) {
-        path = session.path
+        reader = MeetingReader(path: session.path)
         self.terminal = terminal
         self.theme = theme
         clock = { session.clock }
@@ -100,18 +88,7 @@ final class MeetingScreen {
 
     /// Reads what is new. A file that is gone, locked or damaged leaves the last picture, which says how old it is.
     private func look() {
-        do {
-            if reader == nil {
-                let journal = try SQLiteJournal.open(path, mode: .read)
-                let set = try journal.load(.atHand)
-                reader = Reader(journal: journal, set: set)
-                show.update(.ledger(set.ledger))
-            } else if let found = try reader?.refresh() {
-                show.update(found)
-            }
-        } catch {
-            reader = nil
-        }
+        if let found = reader.look() { show.update(found) }
     }
 }
 

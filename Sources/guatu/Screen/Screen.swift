@@ -1,6 +1,7 @@
 import CMemory
 import Canvas
 import Console
+import Exchange
 import Glibc
 import Journal
 import Ledger
@@ -14,7 +15,12 @@ import Words
 final class Screen {
     private let session: Session
     private let terminal: Terminal
-    private let theme: Theme
+    private var themes: ThemeShelf
+    private let settings: SettingsFile
+    /// Where the terminal's own answer about widths is kept; nil: nothing is asked.
+    private let widths: WidthFile?
+    /// The revision that is on the screen; nil where the next frame is due whatever it is.
+    private var shown: Int?
     private let worker = Worker()
     private let past = PastDays()
     private let drafts: DraftFile
@@ -30,7 +36,8 @@ final class Screen {
 
     static func run(_ session: Session, _ options: ScreenOptions, withTour: Bool = false) throws {
         cmemory_take_large_pieces()
-        let theme = try options.chosenTheme()
+        let (themes, trouble) = try options.themes(session.surroundings)
+        session.openTurns()
         let set = try session.journal.load(.atHand)
         let terminal: Terminal
         do {
@@ -39,15 +46,26 @@ final class Screen {
             throw ScreenFailure(failure: failure)
         }
         defer { terminal.close() }
-        let screen = Screen(session, terminal, theme, set)
+        let widths = WidthFile(session.surroundings)
+        let asks = options.ambiguous == nil && widths.terminal != nil && widths.read() == nil
+        let screen = Screen(session, terminal, themes, set, asks ? widths : nil)
+        if let trouble { _ = screen.state.update(.told(Notice(session.words.sentence(theme: trouble), .attention))) }
         if withTour { screen.state.startTour() }
         screen.loop()
     }
 
-    private init(_ session: Session, _ terminal: Terminal, _ theme: Theme, _ set: WorkingSet) {
+    private init(
+        _ session: Session,
+        _ terminal: Terminal,
+        _ themes: ThemeShelf,
+        _ set: WorkingSet,
+        _ widths: WidthFile?
+    ) {
+        self.widths = widths
         self.session = session
         self.terminal = terminal
-        self.theme = theme
+        self.themes = themes
+        settings = SettingsFile(session.surroundings)
         self.set = set
         journal = session.journal
         state = State(
@@ -77,8 +95,11 @@ final class Screen {
     // MARK: Loop
 
     private func loop() {
-        var shown: Int?
         var nextTick = Screen.uptime + .seconds(1)
+        draw()
+        shown = state.revision
+        if widths != nil { terminal.askWidth() }
+        var isMeasured = widths == nil
         while !isOver {
             if state.revision != shown {
                 draw()
@@ -91,6 +112,10 @@ final class Screen {
             }
             let wait = nextTick - Screen.uptime
             var messages = terminal.nextEvents(timeout: max(wait, .zero)).map(Message.input)
+            if !isMeasured, let ambiguity = terminal.measured {
+                isMeasured = true
+                take(ambiguity)
+            }
             messages += worker.finished()
             if Screen.uptime >= nextTick {
                 nextTick = Screen.uptime + .seconds(1)
@@ -101,10 +126,18 @@ final class Screen {
         drafts.write(state.unstored)
     }
 
+    /// Takes the terminal's word for how wide ambiguous characters are.
+    private func take(_ ambiguity: Ambiguity) {
+        widths?.write(ambiguity)
+        guard ambiguity == .wide else { return }
+        terminal.adopt(ambiguity)
+        shown = nil
+    }
+
     private func draw() {
         let canvas = Canvas(state.size, terminal.repertoire)
         state.draw(on: canvas)
-        terminal.present(canvas, theme)
+        terminal.present(canvas, themes.theme)
     }
 
     private func handle(_ messages: [Message]) {
@@ -115,7 +148,17 @@ final class Screen {
     }
 
     /// What the second brings: the clock, and what other processes wrote.
-    private func tick() -> [Message] { [.clock(session.clock)] + refresh() }
+    private func tick() -> [Message] { [.clock(session.clock)] + refresh() + refreshTheme() }
+
+    /// Takes up what was changed in the file of the theme.
+    private func refreshTheme() -> [Message] {
+        do throws(ImportProblem) {
+            if try themes.refresh() { shown = nil }
+            return []
+        } catch {
+            return [.told(Notice(session.words.sentence(theme: error), .attention))]
+        }
+    }
 
     private func refresh() -> [Message] {
         do {
@@ -154,7 +197,13 @@ final class Screen {
         case .replay(let day):
             let (journal, past) = (journal, past)
             worker.start { past.message(of: day, in: journal) }
+        case .listThemes: return [.themes(themes.choices, current: themes.name)]
+        case .wear(let name, let isKept): return wear(name, isKept: isKept)
+        case .listenToMouse(let on):
+            terminal.listenToMouse(on)
+            return keep { $0.mouse = on }
         case .offerUndo: return offerUndo()
+        case .minutes(let meeting): return minutes(of: meeting)
         case .redraw: terminal.forget()
         case .suspend:
             terminal.suspend()
@@ -162,6 +211,25 @@ final class Screen {
         case .quit: isOver = true
         }
         return []
+    }
+
+    private func wear(_ name: String, isKept: Bool) -> [Message] {
+        do throws(ImportProblem) {
+            try themes.wear(name)
+            shown = nil
+        } catch {
+            return [.told(Notice(session.words.sentence(theme: error), .attention))]
+        }
+        return isKept ? keep { $0.theme = name } : []
+    }
+
+    private func keep(_ change: (inout SettingsFile.Content) -> Void) -> [Message] {
+        do throws(Complaint) {
+            try settings.change(change)
+            return []
+        } catch {
+            return [.told(Notice(error.sentence(session.words), .attention))]
+        }
     }
 
     private func perform(_ job: Job) -> [Message] {
@@ -198,6 +266,15 @@ final class Screen {
             return found.count < 1000
         }
         return [.found(text, Array(found.suffix(20).reversed()))]
+    }
+
+    private func minutes(of id: MeetingID) -> [Message] {
+        do {
+            guard let meeting = set.ledger.diary.meetings[id] else { return [] }
+            return [.minutes(id, try MinutesPrint.text(of: meeting, set, in: journal, at: session.clock))]
+        } catch {
+            return [.told(Notice(session.words.sentence(error), .attention))]
+        }
     }
 
     private func offerUndo() -> [Message] {
@@ -279,6 +356,7 @@ extension Words {
                 "终端类型 TERM=\(term) 不认识，以下是总览。可改用 TERM=xterm-256color。",
                 "The terminal type TERM=\(term) is unknown; here is the overview. Try TERM=xterm-256color."
             )
+        case .foreignEncoding: self("会话编码不是 UTF-8，以下是总览。", "The session is not UTF-8; here is the overview.")
         case .tooPlain(let term):
             self("终端 TERM=\(term) 不能定位光标，以下是总览。", "TERM=\(term) cannot place its cursor; here is the overview.")
         }

@@ -1,12 +1,21 @@
 import ArgumentParser
 import Canvas
+import Console
+import Exchange
 import Terminal
 import Text
 import Words
 
 /// How the screen looks; it belongs to the user and the terminal, not to the ledger.
 struct ScreenOptions: ParsableArguments {
-    @Option(help: .both("配色 dark 或 light", "dark or light", value: Both("配色", "THEME"))) var theme: String?
+    @Option(
+        help: .both(
+            "配色 dark、light、high-contrast、colour-blind、mono、red 或自己的；不写则用 GUATU_THEME，再则上次选的",
+            "dark, light, high-contrast, colour-blind, mono, red or your own; else GUATU_THEME, else the last choice",
+            value: Both("配色", "THEME")
+        )
+    )
+    var theme: String?
     @Option(
         help: .both(
             "颜色 mono 8 16 256 direct；不写则看终端",
@@ -23,7 +32,17 @@ struct ScreenOptions: ParsableArguments {
         )
     )
     var glyphs: String?
+    @Option(
+        help: .both(
+            "─ → ① “ 这类字符占几格 1 或 2；guatu doctor 有尺子可量",
+            "cells that ─ → ① take, 1 or 2; guatu doctor has a ruler",
+            value: Both("格", "CELLS")
+        )
+    )
+    var ambiguous: String?
     @Option(help: .both("鼠标 on 或 off", "on or off", value: Both("鼠标", "MOUSE"))) var mouse: String?
+
+    @Flag(help: .both("鼠标留给终端，同 --mouse off", "leave the mouse to the terminal: --mouse off")) var noMouse = false
 
     func terminal(_ surroundings: Surroundings) throws(Complaint) -> Terminal.Options {
         var options = Terminal.Options(environment: surroundings.variables)
@@ -33,15 +52,36 @@ struct ScreenOptions: ParsableArguments {
             ["mono": .mono, "8": .eight, "16": .sixteen, "256": .indexed, "direct": .direct]
         )
         options.glyphs = try chosen(glyphs, "--glyphs", ["rich": .rich, "safe": .safe, "ascii": .ascii])
-        options.hasMouse = try chosen(mouse, "--mouse", ["on": true, "off": false]) ?? true
+        options.ambiguity =
+            try chosen(ambiguous, "--ambiguous", ["1": .narrow, "2": .wide])
+            ?? WidthFile(surroundings).read() ?? .narrow
+        let charset = surroundings.output.charset
+        options.foreignEncoding = charset.isForeign ? charset.name : nil
+        options.hasMouse =
+            try chosen(mouse, "--mouse", ["on": true, "off": false])
+            ?? (noMouse ? false : SettingsFile(surroundings).read().mouse ?? true)
         if (try? Files.makeFolder(surroundings.stateFolder)) != nil {
             options.logPath = surroundings.stateFolder + "/guatu.log"
         }
         return options
     }
 
-    func chosenTheme() throws(Complaint) -> Theme {
-        try chosen(theme, "--theme", ["dark": Theme.dark, "light": Theme.light]) ?? .dark
+    /// The themes, with the one on that was asked for; and what is wrong with that, if it is not.
+    ///
+    /// - Parameter usual: what is worn where nobody asked; nil: the user's last choice.
+    func themes(_ surroundings: Surroundings, usual: String? = nil) throws(Complaint) -> (ThemeShelf, ImportProblem?) {
+        var shelf = ThemeShelf(surroundings)
+        let variable = surroundings.variables["GUATU_THEME"] ?? ""
+        let remembered = usual ?? (variable.isEmpty ? SettingsFile(surroundings).read().theme : variable)
+        if let theme, !shelf.choices.contains(where: { $0.id == theme }) {
+            throw .notOneOf(option: "--theme", text: theme, allowed: shelf.choices.map(\.id))
+        }
+        do throws(ImportProblem) {
+            try shelf.wear(theme ?? remembered ?? "dark")
+            return (shelf, nil)
+        } catch {
+            return (shelf, error)
+        }
     }
 
     private func chosen<Value>(_ text: String?, _ option: String, _ values: KeyValuePairs<String, Value>)

@@ -41,6 +41,20 @@ enum Files {
 
     static func remove(_ path: String) { unlink(path) }
 
+    /// The names in a folder that end so, without that ending; none where there is no folder.
+    static func names(in folder: String, ending: String) -> [String] {
+        guard let stream = opendir(folder) else { return [] }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name.hasSuffix(ending), !name.hasPrefix(".") { names.append(String(name.dropLast(ending.count))) }
+        }
+        return names
+    }
+
     static func read(_ path: String) throws(Complaint) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .file(path, errno: errno) }

@@ -184,7 +184,11 @@ extension Subcommand {
     /// Opens the ledger and runs `body` on it.
     func withSession(_ surroundings: Surroundings, writing: Bool = false, _ body: (Session) throws -> Void) throws {
         let session = try Session.open(global, surroundings, writing: writing)
-        if writing { Upkeep(session)?.run(session) }
+        if writing {
+            Upkeep(session)?.run(session)
+            // What is taken back is the last command of whoever gave it, not what the day began with.
+            if Self.name != UndoCommand.name { session.openTurns() }
+        }
         try session.speaking { try body(session) }
     }
 }

@@ -17,15 +17,7 @@ struct Surroundings: Sendable {
     let chosenLanguage: Language?
 
     init(arguments: [String]) throws(Complaint) {
-        var variables: [String: String] = [:]
-        var entry = environ
-        while let line = entry.pointee {
-            let text = String(cString: line)
-            if let equals = text.utf8.firstIndex(of: UInt8(ascii: "=")) {
-                variables[String(text[..<equals])] = String(text[text.index(after: equals)...])
-            }
-            entry += 1
-        }
+        let variables = Surroundings.variables
         self.variables = variables
         isInteractive = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
         output = Output(variables)
@@ -37,6 +29,20 @@ struct Surroundings: Sendable {
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { variables[$0] }.first { !$0.isEmpty } ?? ""
         words = Words(chosenLanguage ?? (locale.hasPrefix("en") ? .en : .zh))
         if let written, chosenLanguage == nil { throw .language(written) }
+    }
+
+    /// The environment as it is.
+    static var variables: [String: String] {
+        var variables: [String: String] = [:]
+        var entry = environ
+        while let line = entry.pointee {
+            let text = String(cString: line)
+            if let equals = text.utf8.firstIndex(of: UInt8(ascii: "=")) {
+                variables[String(text[..<equals])] = String(text[text.index(after: equals)...])
+            }
+            entry += 1
+        }
+        return variables
     }
 
     /// The clock of the machine.
@@ -93,6 +99,12 @@ extension Surroundings {
 
     /// The folder that holds the letters of large screens.
     var lettersFolder: String? { shared("Letters") { Files.exists($0 + "/words-16.letters") } }
+
+    /// The folder that holds the themes that came with the program.
+    var themesFolder: String? { shared("Themes") { Files.exists($0 + "/dark.yaml") } }
+
+    /// The user's own themes.
+    var ownThemesFolder: String { configFolder + "/themes" }
 
     /// A folder of data that comes with the program: in `$GUATU_DATA`, beside the installed program, or in the checkout
     /// of a built one.

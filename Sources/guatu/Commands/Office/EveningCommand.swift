@@ -71,7 +71,8 @@ struct EveningList {
             if evening.items.isEmpty { lines.append(words("  今日没有须清点的问题和急件。", "  Nothing to go through today.")) }
         }
         if let closed = evening.closed {
-            lines += ["", words.closed(closed, in: ledger)]
+            if !lines.isEmpty { lines.append("") }
+            lines.append(words.closed(closed, in: ledger))
             for number in closed.count.left { lines.append("  " + head(number)) }
             lines += [""] + tomorrow()
         }
@@ -84,10 +85,7 @@ struct EveningList {
     }
 
     private func head(_ number: MatterNumber) -> String {
-        guard let matter = ledger.matters[number] else { return "\(number)" }
-        let who = [words.unit(matter.lead, in: ledger), words.person(matter.person, in: ledger)].filter { !$0.isEmpty }
-        return "\(words.number(matter)) \(words.title(matter))"
-            + (who.isEmpty ? "" : words("（", " (") + who.joined(separator: " ") + words("）", ")"))
+        ledger.matters[number].map { words.head($0, in: ledger) } ?? "\(number)"
     }
 
     private func tomorrow() -> [String] {

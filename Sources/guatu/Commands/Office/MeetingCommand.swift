@@ -2,7 +2,6 @@ import ArgumentParser
 import Journal
 import Ledger
 import Pages
-import Paper
 import Supervision
 import Text
 import Words
@@ -74,24 +73,17 @@ struct MeetingCommand: Subcommand {
             case "agenda":
                 let meeting = try chosen(set.ledger, session)
                 try session.output.put(record.json ? view.agendaJSON(meeting) : view.agenda(meeting))
-            case "minutes": try writeMinutes(of: try chosen(set.ledger, session), set, session)
+            case "minutes": try writeMinutes(of: try chosen(set.ledger, session), session)
             default: try perform(set.ledger, session)
             }
         }
     }
 
-    private func writeMinutes(of meeting: Meeting, _ set: WorkingSet, _ session: Session) throws {
-        // Matters that it made and that were struck off since are named too.
-        var set = set
-        try session.journal.fetch(meeting.entries.flatMap { $0.matters + ($0.ruling?.made ?? []) }, into: &set)
-        let document = Minutes(meeting, in: set.ledger, at: session.now)
-            .document(in: set.ledger, head: set.position.hash.description)
-        if let html {
-            try Files.write(Array(document.html().utf8), to: html)
-            session.output.say(session.words("已存 HTML：\(html)", "HTML written: \(html)"))
-        } else {
-            try session.output.put(document.plainText(columns: 80))
-        }
+    private func writeMinutes(of meeting: Meeting, _ session: Session) throws {
+        let paper = try MinutesPrint(session).paper(of: meeting)
+        guard let html else { return try session.output.put(String(decoding: paper.text(), as: UTF8.self)) }
+        try Files.write(paper.html(), to: html)
+        session.output.say(session.words("已存 HTML：\(html)", "HTML written: \(html)"))
     }
 
     // MARK: Recording
@@ -236,7 +228,11 @@ struct MeetingView {
             let points = agenda.points.filter { $0.kind == kind }
             guard !points.isEmpty else { continue }
             lines += ["", words("\(words.name(kind)) \(points.count) 项", "\(words.name(kind)): \(points.count)")]
-            lines += points.enumerated().map { "  \($0 + 1). " + words.line($1, in: ledger) }
+            for (place, point) in points.enumerated() {
+                lines.append("  \(place + 1). " + words.line(point, in: ledger))
+                guard kind == .decide, let matter = point.matter.flatMap({ ledger.matters[$0] }) else { continue }
+                lines += words.lines(ofCase: matter, in: ledger).map { "     " + $0 }
+            }
         }
         if agenda.points.isEmpty { lines.append(words("没有须上会的事项。", "Nothing to go through.")) }
         return lines.joined(separator: "\n") + "\n"
@@ -256,6 +252,8 @@ struct MeetingView {
                     json.field("text", point.text?.text?.string)
                     json.field("level", point.level?.rawValue)
                     json.field("light", point.judgement?.light.rawValue)
+                    let file = point.matter.flatMap { ledger.matters[$0]?.hardCase }
+                    json.field("ways", array: file?.ways ?? []) { $0.string(words.text($1)) }
                 }
             }
         }

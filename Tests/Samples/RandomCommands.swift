@@ -1,14 +1,13 @@
-import Ledger
-import Samples
+package import Ledger
 import Text
 
 /// SplitMix64: the same seed gives the same office on every machine.
-struct SeededGenerator: RandomNumberGenerator {
+package struct SeededGenerator: RandomNumberGenerator, Sendable {
     private var state: UInt64
 
-    init(seed: UInt64) { state = seed }
+    package init(seed: UInt64) { state = seed }
 
-    mutating func next() -> UInt64 {
+    package mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
         mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
@@ -17,18 +16,18 @@ struct SeededGenerator: RandomNumberGenerator {
 }
 
 /// Anything that anybody might try, sensible or not.
-struct RandomCommands {
-    var generator: SeededGenerator
+package struct RandomCommands: Sendable {
+    package var generator: SeededGenerator
 
-    init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+    package init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
-    mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &generator) < percent }
+    package mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &generator) < percent }
 
     mutating func any<Element>(of elements: [Element]) -> Element { elements.randomElement(using: &generator)! }
 
     mutating func maybe<Element>(_ element: Element) -> Element? { chance(75) ? element : nil }
 
-    mutating func actor() -> Actor {
+    package mutating func actor() -> Actor {
         let cast: [Actor] = [
             .secretary, .director, .viceLeader, .supervisionHead, .clerk, .clerk, .clerk, .unitHead, .handler,
             .communitySecretary, .reader, .founder, .founder, .founder,
@@ -39,7 +38,7 @@ struct RandomCommands {
     }
 
     /// A day around `today`, rarely ahead of it.
-    mutating func day(around today: Day) -> Day { today + Int.random(in: -25...3, using: &generator) }
+    package mutating func day(around today: Day) -> Day { today + Int.random(in: -25...3, using: &generator) }
 
     mutating func text() -> CleanText { chance(8) ? "" : any(of: ["去过", "卡：缺资金；下：下周再议", "卡：无", "已约谈"]) }
 
@@ -59,7 +58,7 @@ struct RandomCommands {
         ])
     }
 
-    mutating func command(_ office: Office, today: Day) -> Command {
+    package mutating func command(_ office: Office, today: Day) -> Command {
         if chance(6) { return .register(registration(today)) }
         if chance(4) { return directory(today) }
         let number = chance(2) ? 999 : any(of: office.ledger.matters.keys.sorted())

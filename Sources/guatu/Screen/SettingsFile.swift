@@ -1,0 +1,33 @@
+import FoundationEssentials
+
+/// What the user chose on the screen for themselves: theirs, whatever ledger they look at.
+struct SettingsFile {
+    struct Content: Codable, Hashable {
+        var schema = 1
+        var theme: String?
+        var mouse: Bool?
+    }
+
+    private let path: String
+
+    init(_ surroundings: Surroundings) { path = surroundings.configFolder + "/settings.json" }
+
+    /// Nothing chosen where it cannot be read.
+    func read() -> Content {
+        guard let bytes = try? Files.read(path),
+            let content = try? JSONDecoder().decode(Content.self, from: Data(bytes))
+        else { return Content() }
+        return content
+    }
+
+    /// Changes one choice and leaves the others.
+    func change(_ change: (inout Content) -> Void) throws(Complaint) {
+        var content = read()
+        change(&content)
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+        guard let json = try? encoder.encode(content) else { return }
+        try Files.makeFolder(Files.parent(of: path))
+        try Files.write(Array(json) + [10], to: path)
+    }
+}

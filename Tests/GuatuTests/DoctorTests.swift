@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+@testable import guatu
+
+/// `guatu doctor`, and sessions in another encoding than UTF-8.
+@Suite struct DoctorTests {
+    @Test(
+        arguments: [
+            (["LANG": "zh_CN.UTF-8"], .utf8), (["LANG": "C.utf8"], .utf8), ([:], .unnamed), (["LANG": "C"], .unnamed),
+            (["LANG": "zh_CN.GBK"], .other("GBK")), (["LANG": "zh_CN"], .other("GBK")),
+            (["LANG": "zh_CN.UTF-8", "LC_ALL": "zh_CN.GB18030"], .other("GB18030")),
+            (["LANG": "zh_CN.GBK", "LC_CTYPE": "zh_CN.UTF-8"], .utf8), (["LANG": "en_US"], .other("ISO-8859-1")),
+            (["LANG": "zh_TW.Big5"], .other("BIG5")), (["LANG": "de_DE@euro"], .other("ISO-8859-1")),
+        ] as [([String: String], SessionCharset)]
+    )
+    func charset(variables: [String: String], expected: SessionCharset) {
+        #expect(SessionCharset(variables) == expected)
+    }
+
+    @Test func textIsTranslated() {
+        #expect(SessionCharset.other("GBK").bytes("挂图1") == [0xB9, 0xD2, 0xCD, 0xBC, 0x31])
+        // Outside of GBK, and no encoding at all.
+        #expect(SessionCharset.other("GBK").bytes("𠮷祥") == [0x3F, 0xCF, 0xE9])
+        #expect(SessionCharset.utf8.bytes("挂") == [0xE6, 0x8C, 0x82])
+        #expect(SessionCharset.other("GBK").text([0xB9, 0xD2, 0xCD, 0xBC]) == "挂图")
+        #expect(SessionCharset.other("GBK").text([0xFF, 0xFF]) == nil)
+        #expect(SessionCharset.utf8.text([0xB9, 0xD2]) == nil)
+    }
+
+    @Test(
+        arguments: [
+            (["TERM": "xterm-256color", "LANG": "C.UTF-8"], ["ok  TERM=xterm-256color", "ok  256 色", "编码 UTF-8"]),
+            (["TERM": "nonsense"], ["!!  TERM=nonsense 不认识", "没有设 LANG"]),
+            (["TERM": "dumb", "LANG": "C.UTF-8"], ["!!  TERM=dumb 不能定位光标"]),
+            (["TERM": "xterm", "LANG": "zh_CN.GBK"], ["!!  LANG=zh_CN.GBK", "这个会话的编码是 GBK", "试 TERM=xterm-256color"]),
+            (["TERM": "xterm", "LANG": "de_DE"], ["This session is ISO-8859-1, not UTF-8"]),
+            (["TERM": "xterm-256color", "NO_COLOR": "1"], ["无色，因为设了 NO_COLOR"]),
+            (["TERM": "tmux-256color", "TMUX": "/tmp/x"], ["在 tmux 里", "tmux 自己也算宽度"]),
+        ] as [([String: String], [String])]
+    )
+    func saysWhatIsThere(variables: [String: String], expected: [String]) throws {
+        let binary = try Binary()
+        defer { binary.remove() }
+        let unset = ["LANG": "", "TERM": "", "NO_COLOR": "", "TMUX": ""]
+        let run = try binary.run("doctor", variables: unset.merging(variables) { $1 })
+        #expect(run.status == 0)
+        for text in expected { #expect(run.out.contains(text), "\(run.out)") }
+    }
+
+    @Test func namesWhatIsWrongWithAThemeOfOnesOwn() throws {
+        let binary = try Binary()
+        defer { binary.remove() }
+        let folder = binary.folder.appending(path: ".config/guatu/themes")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try Data("hand: red\n".utf8).write(to: folder.appending(path: "mine.yaml"))
+        let run = try binary.run("doctor")
+        #expect(run.out.contains("!!  配色没有换：mine.yaml:1:7：「red」不行"))
+    }
+
+    /// On a terminal set to GBK everything that is said is GBK, and the screen is replaced by the overview.
+    @Test func aSessionInGBKIsToldSo() throws {
+        let binary = try Binary()
+        defer { binary.remove() }
+        let variables = try binary.rehearsal()
+        let screen = try Screen(binary, [], variables: variables.merging(["LANG": "zh_CN.GBK"]) { $1 })
+        #expect(screen.end() == 0)
+        let said = try #require(SessionCharset.other("GBK").text(screen.written))
+        #expect(said.contains("这个会话的编码是 GBK，不是 UTF-8"))
+        #expect(said.contains("以下是总览") && said.contains("望湖街道 总览"))
+        #expect(!said.contains("\u{1B}["))
+    }
+
+    /// Every command, and what is typed for it.
+    @Test func commandsSpeakGBKToo() throws {
+        let binary = try Binary()
+        defer { binary.remove() }
+        let gbk = try binary.rehearsal().merging(["LANG": "zh_CN.GBK"]) { $1 }
+        try binary.run("add", "修好北闸", variables: gbk)
+        for (arguments, text) in [(["list"], "修好北闸"), (["show", "1"], "修好北闸"), (["daily"], "望湖街道")] {
+            let screen = try Screen(binary, arguments, variables: gbk)
+            #expect(screen.end() == 0)
+            let said = try #require(SessionCharset.other("GBK").text(screen.written), "\(arguments)")
+            #expect(said.contains(text), "\(arguments)")
+        }
+    }
+}
