@@ -37,7 +37,7 @@ struct CodingTests {
     }
 
     @Test("The event of an imported row is written as its own coding writes it", arguments: openings)
-    func openings(_ opening: Opening) throws {
+    func importedRow(_ opening: Opening) throws {
         var event = Event(
             recorded: "2026-11-20 08:12",
             day: "2026-11-19",
