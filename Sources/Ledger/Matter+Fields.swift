@@ -82,7 +82,7 @@ extension Matter {
         // Nothing reads a matter while it is changed, for then nothing shares it.
         @exclusivity(unchecked) var fields: Fields
 
-        init(_ fields: Fields) { self.fields = fields }
+        init(_ fields: consuming Fields) { self.fields = fields }
     }
 }
 

@@ -127,7 +127,7 @@ extension Matter {
 // MARK: - Held by reference
 
 extension Matter {
-    package init(_ fields: Fields) { storage = Storage(fields) }
+    package init(_ fields: consuming Fields) { storage = Storage(fields) }
 
     private(set) var fields: Fields {
         get { storage.fields }

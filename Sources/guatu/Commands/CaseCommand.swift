@@ -8,7 +8,7 @@ import Words
 struct CaseCommand: Subcommand {
     static let name = "case"
     static let summary = Both(
-        "疑难个案：open 立案、list 待定、decide 决定、keep 口径、like 同类",
+        "疑难个案：立案、列出待定的、记决定、留作口径、找同类口径",
         "hard cases: open, list, decide, keep, like"
     )
     static let details: Both? = Both(
