@@ -17,10 +17,13 @@ package struct Amount: Hashable, Sendable {
         var places: Int?
         var isNegative = false
         var endsInDigit = false
-        for (index, character) in text.unicodeScalars.enumerated() {
+        // A string and not any text: tables hold hundreds of thousands of figures, and generic code is slow.
+        let text = String(text).unicodeScalars
+        for index in text.indices {
+            let character = text[index]
             switch character {
-            case "-" where index == 0: isNegative = true
-            case "+" where index == 0: break
+            case "-" where index == text.startIndex: isNegative = true
+            case "+" where index == text.startIndex: break
             case "." where places == nil && endsInDigit:
                 places = 0
                 endsInDigit = false

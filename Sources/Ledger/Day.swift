@@ -21,7 +21,8 @@ package struct Day: Hashable, Sendable {
 
     /// The day written `YYYY-MM-DD`, or nil for anything else.
     package init?(iso: some StringProtocol) {
-        // Tables hold hundreds of thousands of days, so the bytes are read one by one.
+        // Tables hold hundreds of thousands of days, so the bytes of a string are read one by one.
+        let iso = String(iso)
         var numbers = (year: 0, month: 0, day: 0)
         var count = 0
         for byte in iso.utf8 {
