@@ -343,11 +343,16 @@ private final class SmallDisk {
 
     /// Takes the last byte.
     func fill() {
-        let handle = open(path + "/voll", O_WRONLY | O_CREAT | O_APPEND, 0o600)
+        let handle = open(path + "/voll", O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
         let block = [UInt8](repeating: 0, count: 512)
         while write(handle, block, block.count) > 0 {}
         close(handle)
     }
 
-    func free() { unlink(path + "/voll") }
+    /// Gives the room back at once: a file that is only removed keeps it for as long as a program of another test, started
+    /// meanwhile, holds it open.
+    func free() {
+        truncate(path + "/voll", 0)
+        unlink(path + "/voll")
+    }
 }
