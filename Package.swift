@@ -23,6 +23,7 @@ let package = Package(
         .target(name: "Ledger", dependencies: ["Text"]),
         .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Text", "Samples"]),
         .target(name: "Cores"),
+        .testTarget(name: "CoresTests", dependencies: ["Cores"]),
         .target(name: "Supervision", dependencies: ["Cores", "Ledger", "Text"]),
         .testTarget(name: "SupervisionTests", dependencies: ["Supervision", "Ledger", "Text", "Samples"]),
         .target(name: "Words", dependencies: ["Ledger", "Supervision", "Text"]),

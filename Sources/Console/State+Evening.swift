@@ -82,50 +82,28 @@ extension State {
         return []
     }
 
-    private mutating func press(_ key: Key, typing old: Prompt, in before: EveningFlow) -> [Effect] {
+    private mutating func press(_ key: Key, typing prompt: Prompt, in before: EveningFlow) -> [Effect] {
         var flow = before
-        var prompt = old
         flow.prompt = nil
-        switch key {
-        case .escape:
-            overlay = .evening(flow)
-            return []
-        case .enter: return submit(prompt, in: flow)
-        case .tab: prompt.next(1)
-        case .backTab: prompt.next(-1)
-        default: _ = prompt.handle(key)
-        }
-        flow.prompt = prompt
-        overlay = .evening(flow)
-        return []
-    }
-
-    private mutating func submit(_ old: Prompt, in before: EveningFlow) -> [Effect] {
-        var flow = before
-        var prompt = old
-        switch prompt.reading(scene) {
-        case .incomplete(let field, let sentence):
-            let goesOn = prompt.fields[field].text.isEmpty && field != prompt.focus
-            prompt.focus = field
+        var effects: [Effect] = []
+        switch prompt.typed(key, scene) {
+        case .left: break
+        case .goesOn(let prompt, let sentence):
             flow.prompt = prompt
-            overlay = .evening(flow)
-            if !goesOn { say(sentence, .attention) }
-            return []
-        case .command(let command, let behalf):
+            if let sentence { say(sentence, .attention) }
+        case .given(let command, let behalf):
             var actor = scene.actor
             actor.behalf = behalf
-            do throws(Refusal) {
-                _ = try decide(command, in: scene.ledger, by: Context(actor: actor, now: max(now, scene.now)))
-            } catch {
+            if let reason = whyRefused(command, by: actor) {
                 flow.prompt = prompt
-                overlay = .evening(flow)
-                say(words.sentence(error, in: scene.ledger), .attention)
-                return []
+                say(reason, .attention)
+            } else {
+                flow.page.move(1)
+                effects = [perform(command, by: actor, for: prompt)]
             }
-            flow.page.move(1)
-            overlay = .evening(flow)
-            return [perform(command, by: actor, for: prompt)]
         }
+        overlay = .evening(flow)
+        return effects
     }
 
     /// 清点毕
@@ -148,13 +126,6 @@ extension State {
         }
         say(words("清点毕；Esc 返回。", "The count is closed; Esc goes back."))
         return [perform(command, by: scene.actor, for: nil)]
-    }
-
-    private mutating func perform(_ command: Command, by actor: Actor, for prompt: Prompt?) -> Effect {
-        let ticket = nextTicket
-        nextTicket += 1
-        underway[ticket] = prompt
-        return .perform(Job(ticket: ticket, commands: [command], actor: actor, expected: [:]))
     }
 
     // MARK: Drawing

@@ -143,40 +143,22 @@ extension State {
 
     // MARK: A line
 
-    private mutating func press(_ key: Key, typing old: Prompt, in before: MeetingFlow) -> [Effect] {
+    private mutating func press(_ key: Key, typing prompt: Prompt, in before: MeetingFlow) -> [Effect] {
         var flow = before
-        var prompt = old
-        switch key {
-        case .escape:
-            flow.prompt = nil
+        flow.prompt = nil
+        switch prompt.typed(key, scene) {
+        case .left:
             overlay = .meeting(flow)
-            guard prompt.isWorthKeeping, prompt.fields[0].text.isEmpty == false else { return [] }
+            guard prompt.isWorthKeeping, !prompt.fields[0].text.isEmpty else { return [] }
             drafts[prompt.purpose] = prompt
             say(words("没有存；写的留作草稿，再按一次同一键接着写。", "Not stored; what you typed is kept as a draft."))
             return []
-        case .enter: return submit(prompt, in: flow)
-        case .tab: prompt.next(1)
-        case .backTab: prompt.next(-1)
-        default: _ = prompt.handle(key)
-        }
-        flow.prompt = prompt
-        overlay = .meeting(flow)
-        return []
-    }
-
-    private mutating func submit(_ old: Prompt, in before: MeetingFlow) -> [Effect] {
-        var flow = before
-        var prompt = old
-        switch prompt.reading(scene) {
-        case .incomplete(let field, let sentence):
-            let goesOn = prompt.fields[field].text.isEmpty && field != prompt.focus
-            prompt.focus = field
+        case .goesOn(let prompt, let sentence):
             flow.prompt = prompt
             overlay = .meeting(flow)
-            if !goesOn { say(sentence, .attention) }
+            if let sentence { say(sentence, .attention) }
             return []
-        case .command(let command, _):
-            flow.prompt = nil
+        case .given(let command, _):
             overlay = .meeting(flow)
             let effects = giveInMeeting(command, prompt)
             if effects.isEmpty { reopen(prompt) }
@@ -201,16 +183,11 @@ extension State {
             say(reason, .attention)
             return []
         }
-        do throws(Refusal) {
-            _ = try decide(command, in: scene.ledger, by: Context(actor: scene.actor, now: max(now, scene.now)))
-        } catch {
-            say(words.sentence(error, in: scene.ledger), .attention)
+        if let reason = whyRefused(command, by: scene.actor) {
+            say(reason, .attention)
             return []
         }
-        let ticket = nextTicket
-        nextTicket += 1
-        underway[ticket] = prompt
-        return [.perform(Job(ticket: ticket, commands: [command], actor: scene.actor, expected: [:]))]
+        return [perform(command, by: scene.actor, for: prompt)]
     }
 
     // MARK: The spotlight
@@ -223,12 +200,10 @@ extension State {
             meeting.spotlight != page.point?.matter
         else { return [] }
         let command = Command.daily(.turnMeeting(page.meeting, to: page.point?.matter))
-        let context = Context(actor: scene.actor, now: max(now, scene.now))
-        guard (try? decide(command, in: scene.ledger, by: context)) != nil else { return [] }
-        let ticket = nextTicket
-        nextTicket += 1
+        guard whyRefused(command, by: scene.actor) == nil else { return [] }
+        let (ticket, effect) = job([command], by: scene.actor)
         turning = ticket
-        return [.perform(Job(ticket: ticket, commands: [command], actor: scene.actor, expected: [:]))]
+        return [effect]
     }
 
     // MARK: Minutes

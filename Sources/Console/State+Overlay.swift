@@ -97,9 +97,7 @@ extension State {
     /// Says what is missing, at the field where it is.
     private mutating func complain(_ old: Prompt, _ field: Int, _ sentence: String) -> [Effect] {
         var prompt = old
-        // From a filled field Enter goes on to the one that is still empty, without a word.
-        let isEmpty = prompt.fields[field].text.isEmpty
-        let goesOn = isEmpty && field != prompt.focus
+        let goesOn = prompt.goesOn(to: field)
         prompt.focus = field
         overlay = .prompt(prompt)
         if !goesOn { say(sentence, .attention) }
@@ -110,13 +108,10 @@ extension State {
     private mutating func give(_ commands: [Command], _ behalf: Behalf?, _ prompt: Prompt) -> [Effect] {
         var actor = scene.actor
         actor.behalf = behalf
-        // The rules answer at once where they can; the journal asks them again.
         for command in commands {
-            do throws(Refusal) {
-                _ = try decide(command, in: scene.ledger, by: Context(actor: actor, now: max(now, scene.now)))
-            } catch {
+            if let reason = whyRefused(command, by: actor) {
                 overlay = .prompt(prompt)
-                say(words.sentence(error, in: scene.ledger), .attention)
+                say(reason, .attention)
                 return []
             }
             if commands.count == 1, let preview = preview(of: command, behalf), !prompt.isConfirmed {
@@ -125,11 +120,10 @@ extension State {
             }
         }
         overlay = nil
-        let ticket = nextTicket
-        nextTicket += 1
-        underway[ticket] = prompt
         let expected = commands.count == 1 ? expected(prompt, commands[0]) : [:]
-        return [.perform(Job(ticket: ticket, commands: commands, actor: actor, expected: expected))]
+        let (ticket, effect) = job(commands, by: actor, expecting: expected)
+        underway[ticket] = prompt
+        return [effect]
     }
 
     /// What the user saw counts where it decides: a word of progress is true whatever others wrote meanwhile.

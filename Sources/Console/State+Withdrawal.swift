@@ -34,11 +34,9 @@ extension State {
         switch Operation.of(key)?.id {
         case .open?:
             overlay = nil
-            let ticket = nextTicket
-            nextTicket += 1
+            let (ticket, effect) = job([.undo(withdrawal.command)], by: scene.actor)
             withdrawing.insert(ticket)
-            let undo = Command.undo(withdrawal.command)
-            return [.perform(Job(ticket: ticket, commands: [undo], actor: scene.actor, expected: [:]))]
+            return [effect]
         case .back?: overlay = nil
         default: break
         }

@@ -11,6 +11,7 @@ package final class Beside: Sendable {
     }
 
     private let line = Mutex(Line())
+    /// Of libdispatch, but no thread of its pool waits for it.
     private let handed = DispatchSemaphore(value: 0)
 
     package init() {}

@@ -34,15 +34,11 @@ extension MemoryJournal.Session {
         reason: CleanText,
         by context: Context
     ) throws -> [Event] {
-        guard !reason.isEmpty else { throw Refusal.keeping(.needsReason) }
-        if case .record(let number) = what, records.allSatisfy({ $0.number != number }) {
-            throw Refusal.keeping(.noSuchRecord(number))
+        let chosen = try what.chosen(of: records, reason: reason) { records in
+            records.flatMap { record in
+                record.event.texts.enumerated().map { (event: record.number, place: $0, text: $1) }
+            }
         }
-        let texts = records.flatMap { record in
-            record.event.texts.enumerated().map { (event: record.number, place: $0, text: $1) }
-        }
-        let chosen = texts.covered(by: what)
-        guard !chosen.isEmpty else { throw Refusal.keeping(.nothingToBlackOut) }
         let words = Set(chosen.map(\.text))
         let events = Set(chosen.map(\.event))
         let commands = Set(records.filter { events.contains($0.number) }.map(\.command))
@@ -68,14 +64,7 @@ extension MemoryJournal.Session {
             )
         }
         for note in notes { append(note) }
-        for number in notes.compactMap(\.matter) {
-            var alone = state.ledger
-            alone.matters.removeAll()
-            alone.precedents[number] = nil
-            for record in state.events(on: number) { alone.apply(record.event) }
-            state.ledger.matters[number] = alone.matters[number]
-            state.ledger.precedents[number] = alone.precedents[number]
-        }
+        for number in notes.compactMap(\.matter) { state.ledger.foldAnew(number, from: state.events(on: number)) }
         for record in all { _ = state.ledger.diary.erase(words, of: record.event.fact) }
         return notes
     }

@@ -38,6 +38,11 @@ package struct Precedent: Hashable, Sendable, Codable {
     }
 }
 
+extension Matter {
+    /// Who decides it as a hard case: who it was sent up to, else the headquarters (PRACTICE §1).
+    package var caseLevel: DecisionLevel { pendingLevel ?? .headquarters }
+}
+
 extension Ledger {
     /// The 口径 kept of cases like one: of its kind, those of its own campaign first, the newest first.
     package func precedents(like kind: CleanText, in campaign: CampaignID?) -> [Precedent] {

@@ -83,11 +83,7 @@ package struct MatterTable: Sendable {
         package var startIndex: Int { 0 }
         package var endIndex: Int { matters.count }
         package subscript(index: Int) -> Matter { matters[index] }
-
-        /// Shows the matters at some places one after the other. A loop would copy each of them, which is dear.
-        package func each(in places: Range<Int>, _ body: (Matter) -> Void) {
-            for matter in matters[places] { body(matter) }
-        }
+        package subscript(places: Range<Int>) -> ArraySlice<Matter> { matters[places] }
     }
 }
 

@@ -46,7 +46,7 @@ extension Supervisor {
         let parts = matters.inParts { places in
             var figures = LastWorkday(day: day)
             var trend = settled.map { TrendDay(day: $0.day, overdue: 0, settled: 0, registered: 0) }
-            matters.each(in: places) { matter in
+            for matter in matters[places] {
                 add(matter, to: &trend)
                 self.count(matter, in: &figures)
             }

@@ -25,7 +25,7 @@ extension Supervisor {
         let matters = ledger.matters.values
         let parts = matters.inParts(of: partSize) { places in
             var part = SurveyPart(capacity: places.count)
-            matters.each(in: places) { part.add($0, look) }
+            for matter in matters[places] { part.add(matter, look) }
             part.keys.sort()
             return part
         }

@@ -95,6 +95,21 @@ package enum Motion: Hashable, Sendable {
     case up, down, left, right
     case pageUp, pageDown
     case home, end
+
+    /// Where a cursor in a list of rows stands after it; left and right leave it where it is.
+    func place(from place: Int, of count: Int, page: Int) -> Int {
+        let moved =
+            switch self {
+            case .up: place - 1
+            case .down: place + 1
+            case .pageUp: place - page
+            case .pageDown: place + page
+            case .home: 0
+            case .end: count - 1
+            case .left, .right: place
+            }
+        return max(0, min(moved, count - 1))
+    }
 }
 
 /// What Enter on a row asks of the console.

@@ -74,7 +74,7 @@ extension Words {
         case .overdue(let days):
             self(
                 "\(days > 0 ? "逾 \(days) 个工作日" : "应办日已过")，下一次还没到。空格 勾，Enter 写明缘由。",
-                "\(days) working days over; the next turn has not come. Space ticks, Enter says why."
+                "\(days > 0 ? "\(days) working days over" : "Its day has passed"); the next turn has not come. Space ticks, Enter says why."
             )
         case .todo: self("今日应办。空格 勾，Enter 写明谁办的、说明。", "Due today. Space ticks; Enter says who did it.")
         case .ahead: self("还没到。", "Still to come.")

@@ -71,8 +71,8 @@ extension Words {
     /// A hard case as a meeting decides it: its ways, what the law says, and the 口径 of its kind. Empty for other matters.
     package func lines(ofCase matter: Matter, in ledger: Ledger) -> [String] {
         guard let file = matter.hardCase else { return [] }
-        var lines = file.ways.enumerated().map { self("方案\($0 + 1)：", "way \($0 + 1): ") + text($1) }
-        if let legal = file.legal { lines.append(self("法律意见：", "the law: ") + text(legal)) }
+        var lines = file.ways.enumerated().map { way($0 + 1) + text($1) }
+        if let legal = file.legal { lines.append(lawSays + text(legal)) }
         for precedent in ledger.precedents(like: file.kind, in: matter.campaign) where precedent.matter != matter.number
         {
             lines.append(self("同类口径：", "precedent: ") + text(precedent.text))

@@ -95,6 +95,11 @@ struct Program {
 
     // MARK: Words of the command line
 
+    /// General options that take the word behind them.
+    private static let withValue = [
+        "--ledger", "--now", "--lang", "--as-of", "--me", "--glyphs", "--depth", "--theme", "--mouse", "--ambiguous",
+    ]
+
     /// The command's name and everything else; general options may stand before the name.
     static func split(_ arguments: [String]) -> (name: String?, rest: [String]) {
         var index = 0
@@ -106,14 +111,7 @@ struct Program {
                 rest.remove(at: index)
                 return (argument, rest)
             }
-            index +=
-                [
-                    "--ledger", "--now", "--lang", "--as-of", "--me", "--glyphs", "--depth", "--theme", "--mouse",
-                    "--ambiguous",
-                ]
-                .contains(
-                    argument
-                ) ? 2 : 1
+            index += withValue.contains(argument) ? 2 : 1
         }
         return (nil, arguments)
     }

@@ -14,7 +14,7 @@ import Words
         return (try? Data(contentsOf: URL(filePath: "\(root)/Themes/\(name).yaml"))).map(Array.init)
     }
 
-    static func theme(_ name: String) throws -> Theme { try ThemeFile.chain(name, find: bytes).theme }
+    static func theme(_ name: String) throws -> Theme { try ThemeFile.chain(name, known: [], find: bytes).theme }
 
     @Test(arguments: Theme.all) func filesSayWhatIsBuiltIn(theme: Theme) throws {
         let file = try Self.theme(theme.name)
@@ -154,7 +154,9 @@ import Words
 /// What a file may say, and what is said of a mistake in it.
 @Suite struct ThemeReadingTests {
     private func theme(_ text: String) throws -> Theme {
-        try ThemeFile.chain("own") { $0 == "own" ? Array(text.utf8) : ThemeFileTests.bytes($0) }.theme
+        try ThemeFile.chain("own", known: ["dark", "light", "own"]) {
+            $0 == "own" ? Array(text.utf8) : ThemeFileTests.bytes($0)
+        }.theme
     }
 
     @Test func keysFallBackToShorterOnes() throws {
@@ -193,8 +195,8 @@ import Words
             ),
             ("hand: {32: 5}\n", "own.yaml:1:8：不认得「32」；可以写：direct、256、16、8、mono。"),
             ("\n  hand: x\n text: y\n", "own.yaml:3:2：写法有误"),
-            ("inherits: nobody\n", "own.yaml:1:11：「nobody」不行；应写另一个配色的名字（another theme）。"),
-            ("inherits: own\n", "own.yaml:1:11：「own」不行；应写另一个配色的名字（another theme）。"),
+            ("inherits: nobody\n", "own.yaml:1:11：「nobody」不在可用的词里；可写：dark、light。"),
+            ("inherits: own\n", "own.yaml:1:11：「own」不在可用的词里；可写：dark、light。"),
             (
                 "hands: \"#123456\"\n",
                 "own.yaml:1:1：不认得「hands」；可以写：title、title-en、inherits、text、hand、status、ground、map。"

@@ -19,6 +19,14 @@ struct DayTests {
         #expect(Day(number: number).iso == iso)
     }
 
+    @Test(
+        "is written with as many digits as its year has, and at least four",
+        arguments: [(0, "0000-01-09"), (987, "0987-01-09"), (9_999, "9999-01-09"), (10_000, "10000-01-09")]
+    )
+    func years(year: Int, iso: String) {
+        #expect(Day(year: year, month: 1, day: 9)?.iso == iso)
+    }
+
     @Test("agrees with a calendar counted day by day from 1900 to 2100")
     func twoHundredYears() {
         var (year, month, dayOfMonth, weekday) = (1900, 1, 1, 1)

@@ -165,12 +165,11 @@ extension State {
             return []
         }
         overlay = nil
-        let ticket = nextTicket
-        nextTicket += 1
-        formsUnderway[ticket] = form
         var expected: [MatterNumber: Int] = [:]
         if case .amend(let number, let version) = form.purpose { expected = [number: version] }
-        return [.perform(Job(ticket: ticket, commands: [command], actor: scene.actor, expected: expected))]
+        let (ticket, effect) = job([command], by: scene.actor, expecting: expected)
+        formsUnderway[ticket] = form
+        return [effect]
     }
 
     /// 「与在手的 督4 湖东路北段管网铺设 很像。确是另一件，再按 Enter 登记。」

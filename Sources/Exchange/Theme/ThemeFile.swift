@@ -59,15 +59,24 @@ package struct ThemeFile: Sendable {
 
     /// Reads a theme and what it inherits from.
     ///
-    /// - Parameter find: the bytes of the theme of a name, or nil where there is none.
-    package static func chain(_ name: String, find: (String) -> [UInt8]?) throws(ImportProblem) -> Chain {
+    /// - Parameters:
+    ///   - known: the names of all themes.
+    ///   - find: the bytes of the theme of a name, or nil where there is none.
+    package static func chain(
+        _ name: String,
+        known: [String],
+        find: (String) -> [UInt8]?
+    ) throws(ImportProblem) -> Chain {
         var names: [String] = []
         var sheets: [ThemeSheet] = []
         var next: String? = name
         var asked: (file: String, place: ImportProblem.Place) = (fileName(name), .file)
         while let current = next {
             guard !names.contains(current), let bytes = find(current) else {
-                let fault = ImportProblem.Fault.outOfRange(CleanText(current), "另一个配色的名字（another theme）")
+                let fault = ImportProblem.Fault.unknownTerm(
+                    CleanText(current),
+                    known: known.filter { !names.contains($0) }
+                )
                 throw ImportProblem(file: asked.file, place: asked.place, fault: fault)
             }
             let file = try read(bytes, file: fileName(current))

@@ -65,8 +65,7 @@ struct OpeningWriter {
         field("settled", opening.settled)
         field("progress", opening.progress)
         field("problem", opening.problem)
-        name("extras")
-        bytes += [0x5B, 0x5D]
+        list("extras", opening.extras) { _, _ in }
         field("isUnderSupervision", opening.isUnderSupervision)
         close()
     }

@@ -43,12 +43,7 @@ extension Writer {
         reason: CleanText,
         by context: Context
     ) throws -> [Event] {
-        guard !reason.isEmpty else { throw Refusal.keeping(.needsReason) }
-        if case .record(let number) = what, records.allSatisfy({ $0.number != number }) {
-            throw Refusal.keeping(.noSuchRecord(number))
-        }
-        let chosen = try store.texts(of: records.map(\.number)).covered(by: what)
-        guard !chosen.isEmpty else { throw Refusal.keeping(.nothingToBlackOut) }
+        let chosen = try what.chosen(of: records, reason: reason) { try store.texts(of: $0.map(\.number)) }
         let words = Set(chosen.map(\.text))
         // One note of a meeting is the track of each matter it names, one decision the title of what it makes.
         let events = Set(chosen.map(\.event))
@@ -67,7 +62,10 @@ extension Writer {
         }
         for text in gone { try store.blackOut(event: text.event, place: text.place) }
         for note in notes { try append(note.event) }
-        for matter in notes.compactMap(\.matter) { try foldAnew(matter) }
+        for matter in notes.compactMap(\.matter) {
+            slice.foldAnew(matter, from: try store.records(on: matter))
+            if let precedent = slice.precedents[matter] { try store.write(precedent) }
+        }
         for record in all + others {
             guard let entry = slice.diary.erase(words, of: record.event.fact) else { continue }
             try store.write(entry, of: slice.diary)
@@ -75,31 +73,11 @@ extension Writer {
         try store.removeSnapshots()
         return notes.map(\.event)
     }
-
-    /// What a matter says now, and the 口径 kept of it, is what its events still say.
-    private func foldAnew(_ number: MatterNumber) throws {
-        var alone = slice
-        alone.matters.removeAll()
-        alone.precedents[number] = nil
-        alone.sums = [:]
-        for record in try store.records(on: number) { alone.apply(record.event) }
-        slice.matters[number] = alone.matters[number]
-        slice.precedents[number] = alone.precedents[number]
-        if let precedent = alone.precedents[number] { try store.write(precedent) }
-    }
-}
-
-extension [(event: Int, place: Int, text: CleanText)] {
-    func covered(by what: BlackOut) -> Self {
-        var named: Set<CleanText> = []
-        if case .record(let record) = what { named = Set(filter { $0.event == record }.map(\.text)) }
-        return filter { what.covers($0.text, of: $0.event, named: named) }
-    }
 }
 
 extension Store {
     /// The texts that stand beside these events.
-    func texts(of events: [Int]) throws -> [(event: Int, place: Int, text: CleanText)] {
+    func texts(of events: [Int]) throws -> [PlacedText] {
         let select = try statement("SELECT place, text FROM prose WHERE event = ? AND text IS NOT NULL ORDER BY place")
         return try events.flatMap { event in
             select.bind(1, event)

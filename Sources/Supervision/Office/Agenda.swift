@@ -144,7 +144,7 @@ extension Supervisor {
                     .decide,
                     matter: matter.number,
                     text: matter.hardCase?.knot,
-                    level: matter.campaign == nil ? nil : .headquarters,
+                    level: matter.caseLevel,
                     judgement: judge.judge(matter)
                 )
             )

@@ -67,18 +67,10 @@ package struct BoardWall: Wall, Hashable {
         } else {
             let column = rows(frame).columns[BoardRows.column(of: focus)!]
             let page = max(1, layout(frame).capacity(focus, count: column.cards.count) - 1)
-            switch motion {
-            case .up: row -= 1
-            case .down: row += 1
-            case .pageUp: row -= page
-            case .pageDown: row += page
-            case .home: row = 0
-            case .end: row = column.cards.count - 1
-            case .left: shift(-1, in: frame)
-            case .right: shift(1, in: frame)
-            }
+            if motion == .left { shift(-1, in: frame) }
+            if motion == .right { shift(1, in: frame) }
             if motion != .left, motion != .right {
-                row = max(0, min(row, column.cards.count - 1))
+                row = motion.place(from: row, of: column.cards.count, page: page)
                 selected = column.cards.isEmpty ? nil : column.cards[row]
             }
         }

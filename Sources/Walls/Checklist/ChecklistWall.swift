@@ -81,26 +81,16 @@ package struct ChecklistWall: Wall, Hashable {
     package mutating func move(_ motion: Motion, in frame: Frame) {
         settle(in: frame)
         if part(in: frame) == .duties {
-            weeks = max(
-                -500,
-                min(500, weeks + duty.move(motion, duties(frame), rows: ChecklistLayout(frame.size).rows))
-            )
+            let step = duty.move(motion, duties(frame), rows: ChecklistLayout(frame.size).rows)
+            weeks = max(-500, min(500, weeks + step))
             settle(in: frame)
             return
         }
         let matters = rows(frame).matters
         let page = max(1, ChecklistLayout(frame.size).rows - 1)
-        switch motion {
-        case .up: place -= 1
-        case .down: place += 1
-        case .pageUp: place -= page
-        case .pageDown: place += page
-        case .home: place = 0
-        case .end: place = matters.count - 1
-        case .left: weeks = max(-500, weeks - 1)
-        case .right: weeks = min(500, weeks + 1)
-        }
-        place = max(0, min(place, matters.count - 1))
+        if motion == .left { weeks = max(-500, weeks - 1) }
+        if motion == .right { weeks = min(500, weeks + 1) }
+        place = motion.place(from: place, of: matters.count, page: page)
         selected = matters.isEmpty ? nil : matters[place]
         settle(in: frame)
     }

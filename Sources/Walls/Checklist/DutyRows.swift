@@ -79,15 +79,7 @@ struct DutyChoice: Hashable {
 
     /// - Returns: by how many weeks the grid moves.
     mutating func move(_ motion: Motion, _ duties: DutyRows, rows: Int) -> Int {
-        let page = max(1, rows - 1)
-        switch motion {
-        case .up: place -= 1
-        case .down: place += 1
-        case .pageUp: place -= page
-        case .pageDown: place += page
-        case .home: place = 0
-        case .end: place = duties.rows.count - 1
-        case .left, .right:
+        if motion == .left || motion == .right {
             let step = motion == .left ? -1 : 1
             let column = (day.flatMap(duties.days.firstIndex(of:)) ?? 0) + step
             guard duties.days.indices.contains(column) else {
@@ -96,7 +88,7 @@ struct DutyChoice: Hashable {
             }
             day = duties.days[column]
         }
-        place = max(0, min(place, duties.rows.count - 1))
+        place = motion.place(from: place, of: duties.rows.count, page: max(1, rows - 1))
         routine = duties.rows.isEmpty ? nil : duties.rows[place].routine.id
         return 0
     }

@@ -89,16 +89,7 @@ package struct MatterList: Wall {
     package mutating func move(_ motion: Motion, in frame: Frame) {
         let rows = rows(frame.scene)
         let page = max(1, frame.size.height - Self.headRows - 1)
-        switch motion {
-        case .up: place -= 1
-        case .down: place += 1
-        case .pageUp: place -= page
-        case .pageDown: place += page
-        case .home: place = 0
-        case .end: place = rows.count - 1
-        case .left, .right: return
-        }
-        place = max(0, min(place, rows.count - 1))
+        place = motion.place(from: place, of: rows.count, page: page)
         selected = rows.isEmpty ? nil : rows[place]
     }
 

@@ -85,7 +85,7 @@ struct ItemWriter {
             let measure = nights.first.map(scene.words.nightCount) ?? ""
             var item = item(matter, scene.judgement(of: matter), measure: measure)
             take(matter.hardCase, into: &item)
-            item.decider = scene.words.pending(matter.pendingLevel ?? .headquarters)
+            item.decider = scene.words.pending(matter.caseLevel)
             return item
         }
     }

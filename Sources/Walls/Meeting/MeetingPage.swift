@@ -140,7 +140,9 @@ extension MeetingPage {
         if isWide {
             let who = [words.unit(matter.lead, in: scene.ledger), words.person(matter.person, in: scene.ledger)]
                 .filter { !$0.isEmpty }.joined(separator: " ")
-            right -= canvas.put(who, right: canvas.width - 24, y: y, .dim) + 24 - (canvas.width - 1 - right)
+            // In one column, unless the state beside it is longer than that leaves room for.
+            let edge = min(right, canvas.width - 24)
+            right = edge - canvas.put(who, right: edge, y: y, .dim) - 1
         }
         let x = 9 + max(used, 7) + 1
         canvas.put(words.title(matter), x: x, y: y, style, width: right - x)
@@ -208,7 +210,7 @@ extension MeetingPage {
     private func said(_ entry: Meeting.Entry, _ scene: Scene) -> String {
         let words = scene.words
         let made = (entry.ruling?.made ?? []).map { number in
-            scene.matter(number).map { "\(words.number($0))" } ?? "\(number)"
+            scene.matter(number).map(words.number) ?? "\(number)"
         }
         return words.text(entry.text) + (made.isEmpty ? "" : " ▸ " + made.joined(separator: words("、", ", ")))
     }

@@ -126,16 +126,7 @@ package struct RosterWall: Wall, Hashable {
     private mutating func moveRows(_ motion: Motion, in frame: Frame) {
         let rows = rows(frame).rows
         let page = max(1, layout(frame).rows - 1)
-        switch motion {
-        case .up: place -= 1
-        case .down: place += 1
-        case .pageUp: place -= page
-        case .pageDown: place += page
-        case .home: place = 0
-        case .end: place = rows.count - 1
-        case .left, .right: break
-        }
-        place = max(0, min(place, rows.count - 1))
+        place = motion.place(from: place, of: rows.count, page: page)
         selected = rows.isEmpty ? nil : rows[place]
     }
 

@@ -97,18 +97,9 @@ package struct TimelineWall: Wall, Hashable {
         settle(in: frame)
         let rows = rows(frame).rows
         let page = max(1, layout(frame).rows.height - 1)
-        switch motion {
-        case .left: steps -= 1
-        case .right: steps += 1
-        case .up: place -= 1
-        case .down: place += 1
-        case .pageUp: place -= page
-        case .pageDown: place += page
-        case .home: place = 0
-        case .end: place = rows.count - 1
-        }
-        steps = max(-600, min(600, steps))
-        place = max(0, min(place, rows.count - 1))
+        if motion == .left { steps = max(-600, steps - 1) }
+        if motion == .right { steps = min(600, steps + 1) }
+        place = motion.place(from: place, of: rows.count, page: page)
         selected = rows.isEmpty ? nil : rows[place]
         settle(in: frame)
     }

@@ -31,16 +31,15 @@ struct Checkup {
         if !surroundings.isInteractive {
             lines.append(line(true, "输入或输出不是终端：以下按环境变量说", "no terminal here: judged by the environment"))
         }
-        if let entry = terminal.entry {
+        if let entry = terminal.entry, terminal.canPlaceCursor {
             let instead = entry == term ? "" : words("（用 \(entry) 代替）", " (\(entry) in its place)")
+            lines.append("  ok  TERM=\(term)\(instead)")
+        } else if terminal.entry != nil {
             lines.append(
                 line(
-                    terminal.canPlaceCursor,
-                    terminal.canPlaceCursor
-                        ? "TERM=\(term)\(instead)" : "TERM=\(term) 不能定位光标，没有全屏；请设 TERM=xterm-256color",
-                    terminal.canPlaceCursor
-                        ? "TERM=\(term)\(instead)"
-                        : "TERM=\(term) cannot place its cursor: no screen. Set TERM=xterm-256color"
+                    false,
+                    "TERM=\(term) 不能定位光标，没有全屏；请设 TERM=xterm-256color",
+                    "TERM=\(term) cannot place its cursor: no screen. Set TERM=xterm-256color"
                 )
             )
         } else {
@@ -162,7 +161,7 @@ struct Checkup {
         lines += [
             words("  尺子：下面各行右边的 | 应在同一列。", "  The ruler: the bars on the right should stand in one column."),
             "      |0123456789|",
-            "      |" + words("街道挂图好", "街道挂图好") + "|  " + words("汉字", "Chinese"),
+            "      |" + "街道挂图好|  " + words("汉字", "Chinese"),
             "      |─│┌→①●★…“”|  " + words("靠右一倍的：加 --ambiguous 2", "twice as long: add --ambiguous 2"),
             "      |▸✓✗▪☐⚑⠿⣿▐░|  "
                 + words("是方框或问号的：换字体，或 --glyphs ascii", "boxes or ?: another font, or --glyphs ascii"),

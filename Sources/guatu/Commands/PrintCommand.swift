@@ -20,8 +20,8 @@ struct PrintCommand: Subcommand {
         """,
         """
         order takes a document number or a matter number, circular overdue matters, handover who hands over and to whom,
-        register a year, minutes a meeting (else the last that ended), daily and monthly a day. Without a destination the text goes to standard output, as with --text -.
-        Without guatu-press or a Chinese font the PDF becomes an HTML of the same name (exit code 3).
+        register a year, minutes a meeting (else the last that ended), daily and monthly a day. Without a destination the
+        text goes to standard output, as with --text -. Without guatu-press or a Chinese font the PDF becomes an HTML of the same name (exit code 3).
         """
     )
     static let examples = [

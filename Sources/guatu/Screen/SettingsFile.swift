@@ -24,10 +24,6 @@ struct SettingsFile {
     func change(_ change: (inout Content) -> Void) throws(Complaint) {
         var content = read()
         change(&content)
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-        guard let json = try? encoder.encode(content) else { return }
-        try Files.makeFolder(Files.parent(of: path))
-        try Files.write(Array(json) + [10], to: path)
+        try Files.writeJSON(content, to: path)
     }
 }

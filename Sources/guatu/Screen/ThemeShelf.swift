@@ -27,12 +27,12 @@ struct ThemeShelf {
     mutating func wear(_ wanted: String) throws(ImportProblem) {
         let folders = folders
         let chain: ThemeFile.Chain
+        if ThemeShelf.path(wanted, in: folders) == nil, let builtIn = Theme.builtIn(wanted) {
+            (name, theme, watched) = (wanted, builtIn, [])
+            return
+        }
         do throws(ImportProblem) {
-            guard ThemeShelf.path(wanted, in: folders) != nil || Theme.builtIn(wanted) == nil else {
-                (name, theme, watched) = (wanted, Theme.builtIn(wanted) ?? .dark, [])
-                return
-            }
-            chain = try ThemeFile.chain(wanted) { name in
+            chain = try ThemeFile.chain(wanted, known: names) { name in
                 ThemeShelf.path(name, in: folders).flatMap { try? Files.read($0) }
                     ?? Theme.builtIn(name).map { _ in Array("{}".utf8) }
             }
@@ -55,12 +55,16 @@ struct ThemeShelf {
 
     // MARK: Finding
 
-    /// All themes by the name of their file, the program's own order first.
-    var choices: [ThemeChoice] {
-        var names = folders.flatMap { Files.names(in: $0, ending: ".yaml") } + ["dark", "light", "wall"]
+    /// The names of their files, the program's own order first.
+    private var names: [String] {
+        let found = folders.flatMap { Files.names(in: $0, ending: ".yaml") } + Theme.all.map(\.name)
         let order = ["dark", "light", "high-contrast", "colour-blind", "mono", "red", "wall"]
-        names = order.filter(names.contains) + Set(names).subtracting(order).sorted()
-        return names.map { name in
+        return order.filter(found.contains) + Set(found).subtracting(order).sorted()
+    }
+
+    /// All themes, to choose from.
+    var choices: [ThemeChoice] {
+        names.map { name in
             let path = ThemeShelf.path(name, in: folders)
             let bytes = path.flatMap { try? Files.read($0) } ?? []
             let title = (try? ThemeFile.read(bytes, file: name))?.title

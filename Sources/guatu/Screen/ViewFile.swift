@@ -21,10 +21,6 @@ struct ViewFile {
     }
 
     func write(_ views: [SavedView]) throws(Complaint) {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-        guard let json = try? encoder.encode(Content(views: views)) else { return }
-        try Files.makeFolder(Files.parent(of: path))
-        try Files.write(Array(json) + [10], to: path)
+        try Files.writeJSON(Content(views: views), to: path)
     }
 }

@@ -36,12 +36,7 @@ struct WidthFile {
         guard let terminal else { return }
         var content = content()
         content[terminal] = ambiguity == .wide ? 2 : 1
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-        guard let json = try? encoder.encode(content), (try? Files.makeFolder(Files.parent(of: path))) != nil else {
-            return
-        }
-        try? Files.write(Array(json) + [10], to: path)
+        try? Files.writeJSON(content, to: path)
     }
 
     private func content() -> [String: Int] {

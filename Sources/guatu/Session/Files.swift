@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Glibc
 
 /// The few things the program does with files itself; ledgers are the journal's.
@@ -40,6 +41,15 @@ enum Files {
     }
 
     static func remove(_ path: String) { unlink(path) }
+
+    /// Puts a value down as JSON that a person can read, and makes the folder for it.
+    static func writeJSON(_ value: some Encodable, to path: String) throws(Complaint) {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+        guard let json = try? encoder.encode(value) else { return }
+        try makeFolder(parent(of: path))
+        try write(Array(json) + [10], to: path)
+    }
 
     /// The names in a folder that end so, without that ending; none where there is no folder.
     static func names(in folder: String, ending: String) -> [String] {

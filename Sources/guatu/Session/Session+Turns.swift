@@ -3,7 +3,7 @@ import Ledger
 import Words
 
 extension Session {
-    /// The first record of a day opens the next turns of work whose period has ended. It stands in the way of nothing: what
+    /// The first record of a day, or opening the screen, opens the next turns of work whose period has ended. It stands in the way of nothing: what
     /// cannot be opened stays on the list of the day.
     func openTurns() {
         guard readOnlyReason == nil, settings.lastRecorded.day(settings.offset) < today,

@@ -50,9 +50,8 @@ enum SessionCharset: Hashable, Sendable {
 
     /// A text in this encoding; what it lacks becomes `?`.
     func bytes(_ text: String) -> [UInt8] {
-        guard isForeign else { return Array(text.utf8) }
-        guard hasChinese || text.utf8.contains(where: { $0 >= 0x80 }) else { return Array(text.utf8) }
         let whole = Array(text.utf8)
+        guard isForeign, whole.contains(where: { $0 >= 0x80 }) else { return whole }
         if let all = SessionCharset.convert(whole, from: "UTF-8", to: name) { return all }
         // One character at a time, for the sake of the others.
         return text.unicodeScalars.flatMap { scalar in

@@ -1,0 +1,54 @@
+import Ledger
+import Samples
+import Testing
+import Text
+
+/// A matter is a value, although it is handed on by reference.
+@Suite("Matter")
+struct MatterTests {
+    @Test("A change of a copy leaves the other as it was")
+    func copies() {
+        let first = Office.sample.matter(.pipes)
+        var second = first
+        #expect(second.isSame(as: first))
+        second.tags.append("试")
+        second.due = nil
+        #expect(!second.isSame(as: first))
+        #expect(second != first)
+        #expect(first == Office.sample.matter(.pipes))
+        // Its own again: what was not shared is changed in place, and equal is not the same.
+        second.tags.removeLast()
+        second.due = first.due
+        #expect(second == first)
+        #expect(!second.isSame(as: first))
+        #expect(Set([first, second]).count == 1)
+    }
+
+    @Test(
+        "A hard case is decided by who it was sent up to, else by the headquarters",
+        arguments: [(nil, .headquarters), (.committee, .committee), (.viceLeader, .viceLeader)]
+            as [(DecisionLevel?, DecisionLevel)]
+    )
+    func caseLevel(sentTo level: DecisionLevel?, expected: DecisionLevel) {
+        var matter = Matter(
+            number: 1,
+            version: 1,
+            kind: .problem,
+            title: "两人各持一份遗嘱",
+            stage: .inHand,
+            source: .meeting
+        )
+        if let level {
+            matter.answers = [
+                Answer(
+                    kind: .sentUp,
+                    day: "2026-11-20",
+                    text: "请定",
+                    terms: Commitment(level: level),
+                    moment: "2026-11-20 09:00"
+                )
+            ]
+        }
+        #expect(matter.caseLevel == expected)
+    }
+}
