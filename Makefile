@@ -11,10 +11,13 @@ DESTDIR ?=
 # - Types are put together by code, not looked for by name among eight thousand conformances: a third of all instructions
 #   of `guatu add`.
 # - Generic code is specialised across modules.
+# - Libraries whose archive is installed become part of the program: the loader has half as much to do, and the one file
+#   runs on machines that lack them.
 SWIFT_BUILD = swift build -c release --static-swift-stdlib \
 	-Xswiftc -Xclang-linker -Xswiftc -no-pie -Xlinker --no-export-dynamic \
 	-Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors \
-	-Xswiftc -cross-module-optimization
+	-Xswiftc -cross-module-optimization \
+	-Xswiftc -L$(CURDIR)/.build/archives -Xswiftc -Xclang-linker -Xswiftc -static-libgcc
 BIN = .build/release
 SHARE = $(DESTDIR)$(PREFIX)/share/guatu
 FORMATTED = $(wildcard Package.swift Sources Tests Press/Package.swift Press/Sources Press/Tests Benchmarks)
@@ -26,6 +29,7 @@ run: build
 	@$(BIN)/guatu demo
 
 build: need
+	@packaging/find-archives .build/archives
 	@$(SWIFT_BUILD) --product guatu
 	@packaging/build-press
 

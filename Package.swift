@@ -22,7 +22,8 @@ let package = Package(
         .testTarget(name: "TextTests", dependencies: ["Text"]),
         .target(name: "Ledger", dependencies: ["Text"]),
         .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Text", "Samples"]),
-        .target(name: "Cores"),
+        .target(name: "CMemory"),
+        .target(name: "Cores", dependencies: ["CMemory"]),
         .testTarget(name: "CoresTests", dependencies: ["Cores"]),
         .target(name: "Supervision", dependencies: ["Cores", "Ledger", "Text"]),
         .testTarget(name: "SupervisionTests", dependencies: ["Supervision", "Ledger", "Text", "Samples"]),
@@ -108,7 +109,6 @@ let package = Package(
         ),
 
         // The program
-        .target(name: "CMemory"),
         .executableTarget(
             name: "guatu",
             dependencies: [

@@ -1,3 +1,4 @@
+import CMemory
 import Glibc
 import Synchronization
 
@@ -48,6 +49,7 @@ final class Helper: Sendable {
             &thread,
             nil,
             { pointer in
+                cmemory_take_large_pieces_here()
                 if let pointer { Unmanaged<Work>.fromOpaque(pointer).takeRetainedValue().run() }
                 return nil
             },

@@ -1,9 +1,11 @@
+import CMemory
 import Glibc
 
 /// The program. Everything is decided in ``Program``; here is only the way in and out.
 @main
 struct Guatu {
     static func main() {
+        cmemory_touch_variables()
         exit(Program(arguments()).run())
     }
 

@@ -51,6 +51,8 @@ enum LedgerFile {
         // As makedev(3) put them together.
         let major = identity.device >> 8 & 0xFFF | identity.device >> 32 & ~0xFFF
         let minor = identity.device & 0xFF | identity.device >> 12 & ~0xFF & 0xFFFF_FFFF
+        // What lies on a device of this machine has its driver's number; all others count under 0.
+        guard major == 0 else { return nil }
         return network(device: "\(major):\(minor)", in: contents(of: "/proc/self/mountinfo"))
     }
 
