@@ -3,10 +3,13 @@
 /// Held as the number of days since 1970-01-01 in the proleptic Gregorian calendar, so that
 /// arithmetic is integer arithmetic and neither `TZ` nor a system calendar can change a result.
 package struct Day: Hashable, Sendable {
-    /// Days since 1970-01-01.
-    package let number: Int
+    /// A screen over 28,000 matters holds a million of them; these reach for five million years.
+    private let stored: Int32
 
-    package init(number: Int) { self.number = number }
+    /// Days since 1970-01-01.
+    package var number: Int { Int(stored) }
+
+    package init(number: Int) { stored = Int32(clamping: number) }
 
     /// The day with these civil components, or nil where no such day exists (30 February).
     package init?(year: Int, month: Int, day: Int) {
@@ -16,7 +19,7 @@ package struct Day: Hashable, Sendable {
         let yearOfEra = shiftedYear - era * 400
         let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
         let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-        number = era * 146_097 + dayOfEra - 719_468
+        self.init(number: era * 146_097 + dayOfEra - 719_468)
     }
 
     /// The day written `YYYY-MM-DD`, or nil for anything else.

@@ -32,34 +32,34 @@ extension Matter {
         package var term: Term?
         package var originalDue: Deadline?
         package var extensions = 0
-        package var request: ExtensionRequest?
+        @Apart package var request: ExtensionRequest?
         package var accepted: Day?
         package var reported: Moment?
         package var settled: Day?
         package var struck: Day?
-        package var parking: Parking?
+        @Apart package var parking: Parking?
         package var returns = 0
         package var counted: Moment?
         package var issuer: PersonID?
         package var assigned: Day?
-        package var signTerm: Term?
+        @Apart package var signTerm: Term?
         package var signDue: Deadline?
         package var slips = 0
         package var overdueBefore = 0
         package var handBacks = 0
         package var transfers = 0
         package var reopenings = 0
-        package var proposal: ParkingProposal?
+        @Apart package var proposal: ParkingProposal?
         package var reboundOf: MatterNumber?
-        package var hardCase: CaseFile?
-        package var turn: Turn?
+        @Apart package var hardCase: CaseFile?
+        @Apart package var turn: Turn?
         package var steps: [Step] = []
         package var lastTrack: LastTrack?
         package var blocker: Prose?
         package var next: Prose?
         package var answers: [Answer] = []
         package var rulings: [RulingGiven] = []
-        package var review: JointReview?
+        @Apart package var review: JointReview?
         package var remark: Prose?
         package var extras: [Extra] = []
         package var isImported = false

@@ -14,8 +14,9 @@ package struct WorkCalendar: Hashable, Sendable {
     package let notice: [Exception]
     /// Those of the place (本地休息日、调休), which hold over the notices and outlive them.
     package let local: [Exception]
-    /// Sum of the corrections up to and including the exception at the same index.
-    private let corrections: [Int]
+    /// Working days that the exceptions add to the plain week, less those they take from it, up to and including each day
+    /// from that of the first exception to that of the last: supervision counts days for every matter, several times.
+    private let corrections: [Int32]
 
     /// One day that differs from the plain week.
     package struct Exception: Hashable, Sendable, Codable {
@@ -41,12 +42,16 @@ package struct WorkCalendar: Hashable, Sendable {
         notice = ordered(exceptions)
         self.local = ordered(local)
         self.exceptions = local.isEmpty ? notice : ordered(notice + local)
-        var sum = 0
-        corrections = self.exceptions.map { exception in
+        var corrections: [Int32] = []
+        var sum: Int32 = 0
+        for exception in self.exceptions {
+            let place = exception.day.number - self.exceptions[0].day.number
+            corrections.append(contentsOf: repeatElement(sum, count: place - corrections.count))
             let plain = exception.day.weekday <= 5
             if plain != exception.isWorkday { sum += exception.isWorkday ? 1 : -1 }
-            return sum
+            corrections.append(sum)
         }
+        self.corrections = corrections
     }
 
     /// With more days of the place, as the next version.
@@ -69,7 +74,8 @@ package struct WorkCalendar: Hashable, Sendable {
 
     /// Whether the office works on `day`.
     package func isWorkday(_ day: Day) -> Bool {
-        exception(on: day)?.isWorkday ?? (day.weekday <= 5)
+        let shift = corrections(through: day) - corrections(through: day - 1)
+        return shift == 0 ? day.weekday <= 5 : shift > 0
     }
 
     /// The exception on `day`, if it is one.
@@ -112,8 +118,9 @@ package struct WorkCalendar: Hashable, Sendable {
     private func ordinal(_ day: Day) -> Int { plainOrdinal(day) + corrections(through: day) }
 
     private func corrections(through day: Day) -> Int {
-        let index = indexAfter(day) - 1
-        return index >= 0 ? corrections[index] : 0
+        guard let first = exceptions.first?.day, let last = corrections.last, day >= first else { return 0 }
+        let place = day.number - first.number
+        return Int(place < corrections.count ? corrections[place] : last)
     }
 
     /// Index of the first exception after `day`.

@@ -8,7 +8,8 @@ package struct Duty: Hashable, Sendable {
     /// What the duty asks for has been done today.
     package var isDone: Bool
 
-    /// What must be done. The raw order is the order of the desk.
+    /// What must be done. The raw order is the order of the desk. What is large and rare is held apart, for the sake of
+    /// the others.
     package enum Kind: Hashable, Sendable {
         /// 今日必跟踪
         case track(Pace)
@@ -27,26 +28,26 @@ package struct Duty: Hashable, Sendable {
         /// 待审核 beyond its limit: the office itself is late
         case review
         /// 延期申请 waits for an answer
-        case decideExtension(ExtensionRequest)
+        indirect case decideExtension(ExtensionRequest)
         /// 挂账复查 is due
         case recheck
         /// 待定人 since a working day
         case namePerson
         /// 值班交来: handed to the duty desk before the rest days
-        case handedOver(Answer)
+        indirect case handedOver(Answer)
         // The ladder, shares and limits, see Duty+Ladder.swift
         /// 督办建议: a step of the ladder
-        case propose(LadderProposal)
+        indirect case propose(LadderProposal)
         /// 待签发
         case signSlip(Slip.Kind, place: Int)
         /// 分办 late, behind or not signed for, under its own unit
-        case share(UnitID, Judgement)
+        indirect case share(UnitID, Judgement)
         /// 13710: what should stand by this day and does not
         case milestone(Preset.Milestone, Day)
         /// 时限重算: what the limit would now be
         case recount(Day)
         /// 待决: sent up and not decided
-        case decide(PendingDecision)
+        indirect case decide(PendingDecision)
     }
 }
 

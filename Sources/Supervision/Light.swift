@@ -71,21 +71,27 @@ package struct Plan: Hashable, Sendable {
     package var start: Day
     package var limit: Day
     /// Working days of the whole period, and those that have passed by the last evening.
-    package var workdays: Int
-    package var elapsed: Int
+    package var workdays: Int { Int(wholeDays) }
+    package var elapsed: Int { Int(elapsedDays) }
     /// In thousandths of the whole.
-    package var expected: Int
-    package var done: Int
+    package var expected: Int { Int(expectedPart) }
+    package var done: Int { Int(donePart) }
     /// The plan comes from steps with days, not from a straight line.
     package var isBySteps: Bool
+
+    // A judgement holds two plans, and a large ledger has a judgement for each matter and each duty.
+    private var wholeDays: Int32
+    private var elapsedDays: Int32
+    private var expectedPart: Int32
+    private var donePart: Int32
 
     package init(start: Day, limit: Day, workdays: Int, elapsed: Int, expected: Int, done: Int, isBySteps: Bool) {
         self.start = start
         self.limit = limit
-        self.workdays = workdays
-        self.elapsed = elapsed
-        self.expected = expected
-        self.done = done
+        wholeDays = Int32(clamping: workdays)
+        elapsedDays = Int32(clamping: elapsed)
+        expectedPart = Int32(clamping: expected)
+        donePart = Int32(clamping: done)
         self.isBySteps = isBySteps
     }
 

@@ -30,11 +30,11 @@ extension Supervisor {
             return part
         }
         // What is sorted in parts is quick to sort.
-        var keys = parts.flatMap(\.keys)
+        var keys = parts.joined(\.keys)
         if parts.count > 1 { keys.sort() }
         return survey(
             order: keys.map(\.matter),
-            judgements: parts.flatMap(\.judgements),
+            judgements: parts.joined(\.judgements),
             duties: Supervisor.sorted(parts.map(\.duties)),
             counts: parts.reduce(into: Figures()) { $0.add($1.figures) },
             nextMoment: parts.compactMap(\.nextMoment).min()
@@ -125,6 +125,16 @@ extension Array {
 
 // MARK: - Parts
 
+extension [SurveyPart] {
+    /// As `flatMap`, which does not know how much is to come.
+    fileprivate func joined<Item>(_ items: KeyPath<SurveyPart, [Item]>) -> [Item] {
+        var all: [Item] = []
+        all.reserveCapacity(reduce(0) { $0 + $1[keyPath: items].count })
+        for part in self { all += part[keyPath: items] }
+        return all
+    }
+}
+
 /// What looking at each matter needs, worked out once.
 private struct SurveyLook {
     let supervisor: Supervisor
@@ -164,6 +174,8 @@ private struct SurveyPart {
     init(capacity: Int) {
         judgements.reserveCapacity(capacity)
         keys.reserveCapacity(capacity)
+        // Nearly every open matter owes something.
+        duties.reserveCapacity(capacity)
     }
 
     mutating func add(_ matter: Matter, _ look: SurveyLook) {

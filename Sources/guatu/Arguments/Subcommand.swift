@@ -18,7 +18,9 @@ protocol Subcommand: ParsableCommand {
 extension Subcommand {
     /// Names the program above the command. The parser then does not look for requests for completion scripts, which it
     /// would do by parsing two more commands: a tenth of the time that `guatu add` takes.
-    static var configuration: CommandConfiguration { CommandConfiguration(commandName: name, _superCommandName: "guatu") }
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: name, _superCommandName: "guatu")
+    }
 
     static var aliases: [String] { [] }
     static var details: Both? { nil }
