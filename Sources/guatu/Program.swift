@@ -49,7 +49,7 @@ struct Program {
         func perform<Parsed: Subcommand>(_ command: Parsed.Type) throws -> Int32 {
             let parsed: Parsed
             do {
-                parsed = try Parsed.parse(rest)
+                parsed = try Parsed.parsed(rest)
             } catch {
                 throw Complaint.arguments(Parsed.message(for: error), command: command.name)
             }

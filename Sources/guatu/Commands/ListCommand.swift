@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMemory
 import Journal
 import Ledger
 import Supervision
@@ -56,6 +57,8 @@ struct ListCommand: Subcommand {
 
     func run(_ surroundings: Surroundings) throws {
         let form = try form.chosen()
+        // Tens of thousands of rows may come.
+        if limit == nil { cmemory_take_large_pieces() }
         try withSession(surroundings) { session in
             let query = try query(in: session)
             let levels = try level.map { try DecisionLevel(typed: $0, option: "--level", session.words) }

@@ -128,7 +128,7 @@ struct Welcome {
     }
 
     private func run<Chosen: Subcommand>(_ command: Chosen.Type, _ arguments: [String]) throws {
-        try command.parse(arguments).run(surroundings)
+        try command.parsed(arguments).run(surroundings)
     }
 }
 
