@@ -10,7 +10,7 @@ extension Ledger {
 
     /// What the rules in force say of the phase (平时/攻坚/战时) that a matter lives in.
     package func pace(of matter: Matter, on day: Day) -> PhaseRules {
-        rules(on: day)[phase(of: matter.campaign, on: day)]
+        self[rulesOn: day][phase(of: matter.campaign, on: day)]
     }
 
     // MARK: Who is at the keyboard

@@ -79,12 +79,18 @@ package struct Ledger: Hashable, Sendable {
     }
 
     /// The rules in force on `day`.
-    package func rules(on day: Day) -> Rules {
-        // By place: looking for an edition would copy each of them.
-        for place in rulesHistory.indices.reversed() where rulesHistory[place].from <= day {
-            return rulesHistory[place].rules
+    package func rules(on day: Day) -> Rules { self[rulesOn: day] }
+
+    /// The same, lent: supervision asks each matter a few things, and would copy all rules for each of them.
+    package subscript(rulesOn day: Day) -> Rules {
+        _read {
+            // By place: looking for an edition would copy each of them.
+            if let place = rulesHistory.indices.last(where: { rulesHistory[$0].from <= day }) {
+                yield rulesHistory[place].rules
+            } else {
+                yield rulesHistory.first?.rules ?? .standard
+            }
         }
-        return rulesHistory.first?.rules ?? .standard
     }
 
     /// The rules of the latest edition.

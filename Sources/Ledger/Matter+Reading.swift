@@ -70,6 +70,7 @@ extension Matter {
 
     /// What held at the end of `day`; nil before the first trace that is still kept.
     package func trace(on day: Day) -> Trace? {
+        let trail = trail
         var low = 0
         var high = trail.count
         while low < high {

@@ -117,7 +117,7 @@ extension Supervisor {
         default: break
         }
         if matter.person == nil, let issued = matter.issued, [.issued, .inHand].contains(matter.stage),
-            ledger.calendar.workdays(after: issued, through: today) >= ledger.rules(on: today).namePersonWorkdays
+            ledger.calendar.workdays(after: issued, through: today) >= ledger[rulesOn: today].namePersonWorkdays
         {
             owe(.namePerson)
         }

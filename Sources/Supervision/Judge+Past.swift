@@ -19,7 +19,7 @@ extension Judge {
                 asOf: calendar.workday(onOrBefore: day - 1)
             )
         else { return false }
-        return isBehind(plan, by: rules(on: day))
+        return isBehind(plan, by: self[rulesOn: day])
     }
 }
 

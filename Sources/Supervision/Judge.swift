@@ -22,8 +22,14 @@ package struct Judge: Sendable {
     }
 
     /// The rules of a past day: its marks stay as they were.
-    func rules(on day: Day) -> Rules {
-        editions.count > 1 ? (editions.last { $0.from <= day } ?? editions[0]).rules : rules
+    subscript(rulesOn day: Day) -> Rules {
+        _read {
+            if editions.count > 1 {
+                yield editions[editions.indices.last { editions[$0].from <= day } ?? 0].rules
+            } else {
+                yield rules
+            }
+        }
     }
 
     /// The light of a matter now, with its reason.

@@ -97,7 +97,7 @@ extension Supervisor {
 
     /// 3 working days before the limit; for short periods in their last fifth, as the light 临 says.
     private func reminder(_ matter: Matter, _ judgement: Judgement) -> LadderProposal? {
-        let rule = ledger.rules(on: today).remindWorkdays
+        let rule = ledger[rulesOn: today].remindWorkdays
         guard let due = matter.due, let left = judgement.workdaysLeft, left <= rule else { return nil }
         let limit = due.day(ledger.offset)
         guard
@@ -147,7 +147,7 @@ extension Supervisor {
         guard let plan = judgement.plan, case .behind = judgement.reason, !isRecovering(matter) else { return nil }
         if matter.ladder.inForce(.order, under: matter.due) != nil { return nil }
         if let press = matter.ladder.inForce(.press, under: matter.due) { return order(after: press, matter) }
-        let rule = ledger.rules(on: today).laggingWorkdays
+        let rule = ledger[rulesOn: today].laggingWorkdays
         let days = laggingWorkdays(matter, atMost: rule)
         guard days >= rule else { return nil }
         return LadderProposal(
@@ -176,7 +176,7 @@ extension Supervisor {
 
     /// 恢复: the difference between plan and work shrank on each of the last working days.
     package func isRecovering(_ matter: Matter) -> Bool {
-        let count = ledger.rules(on: today).recoverWorkdays
+        let count = ledger[rulesOn: today].recoverWorkdays
         guard count > 0, matter.hasPlan || !matter.quantities.isEmpty || !matter.steps.isEmpty else { return false }
         var before: Int?
         for evening in workdays(before: today, count: count + 1) {

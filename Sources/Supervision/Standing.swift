@@ -62,6 +62,6 @@ extension Supervisor {
         if remaining == .zero { return .blue }
         if due < today { return .red }
         if let plan, judge.isBehind(plan) { return .orange }
-        return left <= ledger.rules(on: today).nearWorkdays ? .yellow : .green
+        return left <= ledger[rulesOn: today].nearWorkdays ? .yellow : .green
     }
 }

@@ -80,7 +80,7 @@ package struct Supervisor: Sendable {
             on: day,
             isOverdue: judge.wasOverdue(trace, on: day),
             isBehind: judge.wasBehind(matter, trace, on: day),
-            by: judge.rules(on: day)
+            by: judge[rulesOn: day]
         )
         switch pace {
         case .none: return false
@@ -156,7 +156,7 @@ package struct Supervisor: Sendable {
 
     /// The day of the last evening count that has passed.
     package var lastEvening: Day {
-        let evening = Moment(today, minute: ledger.rules(on: today).eveningCount, offset: ledger.offset)
+        let evening = Moment(today, minute: ledger[rulesOn: today].eveningCount, offset: ledger.offset)
         return judge.now >= evening ? today : today - 1
     }
 }

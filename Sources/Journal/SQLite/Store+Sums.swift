@@ -36,16 +36,27 @@ extension Store {
         let days = try statement(
             "SELECT scope, key, day, registered, settled, settledLate, overdueSettledSince, done FROM daySum"
         )
+        // The rows of a scope lie together: it is looked for once, not for each of its days.
+        var scope: Scope?
+        var ofScope: [Day: DaySums] = [:]
+        func keep() { if let scope { sums[scope, default: Sums()].days = ofScope } }
         try days.each { row in
+            let next = try Scope(row)
+            if next != scope {
+                keep()
+                scope = next
+                ofScope = sums[next]?.days ?? [:]
+            }
             var day = DaySums()
             day.registered = try row.number(3)
             day.settled = try row.number(4)
             day.settledLate = try row.number(5)
             day.overdueSettledSince = try row.number(6)
             day.done = Amount(thousandths: Int64(try row.number(7)))
-            sums[try Scope(row), default: Sums()].days[Day(number: try row.number(2))] = day
+            ofScope[Day(number: try row.number(2))] = day
             return true
         }
+        keep()
         return sums
     }
 

@@ -86,7 +86,7 @@ extension Ledger {
     /// The first evening count after a moment.
     private func firstEvening(after moment: Moment) -> Day {
         let day = moment.day(offset)
-        return moment < Moment(day, minute: rules(on: day).eveningCount, offset: offset) ? day : day + 1
+        return moment < Moment(day, minute: self[rulesOn: day].eveningCount, offset: offset) ? day : day + 1
     }
 
     /// The evening counts on these days.
@@ -94,12 +94,12 @@ extension Ledger {
         guard first <= last else { return 0 }
         // Of each evening its own phase decides; mostly all of them are of one.
         guard hasPhaseOrders(matter.campaign) else {
-            return rules(on: last)[phase(of: matter.campaign, on: last)].countsEveryNight
+            return self[rulesOn: last][phase(of: matter.campaign, on: last)].countsEveryNight
                 ? last - first + 1 : calendar.workdays(after: first - 1, through: last)
         }
         return (first.number...last.number).count { number in
             let day = Day(number: number)
-            return calendar.isWorkday(day) || rules(on: day)[phase(of: matter.campaign, on: day)].countsEveryNight
+            return calendar.isWorkday(day) || self[rulesOn: day][phase(of: matter.campaign, on: day)].countsEveryNight
         }
     }
 }

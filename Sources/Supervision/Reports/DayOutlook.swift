@@ -109,12 +109,15 @@ extension Supervisor {
 
     /// Open matters that are not reported and whose limit lies in a span of days, by number.
     func due(from: Day, through: Day) -> [MatterNumber] {
-        ledger.matters.values.filter { matter in
-            guard [.issued, .inHand].contains(matter.stage), let limit = matter.due?.day(ledger.offset) else {
-                return false
+        let matters = ledger.matters.values
+        return matters.inParts { places in
+            matters[places].filter { matter in
+                guard matter.stage == .issued || matter.stage == .inHand, let limit = matter.due?.day(ledger.offset)
+                else { return false }
+                return from <= limit && limit <= through
             }
-            return from <= limit && limit <= through
+            .map(\.number)
         }
-        .map(\.number).sorted()
+        .joined().sorted()
     }
 }
