@@ -122,8 +122,14 @@ extension Supervisor {
         guard matter.stage.isOpen, let first = matter.trail.first,
             matter.trail.contains(where: { trace in trace.due.map { $0.day(ledger.offset) < today } ?? false })
         else { return }
+        // Both run forward in time.
+        var trace = first
+        var rest = matter.trail.dropFirst()
         for index in trend.indices where trend[index].day >= first.day {
-            guard let trace = matter.trace(on: trend[index].day) else { continue }
+            while let next = rest.first, next.day <= trend[index].day {
+                trace = next
+                rest = rest.dropFirst()
+            }
             if judge.wasOverdue(trace, on: trend[index].day) { trend[index].overdue += 1 }
         }
     }

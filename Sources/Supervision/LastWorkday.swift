@@ -34,29 +34,48 @@ package struct LastWorkday: Hashable, Sendable {
     }
 }
 
+package typealias LookBack = (lastWorkday: LastWorkday, trend: [TrendDay])
+
+/// What some of the matters add to it.
+struct LookBackPart {
+    fileprivate var figures: LastWorkday
+    fileprivate var trend: [TrendDay]
+
+    init(_ supervisor: Supervisor, _ settled: [TrendDay]) {
+        figures = LastWorkday(day: supervisor.ledger.calendar.workday(onOrBefore: supervisor.today - 1))
+        trend = settled.map { TrendDay(day: $0.day, overdue: 0, settled: 0, registered: 0) }
+    }
+
+    mutating func add(_ matter: Matter, _ supervisor: Supervisor) {
+        supervisor.add(matter, to: &trend)
+        supervisor.count(matter, in: &figures)
+    }
+}
+
 extension Supervisor {
     /// What the last working day before today left.
     package func lastWorkday() -> LastWorkday { lookBack(days: 1).lastWorkday }
 
     /// The same and ``trend(days:)`` in one pass over the matters.
-    package func lookBack(days count: Int) -> (lastWorkday: LastWorkday, trend: [TrendDay]) {
-        let day = ledger.calendar.workday(onOrBefore: today - 1)
+    package func lookBack(days count: Int) -> LookBack {
         let settled = settledTrend(days: count)
         let matters = ledger.matters.values
         let parts = matters.inParts { places in
-            var figures = LastWorkday(day: day)
-            var trend = settled.map { TrendDay(day: $0.day, overdue: 0, settled: 0, registered: 0) }
-            for matter in matters[places] {
-                add(matter, to: &trend)
-                self.count(matter, in: &figures)
-            }
-            return (figures, trend)
+            var part = LookBackPart(self, settled)
+            for matter in matters[places] { part.add(matter, self) }
+            return part
         }
+        return lookBack(parts, settled)
+    }
+
+    /// - Parameter settled: as ``settledTrend(days:)``.
+    func lookBack(_ parts: [LookBackPart], _ settled: [TrendDay]) -> LookBack {
+        let day = ledger.calendar.workday(onOrBefore: today - 1)
         var figures = LastWorkday(day: day)
         var trend = settled
-        for (partFigures, partTrend) in parts {
-            figures.add(partFigures)
-            for index in trend.indices { trend[index].overdue += partTrend[index].overdue }
+        for part in parts {
+            figures.add(part.figures)
+            for index in trend.indices { trend[index].overdue += part.trend[index].overdue }
         }
         figures.missed.sort()
         let sums = ledger.sums[.street]?.days[day] ?? DaySums()
@@ -66,7 +85,7 @@ extension Supervisor {
         return (figures, trend)
     }
 
-    private func count(_ matter: Matter, in figures: inout LastWorkday) {
+    fileprivate func count(_ matter: Matter, in figures: inout LastWorkday) {
         let day = figures.day
         guard let light = judge.light(of: matter, onTheEveningOf: day) else { return }
         figures.byLight[light, default: 0] += 1

@@ -13,19 +13,31 @@ package struct Survey: Sendable {
     package let figures: Figures
     /// The first moment that is the limit of a matter at hand and still ahead, where limits have hours.
     package let nextMoment: Moment?
+    /// As ``Supervisor/lookBack(days:)``, where it was asked for; nil again after a change.
+    package let lookBack: LookBack?
 
     /// Of the figures, what is counted before there are duties.
     fileprivate let counts: Figures
 }
 
 extension Supervisor {
-    /// - Parameter partSize: so many matters are looked at together, and the parts at the same time.
-    package func survey(partSize: Int = MatterTable.Values.partSize) -> Survey {
+    /// - Parameters:
+    ///   - partSize: so many matters are looked at together, and the parts at the same time.
+    ///   - days: looks back on so many working days too, while the matters are at hand.
+    package func survey(
+        partSize: Int = MatterTable.Values.partSize,
+        lookingBack days: Int? = nil
+    ) -> Survey {
         let look = SurveyLook(self)
+        let settled = days.map(settledTrend)
         let matters = ledger.matters.values
         let parts = matters.inParts(of: partSize) { places in
             var part = SurveyPart(capacity: places.count)
-            for matter in matters[places] { part.add(matter, look) }
+            part.lookBack = settled.map { LookBackPart(self, $0) }
+            for matter in matters[places] {
+                part.add(matter, look)
+                part.lookBack?.add(matter, self)
+            }
             part.keys.sort()
             return part
         }
@@ -37,7 +49,8 @@ extension Supervisor {
             judgements: parts.joined(\.judgements),
             duties: Supervisor.sorted(parts.map(\.duties)),
             counts: parts.reduce(into: Figures()) { $0.add($1.figures) },
-            nextMoment: parts.compactMap(\.nextMoment).min()
+            nextMoment: parts.compactMap(\.nextMoment).min(),
+            lookBack: settled.map { lookBack(parts.compactMap(\.lookBack), $0) }
         )
     }
 
@@ -46,7 +59,8 @@ extension Supervisor {
         judgements: [Judgement],
         duties: [Duty],
         counts: Figures,
-        nextMoment: Moment?
+        nextMoment: Moment?,
+        lookBack: LookBack? = nil
     ) -> Survey {
         var figures = counts
         count(duties, ledger.calendar.workday(onOrBefore: today - 1), into: &figures)
@@ -56,6 +70,7 @@ extension Supervisor {
             duties: duties,
             figures: figures,
             nextMoment: nextMoment,
+            lookBack: lookBack,
             counts: counts
         )
     }
@@ -170,6 +185,7 @@ private struct SurveyPart {
     var duties: [Duty] = []
     var figures = Figures()
     var nextMoment: Moment?
+    var lookBack: LookBackPart?
 
     init(capacity: Int) {
         judgements.reserveCapacity(capacity)

@@ -24,7 +24,7 @@ package struct Scene {
     /// Every matter at hand, worst light first, then by how far past, behind or near, then by number.
     package let order: [MatterNumber]
     private var judgements: [Judgement] { survey.judgements }
-    private let survey: Survey
+    let survey: Survey
     private let memory = Memory()
 
     /// - Parameter before: the scene until now, from which everything is taken that is still true.
@@ -38,7 +38,7 @@ package struct Scene {
             if let before, before.now <= now, now < before.validUntil {
                 supervisor.survey(after: before.survey, of: before.ledger)
             } else {
-                supervisor.survey()
+                supervisor.survey(lookingBack: Scene.daysBack)
             }
         self.survey = survey
         standings = supervisor.standings()

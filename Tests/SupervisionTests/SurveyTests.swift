@@ -8,12 +8,17 @@ import Testing
     private static let now: Moment = "2026-11-20 08:12"
 
     @Test(arguments: [1, 3, 1_000])
-    func inParts(size: Int) {
+    func inParts(size: Int) throws {
         let supervisor = Supervisor(Office.sample.ledger, at: Self.now)
         let survey = supervisor.survey(partSize: size)
         #expect(Said(survey, Office.sample.ledger) == Said(supervisor.survey(), Office.sample.ledger))
         #expect(survey.duties == supervisor.duties())
         #expect(survey.figures == supervisor.figures(survey.duties))
+        let lookBack = supervisor.lookBack(days: 20)
+        let within = try #require(supervisor.survey(partSize: size, lookingBack: 20).lookBack)
+        #expect(within.lastWorkday == lookBack.lastWorkday)
+        #expect(within.trend == lookBack.trend)
+        #expect(within.trend.map(\.overdue) == supervisor.trend(days: 20).map(\.overdue))
     }
 
     /// Event by event, from the foundation to today: each survey made from the one before.

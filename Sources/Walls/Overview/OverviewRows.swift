@@ -88,9 +88,11 @@ extension OverviewRows.Kind {
 
 extension Scene {
     var overviewRows: OverviewRows { derived(OverviewKey()) { OverviewRows(self) } }
-    /// What the working day before left, and the last twenty working days.
-    var lookBack: (lastWorkday: LastWorkday, trend: [TrendDay]) {
-        derived(LookBackKey()) { supervisor.lookBack(days: 20) }
+    static let daysBack = 20
+
+    /// What the working day before left, and the last ``daysBack`` working days.
+    var lookBack: LookBack {
+        derived(LookBackKey()) { survey.lookBack ?? supervisor.lookBack(days: Scene.daysBack) }
     }
 }
 
