@@ -1,7 +1,7 @@
 /// The matters of a working set, by number; in no promised order.
 package struct MatterTable: Sendable {
     private var matters: [Matter] = []
-    private var places: [MatterNumber: Int] = [:]
+    private var places = MatterPlaces()
 
     package init() {}
 
@@ -11,7 +11,14 @@ package struct MatterTable: Sendable {
 
     /// The matters of several parts that were read beside one another, no number twice.
     package init(_ parts: [Part]) {
-        reserveCapacity(parts.reduce(0) { $0 + $1.matters.count })
+        let count = parts.reduce(0) { $0 + $1.matters.count }
+        matters.reserveCapacity(count)
+        let numbers = parts.lazy.flatMap(\.matters).map(\.number.rawValue)
+        var range: ClosedRange<Int>?
+        for number in parts.lazy.flatMap(\.matters).map(\.number.rawValue) {
+            range = range.map { min($0.lowerBound, number)...max($0.upperBound, number) } ?? number...number
+        }
+        places = range.map { MatterPlaces($0, count: count) } ?? MatterPlaces()
         for matter in parts.lazy.flatMap(\.matters) {
             places[matter.number] = matters.count
             matters.append(matter)
@@ -49,7 +56,7 @@ package struct MatterTable: Sendable {
 
     package var count: Int { matters.count }
     package var isEmpty: Bool { matters.isEmpty }
-    package var keys: some Collection<MatterNumber> & Sendable { places.keys }
+    package var keys: some Collection<MatterNumber> { matters.lazy.map(\.number) }
     package var values: Values { Values(matters: matters) }
 
     /// Where a matter stands among ``values``.
@@ -69,12 +76,11 @@ package struct MatterTable: Sendable {
 
     package mutating func reserveCapacity(_ count: Int) {
         matters.reserveCapacity(count)
-        places.reserveCapacity(count)
     }
 
     package mutating func removeAll(keepingCapacity: Bool = false) {
         matters.removeAll(keepingCapacity: keepingCapacity)
-        places.removeAll(keepingCapacity: keepingCapacity)
+        places = MatterPlaces()
     }
 
     package struct Values: RandomAccessCollection, Sendable {
