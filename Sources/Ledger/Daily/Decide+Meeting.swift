@@ -53,11 +53,14 @@ extension Decision {
             throw .daily(.meetingPlanned(same.id, on: same.day))
         }
         meeting.id = ledger.diary.nextMeeting
-        meeting.began = nil
-        meeting.ended = nil
         meeting.cancelled = nil
-        meeting.entries = []
         meeting.spotlight = nil
+        // What an import brings was held already, and is taken as it was.
+        if !isImport {
+            meeting.began = nil
+            meeting.ended = nil
+            meeting.entries = []
+        }
         return meeting
     }
 
