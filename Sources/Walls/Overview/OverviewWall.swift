@@ -195,8 +195,15 @@ package struct OverviewWall: Wall, Hashable {
 }
 
 extension Scene {
-    /// 「周末以来」, 「节前须办结」, 「月底前到期」 (PRACTICE §5); mostly none.
-    var outlookLines: [String] { derived(OutlookKey()) { words.lines(supervisor.outlook()) } }
+    /// 「例会未开」, 「口头交办待确认」, 「周末以来」, 「节前须办结」, 「月底前到期」 (PRACTICE §5); mostly none.
+    var outlookLines: [String] {
+        derived(OutlookKey()) {
+            let spoken = supervisor.spokenToConfirm().count
+            return missedMeetings.map { words.sentence($0, seenFrom: today, in: ledger) }
+                + (spoken > 0 ? [words.spokenToConfirm + words(" \(spoken) 件", ": \(spoken)")] : [])
+                + words.lines(supervisor.outlook())
+        }
+    }
 
     private struct OutlookKey: Hashable {}
 }
