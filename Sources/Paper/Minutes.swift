@@ -43,7 +43,10 @@ package struct Minutes: Hashable, Sendable {
             title: title,
             sheet: .a4Portrait,
             body: body,
-            closing: [.space(.points(12)), .blanks(["记录", "签发"]), .paragraph(ledger.committee.signsAs.string)],
+            closing: [
+                .space(.points(12)), .blanks(["记录", "签发"]), .space(.points(8)),
+                .ends(left: "", right: "\(ledger.committee.signsAs.string)　\(words.long(meeting.day))"),
+            ],
             runningHead: .init(left: title),
             runningFoot: .init(left: "数据校验码 \(head.prefix(8))")
         )

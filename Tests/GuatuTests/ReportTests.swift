@@ -13,12 +13,18 @@ struct ReportTests {
         for (line, moment) in [
             ("unit add 环湖专班 --kind 专班", "2026-11-20T08:00"),
             ("person add 沈南枝 --unit 环湖专班 --post 入户签约岗 --role 经办", "2026-11-20T08:00"),
-            ("add 一号井盖更换 --kind 问题 --lead 环湖专班 --person 沈南枝 --due 2026-11-19 --source 网格巡查", "2026-11-18T08:00"),
+            (
+                "add 一号井盖更换 --kind 问题 --quantity |1 件| --lead 环湖专班 --person 沈南枝 --due 2026-11-19 --source 网格巡查",
+                "2026-11-18T08:00"
+            ),
             ("submit 1", "2026-11-18T08:00"), ("issue 1", "2026-11-18T08:00"),
             ("accept 1 --behalf 沈南枝 --channel 电话", "2026-11-18T09:00"),
             ("report 1 已更换 --behalf 沈南枝 --channel 电话", "2026-11-23T09:00"),
             ("settle 1 --check 现场", "2026-11-23T10:00"), ("strike 1", "2026-11-23T10:00"),
-            ("add 二号井盖更换 --kind 问题 --lead 环湖专班 --person 沈南枝 --due 2026-12-04 --source 网格巡查", "2026-11-23T11:00"),
+            (
+                "add 二号井盖更换 --kind 问题 --quantity |1 件| --lead 环湖专班 --person 沈南枝 --due 2026-12-04 --source 网格巡查",
+                "2026-11-23T11:00"
+            ),
         ] {
             let run = try binary.run(line: line, at: moment.replacing("11-20T", with: "11-17T"), variables: variables)
             #expect(run.status == 0, "\(line): \(run.err)")
@@ -40,6 +46,15 @@ struct ReportTests {
         let today = try report("daily").out
         #expect(today.contains("在办 1 件，其中逾期 0 件") && !today.contains("数据截至"))
         #expect(try report("daily --day 2026-12-01").status == 1)
+    }
+
+    @Test func whatIsSettledAsOnePieceIsDone() throws {
+        defer { binary.remove() }
+        let shown = try binary.run(line: "show 1", at: "2026-11-26T08:00", variables: variables).out
+        #expect(shown.contains("1/1 件"), "\(shown)")
+        let json = try binary.run(line: "show 1 --json", at: "2026-11-26T08:00", variables: variables).out
+        #expect(json.contains("\"done\": 1") || json.contains("\"done\":1"), "\(json)")
+        #expect(try binary.run(line: "show 2", at: "2026-11-26T08:00", variables: variables).out.contains("0/1 件"))
     }
 
     @Test func laterRecordsAreSaid() throws {

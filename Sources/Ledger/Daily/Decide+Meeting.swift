@@ -43,7 +43,7 @@ extension Decision {
         var meeting = given
         try know(campaign: meeting.campaign)
         try assign(person: meeting.chair)
-        if !isImport, meeting.day < day { throw .limitNotAhead(meeting.day) }
+        if !isImport, meeting.day < day { throw .daily(.meetingInPast(meeting.day)) }
         if meeting.kind != .special,
             let same = ledger.diary.meetings.values.first(where: {
                 $0.kind == meeting.kind && $0.campaign == meeting.campaign && $0.day == meeting.day
