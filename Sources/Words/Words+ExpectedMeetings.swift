@@ -17,6 +17,16 @@ extension Words {
         )
     }
 
+    /// The same of several in one short line: 「例会未开：环湖片区土地整备 4 次、结对帮扶 1 次」; empty for none.
+    package func line(_ missed: [MissedMeetings], in ledger: Ledger) -> String {
+        guard !missed.isEmpty else { return "" }
+        let parts = missed.map { missed in
+            campaign(missed.campaign, in: ledger)
+                + self(" \(missed.turns.count) 次", " \(missed.turns.count)")
+        }
+        return self("例会未开：", "No meeting: ") + parts.joined(separator: self("、", ", "))
+    }
+
     /// 「应开未通知：环湖片区土地整备 晚会（攻坚，应每个工作日开早会、晚会）」
     package func sentence(_ expected: ExpectedMeeting, on day: Day, in ledger: Ledger) -> String {
         let name = campaign(expected.campaign, in: ledger)

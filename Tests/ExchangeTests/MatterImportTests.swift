@@ -223,7 +223,8 @@ struct MatterImportTests {
                     .settle,
                     .inHand,
                     allowed: [
-                        .amend, .track, .addStep, .answer, .report, .park, .askExtension, .suspend, .transfer, .reassign,
+                        .amend, .track, .addStep, .answer, .report, .park, .askExtension, .suspend, .transfer,
+                        .reassign,
                         .proposeParking, .adjustLimit, .remind, .draftSlip, .putOff, .talk,
                     ]
                 )

@@ -9,6 +9,13 @@ package struct MissedMeetings: Hashable, Sendable {
     package var rhythm: MeetingRhythm
     /// Oldest first.
     package var turns: [MeetingTurnDue]
+
+    package init(campaign: CampaignID, phase: Phase, rhythm: MeetingRhythm, turns: [MeetingTurnDue]) {
+        self.campaign = campaign
+        self.phase = phase
+        self.rhythm = rhythm
+        self.turns = turns
+    }
 }
 
 /// One meeting that is expected: on a day, or by the last working day of a week.

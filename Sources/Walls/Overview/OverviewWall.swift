@@ -199,8 +199,8 @@ extension Scene {
     var outlookLines: [String] {
         derived(OutlookKey()) {
             let spoken = supervisor.spokenToConfirm().count
-            return missedMeetings.map { words.sentence($0, seenFrom: today, in: ledger) }
-                + (spoken > 0 ? [words.spokenToConfirm + words(" \(spoken) 件", ": \(spoken)")] : [])
+            let told = spoken > 0 ? words.spokenToConfirm + words(" \(spoken) 件", ": \(spoken)") : ""
+            return [words.line(missedMeetings, in: ledger), told].filter { !$0.isEmpty }
                 + words.lines(supervisor.outlook())
         }
     }
