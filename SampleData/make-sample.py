@@ -11,7 +11,7 @@ import csv
 import random
 from pathlib import Path
 
-from generator import atlas, history, matters, places
+from generator import atlas, history, matters, meetings, places
 from generator.office import UNITS, Office
 
 HERE = Path(__file__).resolve().parent
@@ -33,12 +33,15 @@ def main():
     unit_of = {g.code: f"{g.community}社区" for g in grids}
     write("网格.csv", ["编码", "名称", "级别", "上级", "单位", "网格长"],
           ([g.code, g.name, g.level, g.parent, unit_of[g.code], g.head] for g in grids))
-    write("事项.csv", MATTER_HEADER, map(matter_row, everything))
+    made = meetings.follow_ups(everything, office, len(everything) + 1)
+    write("事项.csv", MATTER_HEADER, [*map(matter_row, everything), *map(follow_up_row, made)])
     write("步骤.csv", ["编号", "序", "步骤", "责任人", "时限", "完成日期"], steps(everything))
     write("记录.csv", ["编号", "日期", "经手", "录入", "方式", "动作", "文字", "完成量", "理由"], records(everything))
     write("包户.csv", ["编号", "户号", "组", "包户干部", "状态", "最近上门", "疑难类别"], households(everything, office))
     write("职责.csv", ["职责", "周期", "遇休息日", "时刻", "单位", "责任人", "起"], ROUTINES)
     write("勾办.csv", ["职责", "应办日", "勾办日", "由谁", "说明"], ticks())
+    write("四个一.csv", meetings.FRONTLINE_HEADER, meetings.frontline(office))
+    write("会议.csv", meetings.HEADER, meetings.meetings(everything, made, label))
     write_text("街道.yaml", STREET)
     write_text("战役.yaml", campaigns(everything))
     write_text("地图.txt", "\n".join(atlas.sections(grids, places.ROADS, SEED)))
@@ -94,6 +97,13 @@ def matter_row(m):
             m.person, m.post, matters.tidy(m.target) if m.target is not None else "", done, m.measure, history.cell(m.issued),
             history.cell(m.start), history.cell(m.due), history.cell(m.original), m.extended or "", m.stage, history.cell(m.settled),
             m.progress, m.problem, m.tags, m.note]
+
+
+def follow_up_row(m):
+    """A matter that a meeting of the last days made."""
+    row = dict(编号=f"督{m.number}", 事项=m.title, 类别="目标任务", 来源="会议议定", 战役=m.campaign, 牵头单位=m.lead, 责任领导=m.leader,
+               责任人=m.person, 岗位=m.post, 目标量=1, 完成量=0, 计量单位="件", 交办日期=m.issued, 完成时限=m.due, 状态="办理中")
+    return [row.get(name, "") for name in MATTER_HEADER]
 
 
 def supporting(m, unit, share):

@@ -106,4 +106,7 @@ package struct QuantityLine: Hashable, Sendable, Codable {
         self.done = done
         self.unit = unit
     }
+
+    /// 1 件: nothing that is done bit by bit.
+    package var isOnePiece: Bool { target == Amount(1) && unit == "件" }
 }

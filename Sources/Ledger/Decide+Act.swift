@@ -4,6 +4,11 @@ extension Decision {
     /// The event of an action on a matter.
     func act(_ matter: Matter, _ action: Action) throws(Refusal) -> Event {
         let kind = action.kind
+        // Who might answer it is no question where nothing was asked.
+        if !context.actor.roles.isEmpty, matter.stage == .inHand {
+            if [.grantExtension, .refuseExtension].contains(kind), matter.request == nil { throw .noExtensionPending }
+            if [.approveParking, .refuseParking].contains(kind), matter.proposal == nil { throw .noParkingProposed }
+        }
         let role = try permit(
             kind,
             on: matter,

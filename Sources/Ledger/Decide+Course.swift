@@ -40,7 +40,7 @@ extension Decision {
         case .trackSupport(let unit, let text, let figure):
             return .supportTracked(try trackShare(matter, of: unit, text: text, figure: figure))
         default:
-            throw .wrongStage(kind, matter.stage, allowed: Transition.actions(in: matter.stage))
+            throw .wrongStage(kind, matter.stage, allowed: Transition.actions(on: matter))
         }
     }
 
@@ -60,6 +60,9 @@ extension Decision {
             try assign(person: person, in: unit)
             transfer.person = person
             transfer.post = ledger.people[person]?.posts.first
+        } else {
+            // The post was that of whoever had it.
+            transfer.post = CleanText("")
         }
         transfer.limit = try term.map { term throws(Refusal) in try newLimit(term) }
         transfer.signDue = signDue(matter)

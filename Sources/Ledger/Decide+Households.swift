@@ -49,7 +49,7 @@ extension Decision {
             }
         // As long as the matter is at hand its list may be put right.
         guard matter.stage.isOpen else {
-            throw .wrongStage(kind, matter.stage, allowed: Transition.actions(in: matter.stage))
+            throw .wrongStage(kind, matter.stage, allowed: Transition.actions(on: matter))
         }
         if let first = matter.issued, case .visit = action, day < first { throw .dayTooEarly(first: first) }
         return try role(in: Transition.of(kind).doers)

@@ -18,7 +18,7 @@ extension Decision {
         let roles = context.actor.roles
         if roles.isEmpty { throw .readOnly(login: context.actor.login) }
         guard row.from.contains(matter.stage) else {
-            throw .wrongStage(kind, matter.stage, allowed: Transition.actions(in: matter.stage))
+            throw .wrongStage(kind, matter.stage, allowed: Transition.actions(on: matter))
         }
         try checkOrder(of: kind, on: matter)
         if isImport { return .clerk }

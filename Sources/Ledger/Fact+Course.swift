@@ -106,10 +106,13 @@ package struct LimitRecount: Hashable, Sendable, Codable {
 package struct ShareNote: Hashable, Sendable, Codable {
     package var unit: UnitID
     package var text: Prose?
+    /// The turn whose signature holds for this one too (沿用).
+    package var carried: MatterNumber?
 
-    package init(unit: UnitID, text: Prose? = nil) {
+    package init(unit: UnitID, text: Prose? = nil, carried: MatterNumber? = nil) {
         self.unit = unit
         self.text = text
+        self.carried = carried
     }
 }
 

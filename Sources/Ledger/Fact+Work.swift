@@ -14,6 +14,8 @@ package struct Issue: Hashable, Sendable, Codable {
     package var signDue: Deadline?
     /// The edition of the rules that the limit was counted by.
     package var rules: Int?
+    /// The turn whose approval holds for this one too (沿用); nil where somebody issued it.
+    package var carried: MatterNumber?
 
     package init(
         due: Deadline,
@@ -22,9 +24,11 @@ package struct Issue: Hashable, Sendable, Codable {
         text: Prose? = nil,
         from: Moment? = nil,
         signDue: Deadline? = nil,
-        rules: Int? = nil
+        rules: Int? = nil,
+        carried: MatterNumber? = nil
     ) {
         self.rules = rules
+        self.carried = carried
         self.due = due
         self.term = term
         self.isWithoutPerson = isWithoutPerson

@@ -129,7 +129,13 @@ package struct SupervisionStart: Hashable, Sendable, Codable {
 /// Words alone: a remark, or the reason (理由) where one is asked for.
 package struct Note: Hashable, Sendable, Codable {
     package var text: Prose?
-    package init(text: Prose? = nil) { self.text = text }
+    /// The turn whose signature holds for this one too (沿用); nil where somebody signed.
+    package var carried: MatterNumber?
+
+    package init(text: Prose? = nil, carried: MatterNumber? = nil) {
+        self.text = text
+        self.carried = carried
+    }
 }
 
 /// What is known of a matter when it is registered (登记).
@@ -221,6 +227,10 @@ package struct Amendment: Hashable, Sendable, Codable {
     package var supports: [Support]?
     package var signTerm: Term?
     package var parent: MatterNumber?
+    /// 来源文号, 工单号
+    package var sourceDocument: CleanText?
+    /// 备注, 批示原文
+    package var remark: Prose?
 
     package init() {}
 }

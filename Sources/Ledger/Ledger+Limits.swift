@@ -53,6 +53,8 @@ extension Matter {
         if change.supports != nil { now.supports = supports }
         if change.signTerm != nil { now.signTerm = signTerm }
         if change.parent != nil { now.parent = parent }
+        if change.sourceDocument != nil { now.sourceDocument = sourceDocument }
+        if change.remark != nil { now.remark = remark }
         return now
     }
 

@@ -6,7 +6,7 @@ extension Matter {
 
     init(_ registration: Registration, event: Event) {
         self.init(registration, stage: .draft, registered: event.day, version: event.version ?? 1)
-        trail = [Trace(day: event.day, stage: stage, due: nil, progress: progress)]
+        trail = [Trace(day: event.day, stage: stage, due: nil, progress: reportedProgress)]
     }
 
     init(_ opening: Opening, event: Event) {
@@ -37,7 +37,7 @@ extension Matter {
         if let problem = opening.problem { blocker = problem }
         extras = opening.extras
         isImported = !opening.isUnderSupervision
-        trail = [Trace(day: registered, stage: stage, due: due, progress: progress)]
+        trail = [Trace(day: registered, stage: stage, due: due, progress: reportedProgress)]
     }
 
     private init(_ registration: Registration, stage: Stage, registered: Day, version: Int) {
@@ -214,6 +214,8 @@ extension Matter {
         supports = amendment.supports ?? supports
         signTerm = amendment.signTerm ?? signTerm
         parent = amendment.parent ?? parent
+        sourceDocument = amendment.sourceDocument ?? sourceDocument
+        remark = amendment.remark ?? remark
     }
 
     /// The words of a track; a late entry (补记) does not hide a newer one.
@@ -235,7 +237,7 @@ extension Matter {
     private mutating func trace(_ event: Event, countsAsTrack: Bool, offset: Offset) {
         // Imported history was known on its day.
         let known = event.origin == nil ? max(event.day, event.recorded.day(offset)) : event.day
-        if trail.isEmpty { trail = [Trace(day: known, stage: stage, due: due, progress: progress)] }
+        if trail.isEmpty { trail = [Trace(day: known, stage: stage, due: due, progress: reportedProgress)] }
         if countsAsTrack, event.day >= trail[0].day {
             let index = indexOfTrace(on: event.day)
             if !trail[index].isTracked {
@@ -244,11 +246,11 @@ extension Matter {
             }
         }
         let last = trail[trail.count - 1]
-        if last.stage != stage || last.due != due || last.progress != progress {
+        if last.stage != stage || last.due != due || last.progress != reportedProgress {
             let index = indexOfTrace(on: max(known, last.day))
             trail[index].stage = stage
             trail[index].due = due
-            trail[index].progress = progress
+            trail[index].progress = reportedProgress
         }
         // One trace before the window says what held when it began.
         let oldest = trail[trail.count - 1].day - Matter.trailDays

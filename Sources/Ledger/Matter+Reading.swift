@@ -20,7 +20,12 @@ extension Matter {
     ///
     /// Lines of one unit of measure are added up, lines of several weigh the same. Without a
     /// quantity the ticked steps count, without steps what is settled.
-    package var progress: Int {
+    package var progress: Int { share(of: statedQuantities) }
+
+    /// The same of what was reported, as the trail keeps it.
+    package var reportedProgress: Int { share(of: quantities) }
+
+    private func share(of quantities: [QuantityLine]) -> Int {
         guard let first = quantities.first else {
             guard !steps.isEmpty else { return stage.isSettled || stage == .reported ? 1000 : 0 }
             return steps.count { $0.done != nil } * 1000 / steps.count
@@ -40,8 +45,20 @@ extension Matter {
         return nil
     }
 
+    /// The lines as they are told: one 件 that is settled, or reported done, is done, though nobody wrote the figure.
+    /// What is summed up over matters is what was reported, the lines themselves.
+    package var statedQuantities: [QuantityLine] {
+        guard quantities.count == 1, quantities[0].isOnePiece, quantities[0].done == .zero,
+            stage.isSettled || stage == .reported
+        else { return quantities }
+        var line = quantities[0]
+        line.done = line.target
+        return [line]
+    }
+
     /// The sum over all lines, where they share one unit of measure.
     package var quantity: QuantityLine? {
+        let quantities = statedQuantities
         guard let first = quantities.first, quantities.allSatisfy({ $0.unit == first.unit }) else { return nil }
         guard quantities.count > 1 else { return first }
         return QuantityLine(

@@ -12,6 +12,8 @@ package struct PhaseRules: Hashable, Sendable, Codable {
     package var answerWorkdays: Int
     /// A 督办单 gives this many working days to mend.
     package var mendWorkdays: Int
+    /// How often a headquarters meets; nil: as usual in the phase.
+    package var meetings: MeetingRhythm?
 
     package init(tracksDaily: Bool, countsEveryNight: Bool, answerWorkdays: Int, mendWorkdays: Int) {
         self.tracksDaily = tracksDaily
@@ -19,6 +21,18 @@ package struct PhaseRules: Hashable, Sendable, Codable {
         self.answerWorkdays = answerWorkdays
         self.mendWorkdays = mendWorkdays
     }
+}
+
+/// How often the headquarters of a campaign meets (例会). Raw values are promises.
+package enum MeetingRhythm: String, Hashable, Sendable, Codable, CaseIterable {
+    /// 不定: none is expected.
+    case none
+    /// 每周: one a week
+    case weekly
+    /// 早晚: 早会 and 晚会 each working day
+    case earlyAndLate
+    /// 每日: one each day, rest days included
+    case daily
 }
 
 /// Who signs what (签发).
@@ -104,6 +118,19 @@ extension Rules {
         }
     }
 
+    /// How often a headquarters meets in a phase: 平时 每周, 攻坚 早晚, 战时 每日 unless the office says otherwise.
+    package func meetings(in phase: Phase) -> MeetingRhythm { self[phase].meetings ?? phase.usualMeetings }
+
     /// The office's own limit of a name.
     package func preset(named name: String) -> Term? { presets.first { $0.name.string == name }?.term }
+}
+
+extension Phase {
+    package var usualMeetings: MeetingRhythm {
+        switch self {
+        case .normal: .weekly
+        case .push: .earlyAndLate
+        case .emergency: .daily
+        }
+    }
 }

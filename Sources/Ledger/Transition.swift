@@ -32,6 +32,25 @@ package struct Transition: Hashable, Sendable {
         table.filter { $0.from.contains(stage) }.map(\.action)
     }
 
+    /// Those of them for which a matter has what they need: an extension to grant, a share to settle, a slip to deliver.
+    package static func actions(on matter: Matter) -> [Action.Kind] {
+        let slips = matter.ladder.slips.filter { $0.voided == nil }
+        return actions(in: matter.stage).filter { action in
+            switch action {
+            case .grantExtension, .refuseExtension: matter.request != nil
+            case .approveParking, .refuseParking: matter.proposal != nil
+            case .settleSupport, .acceptSupport, .trackSupport: !matter.openShares.isEmpty
+            case .tickStep: matter.steps.contains { $0.done == nil }
+            case .signSlip: slips.contains { $0.signed == nil }
+            case .deliverSlip, .acceptSlip, .answerSlip: slips.contains { $0.signed != nil }
+            case .voidSlip: !slips.isEmpty
+            // Only a calendar that was changed asks for it, and says so.
+            case .recountLimit: false
+            default: true
+            }
+        }
+    }
+
     /// Whether it belongs to leaders and the office alone (审批、签发、挂账、销号): whoever records it
     /// for one of them names the person.
     package var isApproval: Bool { doers.allSatisfy((Transition.leaders + [.supervisionHead, .commander]).contains) }

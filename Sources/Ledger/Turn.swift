@@ -80,7 +80,9 @@ extension Matter {
 }
 
 extension Decision {
-    /// 开下一期: registered, issued and signed for like the turn before, whose approval it goes on.
+    /// 开下一期: registered and issued on the approval of the turn before, for work that comes again was issued once and for
+    /// all its turns (长期交办). The signature of whoever signed holds on, too, and the history says whose (沿用); who has left
+    /// cannot answer for it, so that the unit signs anew and names a person.
     func openTurn(after matter: Matter) throws(Refusal) -> [Event] {
         let role = try role(in: Transition.of(.register).doers)
         guard let turn = matter.turn else { throw .noCycle(matter.number) }
@@ -113,10 +115,16 @@ extension Decision {
             isWithoutPerson: registration.person == nil,
             // The limit counts from the turn before, not from when this one was opened.
             from: Moment(counted, minute: 0, offset: ledger.offset),
-            rules: rules.version
+            rules: rules.version,
+            carried: matter.number
         )
         try take(.issued(issue), isApproval: true)
-        if matter.accepted != nil { try take(.accepted(Note())) }
+        if matter.accepted != nil, registration.person == matter.person {
+            try take(.accepted(Note(carried: matter.number)))
+        }
+        for share in matter.supports where share.mode == .share && share.accepted != nil {
+            try take(.supportAccepted(ShareNote(unit: share.unit, carried: matter.number)))
+        }
         events.append(event(.turnOpened(TurnOpening(next: registration.number)), on: matter, role: role))
         return events
     }

@@ -60,7 +60,7 @@ private func markup(_ block: Block) -> String {
 
         """
     case .paragraph(let text, let style, let alignment):
-        "<p\(attributes(style, alignment))>\(escaped(text))</p>\n"
+        "<p\(attributes(style, alignment, indent: text.hanging.indent.count))>\(escaped(text.hanging.rest))</p>\n"
     case .table(let table):
         markup(table)
     case .blanks(let labels):
@@ -97,9 +97,12 @@ private func markup(_ table: Table) -> String {
 private func attributes(
     _ style: TextStyle,
     _ alignment: Alignment = .left,
-    unless usual: TextStyle = .body
+    unless usual: TextStyle = .body,
+    indent: Int = 0
 ) -> String {
     var rules: [String] = []
+    // Blanks are half an em each.
+    if indent > 0 { rules.append("margin-left:\(indent / 2)\(indent % 2 == 0 ? "" : ".5")em") }
     if style.size != usual.size { rules.append("font-size:\(css(style.size))") }
     if let leading = style.leading { rules.append("line-height:\(css(leading))") }
     if style.weight != usual.weight { rules.append("font-weight:\(style.weight == .bold ? "bold" : "normal")") }

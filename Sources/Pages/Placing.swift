@@ -139,7 +139,7 @@ extension Strip {
         case .ends(let left, let right, let style):
             [Strip(ends: left, right, style, width: width)]
         case .paragraph(let text, let style, let alignment):
-            style.lines(of: text, in: width).map { Strip(lines: [$0], style, alignment, width: width) }
+            style.hangingLines(of: text, in: width).map { Strip(lines: [$0], style, alignment, width: width) }
         case .blanks(let labels):
             [Strip(blanks: labels, width: width)]
         case .space(let height):

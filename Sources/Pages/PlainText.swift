@@ -26,7 +26,7 @@ extension Block {
                 left.wrapped(to: columns) + right.wrapped(to: columns).map { $0.padded(to: columns, .right) }
             }
         case .paragraph(let text, _, let alignment):
-            text.wrapped(to: columns).map { $0.padded(to: columns, alignment) }
+            hanging(text, columns).map { $0.padded(to: columns, alignment) }
         case .blanks(let labels):
             ["", labels.map { "\($0) ____________" }.joined(separator: "    ")]
         case .space:
@@ -34,6 +34,11 @@ extension Block {
         case .table(let table):
             table.plainText(columns)
         }
+    }
+
+    private func hanging(_ text: String, _ columns: Int) -> [String] {
+        let (indent, rest) = text.hanging
+        return rest.wrapped(to: columns - indent.count).map { indent + $0 }
     }
 }
 

@@ -41,4 +41,20 @@ public struct TextStyle: Sendable, Hashable {
     func lines(of text: String, in width: Length) -> [String] {
         text.wrapped(to: width.twips / column.twips, .wide)
     }
+
+    /// Lines of a paragraph: all of them begin with the blanks that the first begins with.
+    func hangingLines(of text: String, in width: Length) -> [String] {
+        let (indent, rest) = text.hanging
+        return lines(of: rest, in: width - column * indent.count).map { indent + $0 }
+    }
+}
+
+extension String {
+    /// The blanks at the beginning, by which all lines hang, and what stands behind them.
+    var hanging: (indent: String, rest: String) {
+        let indent = prefix { $0 == " " }
+        // Blanks alone, or more of them than a line has room for, are no indent.
+        guard indent.count <= 8, indent.endIndex < endIndex else { return ("", self) }
+        return (String(indent), String(self[indent.endIndex...]))
+    }
 }

@@ -43,7 +43,10 @@ package struct Minutes: Hashable, Sendable {
             title: title,
             sheet: .a4Portrait,
             body: body,
-            closing: [.space(.points(12)), .blanks(["记录", "签发"]), .paragraph(ledger.committee.signsAs.string)],
+            closing: [
+                .space(.points(12)), .blanks(["记录", "签发"]), .space(.points(8)),
+                .ends(left: "", right: "\(ledger.committee.signsAs.string)　\(words.long(meeting.day))"),
+            ],
             runningHead: .init(left: title),
             runningFoot: .init(left: "数据校验码 \(head.prefix(8))")
         )
@@ -60,8 +63,12 @@ package struct Minutes: Hashable, Sendable {
         let rows = rulings.enumerated().map { place, item -> [String] in
             let (entry, ruling) = item
             let made = ruling.made.map { name($0, in: ledger) }.joined(separator: "、")
-            let unit = words.fullName(ruling.unit, in: ledger)
-            let person = words.person(ruling.person, for: ledger.rules.audience, in: ledger)
+            // A decision from a table of meetings names the matter that was made, which says the rest.
+            let carrier = ruling.unit == nil && ruling.person == nil ? ruling.made.first : nil
+            let carried = carrier.flatMap { ledger.matters[$0] }
+            let unit = words.fullName(ruling.unit ?? carried?.lead, in: ledger)
+            let person = words.person(ruling.person ?? carried?.person, for: ledger.rules.audience, in: ledger)
+            let due = ruling.due ?? carried?.due?.day(ledger.offset)
             return [
                 "\(place + 1)",
                 entry.matters.map { name($0, in: ledger) }.joined(separator: "、"),
@@ -69,7 +76,7 @@ package struct Minutes: Hashable, Sendable {
                 ruling.levels.map(words.name).joined(separator: "、"),
                 ruling.made.isEmpty ? "不需落实" : made,
                 [unit, person].filter { !$0.isEmpty }.joined(separator: " "),
-                ruling.due.map(words.monthDay) ?? "",
+                due.map(words.monthDay) ?? "",
             ]
         }
         return Table(

@@ -116,7 +116,9 @@ extension Supervisor {
             if let recheck = matter.parking?.recheck, recheck <= today { owe(.recheck) }
         default: break
         }
-        if matter.person == nil, let issued = matter.issued, [.issued, .inHand].contains(matter.stage),
+        // From the day it came to the unit that has to name somebody.
+        if matter.person == nil, let issued = matter.assigned ?? matter.issued,
+            [.issued, .inHand].contains(matter.stage),
             ledger.calendar.workdays(after: issued, through: today) >= ledger[rulesOn: today].namePersonWorkdays
         {
             owe(.namePerson)

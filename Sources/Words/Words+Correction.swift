@@ -33,6 +33,8 @@ extension Words {
         }
         add("签收时限", "sign by", \.signTerm) { name($0) }
         add("上级事项", "parent", \.parent) { String($0.rawValue) }
+        add("来源文号", "source document", \.sourceDocument) { $0.string }
+        add("备注", "remark", \.remark) { text($0) }
         return parts.joined(separator: self("，", ", "))
     }
 

@@ -94,7 +94,8 @@ extension Words {
                     ),
                 text(recount.text)
             )
-        case .supportAccepted(let note): return joined(unit(note.unit, in: ledger), text(note.text))
+        case .supportAccepted(let note):
+            return joined(unit(note.unit, in: ledger), carried(note.carried, in: ledger), text(note.text))
         case .supportTracked(let track):
             return joined(
                 unit(track.unit, in: ledger),

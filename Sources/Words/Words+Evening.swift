@@ -5,6 +5,7 @@ import Text
 // 当日清点: its items, its close, and the list of the next morning.
 
 extension Words {
+    package var spokenToConfirm: String { self("口头交办待确认", "by word of mouth, to confirm") }
     package var eveningTitle: String { self("当日清点", "Evening count") }
 
     /// 「待答复」, 「已过夜：在书记处 2 夜，共 3 夜，待答复」, 「有措施，…」.
@@ -54,6 +55,18 @@ extension Words {
             self("今日会议", "meetings"),
             morning.meetings.compactMap { ledger.diary.meetings[$0] }.map { meeting in
                 time(minute: meeting.minute ?? meeting.kind.usualMinute) + " " + title(meeting, in: ledger)
+            } + morning.expected.map { sentence($0, on: today, in: ledger) }
+        )
+        section(
+            spokenToConfirm,
+            morning.spoken.compactMap { ledger.matters[$0] }.map { matter in
+                let day = short(matter.registered, seenFrom: today)
+                return joined(
+                    head(matter, in: ledger),
+                    self("\(day) 交办", "given on \(day)"),
+                    person(matter.leader, in: ledger),
+                    name(matter.stage)
+                )
             }
         )
         section(

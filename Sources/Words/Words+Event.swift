@@ -20,13 +20,15 @@ extension Words {
 
     private func detail(_ fact: Fact, seenFrom today: Day, in ledger: Ledger) -> String {
         switch fact {
-        case .submitted(let note), .declined(let note), .accepted(let note), .struck(let note), .archived(let note),
+        case .accepted(let note): joined(carried(note.carried, in: ledger), text(note.text))
+        case .submitted(let note), .declined(let note), .struck(let note), .archived(let note),
             .suspended(let note), .voided(let note):
             text(note.text)
         case .issued(let issue):
             joined(
                 self("时限 ", "limit ") + limit(issue.due, seenFrom: today, in: ledger),
                 issue.isWithoutPerson ? self("待定人", "no person yet") : "",
+                carried(issue.carried, in: ledger),
                 text(issue.text)
             )
         case .tracked(let track):

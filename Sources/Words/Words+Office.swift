@@ -15,6 +15,15 @@ extension Words {
         }
     }
 
+    package func name(_ rhythm: MeetingRhythm) -> String {
+        switch rhythm {
+        case .none: self("不定", "none")
+        case .weekly: self("每周", "weekly")
+        case .earlyAndLate: self("早晚", "early and late")
+        case .daily: self("每日", "daily")
+        }
+    }
+
     /// 「11-20 环湖片区土地整备指挥部早会」
     package func title(_ meeting: Meeting, in ledger: Ledger) -> String {
         let body = meeting.campaign.map { self("\(campaign($0, in: ledger))指挥部", campaign($0, in: ledger) + " ") } ?? ""

@@ -21,7 +21,9 @@ extension Words {
                 "决定须写明由谁落实、何时完成，或「不需落实」：请用「决定」（guatu decide）记录。",
                 "A decision says who carries it out by when, or that nothing has to be: record it with guatu decide."
             )
-        case .needsLevel: return self("请写明由哪一级决定。", "Say which level decided.")
+        case .needsLevel:
+            let levels = DecisionLevel.allCases.map(name).joined(separator: self("；", "; "))
+            return self("请写明由哪一级决定：\(levels)。", "Say which level decided: \(levels).")
         case .levelTooLow(let pending):
             return self(
                 "已提交\(name(pending))，须由\(name(pending))或更高一级决定。",
@@ -30,7 +32,7 @@ extension Words {
         case .mustGoToMeeting:
             return self("该事项须上会，不能由一人批示决定。", "This matter needs a meeting; no single person may decide it.")
         case .decidesTogether(let level):
-            return self("\(name(level))须经会议决定，不能批示。", "\(name(level)) decides in a meeting.")
+            return self("\(name(level))须经会议决定，不能批示；请写明是哪次会议。", "\(name(level)) decides in a meeting; say which.")
         case .needsDecider(let level):
             return self(
                 "请写明由哪位\(name(level))决定、以什么方式告知（经手人和方式）。",
@@ -67,6 +69,11 @@ extension Words {
             return self(
                 "\(short(day)) 已有同样的会议（第 \(id) 号）。",
                 "The same meeting is planned for \(short(day)) already (\(id))."
+            )
+        case .meetingInPast(let day):
+            return self(
+                "会议日期 \(short(day)) 已过，只能通知今天和以后的会；已开过的会写进 会议.csv，用 guatu import 补录。",
+                "\(short(day)) has passed: meetings are announced for today or later. One that was held is taken in from 会议.csv by guatu import."
             )
         case .emptyNote: return self("请写明内容。", "Words are needed.")
         case .noSuchRoutine(let id): return self("没有第 \(id) 项常规职责。", "There is no recurring duty \(id).")

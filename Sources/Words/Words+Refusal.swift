@@ -29,10 +29,7 @@ extension Words {
                 "“\(name(action))” is done by: \(list(roles)). To record it for them, say for whom and how the word came."
             )
         case .wrongStage(let action, let stage, let allowed):
-            self(
-                "现为「\(name(stage))」，不能「\(name(action))」；现在可以：\(list(allowed))。",
-                "The matter is “\(name(stage))”: cannot \(name(action)). Possible now: \(list(allowed))."
-            )
+            wrongStage(action, stage, allowed)
         case .emptyTitle: self("请写明事项名称。", "Please give the matter a title.")
         case .emptyText(let action): self("「\(name(action))」请写明内容或理由。", "“\(name(action))” needs words: what or why.")
         case .missingLead: self("还没有牵头单位，不能交办。请先定牵头单位。", "No lead unit yet; set one before issuing.")
@@ -58,7 +55,11 @@ extension Words {
             )
         case .extensionNotLater(let limit):
             self("新时限须晚于现时限 \(limit.iso)。", "The new day must be after the limit \(limit.iso).")
-        case .extensionsUsedUp(let count): self("已延期 \(count) 次，不能再延。", "Already extended \(count) times; no more.")
+        case .extensionsUsedUp(let count):
+            self(
+                "已延期 \(count) 次，不能再延；时限只能由书记或交办人「调整时限」。",
+                "Already extended \(count) times; only the secretary or who issued it may still adjust the limit."
+            )
         case .extensionPending: self("已有延期申请待批，批复后再提。", "An extension request is already waiting for an answer.")
         case .noExtensionPending: self("没有待批的延期申请。", "There is no extension request to answer.")
         case .recheckOutOfRange(let days):
@@ -108,6 +109,23 @@ extension Words {
             household(refusal)
         case .noCycle, .turnIsOpen, .turnsAreOver: turn(refusal)
         }
+    }
+
+    /// Why not, when it would be possible, and what is possible now.
+    private func wrongStage(_ action: Action.Kind, _ stage: Stage, _ allowed: [Action.Kind]) -> String {
+        let from = Transition.of(action).from
+        let stages = Stage.allCases.filter(from.contains).map(name)
+        let needed =
+            stages.isEmpty || stages.count > 4
+            ? ""
+            : self(
+                "（须为「\(stages.joined(separator: "」「"))」）",
+                " (it must be “\(stages.joined(separator: "” or “"))”)"
+            )
+        return self(
+            "现为「\(name(stage))」，不能「\(name(action))」\(needed)；现在可以：\(list(allowed))。",
+            "The matter is “\(name(stage))”: cannot \(name(action))\(needed). Possible now: \(list(allowed))."
+        )
     }
 
     func list(_ roles: [Role]) -> String { roles.map(name).joined(separator: self("、", ", ")) }

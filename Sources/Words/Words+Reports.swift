@@ -5,6 +5,18 @@ import Text
 // Reports made from what was recorded: 日报, 周报, 月报 (PRACTICE §5), and figures of units (§9).
 
 extension Words {
+    // MARK: Of a past day
+
+    /// 「；数据截至 11月19日 24时」, after the day or span of a report.
+    package func dataAsOf(_ day: Day) -> String {
+        self("；数据截至 \(monthDay(day)) 24时", "; data as of the end of \(long(day))")
+    }
+
+    /// 「此后补记 2 条，未计入。」
+    package func lateRecords(_ count: Int) -> String {
+        self("此后补记 \(count) 条，未计入。", "\(count) recorded later for this day are not counted.")
+    }
+
     // MARK: Daily
 
     package func script(_ report: DailyReport, in ledger: Ledger) -> Script {

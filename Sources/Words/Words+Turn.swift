@@ -19,6 +19,13 @@ extension Words {
         return joined(name(turn.cycle), self.turn(matter)) + (others.isEmpty ? "" : self("；", "; ") + others)
     }
 
+    /// 「沿用上一期 督12」: what was approved or signed for with the turn before holds on.
+    func carried(_ turn: MatterNumber?, in ledger: Ledger) -> String {
+        guard let turn else { return "" }
+        let name = ledger.matters[turn].map { " " + number($0) } ?? ""
+        return self("沿用上一期\(name)", "as for the turn before\(name)")
+    }
+
     func opened(_ opening: TurnOpening, in ledger: Ledger) -> String {
         guard let next = opening.next else { return joined(self("不再开", "no more"), text(opening.text)) }
         return number(next, in: ledger)

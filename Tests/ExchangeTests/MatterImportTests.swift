@@ -218,7 +218,17 @@ struct MatterImportTests {
         ("5,2026-11-04,何家栋,温如许,电话,跟踪,打 13912345678 找他,,", "6 G 文字", .personal("13912345678")),
         (
             "5,2026-11-04,裴文度,温如许,电话,办结,现场：好了,,", "6",
-            .refused(.wrongStage(.settle, .inHand, allowed: Transition.actions(in: .inHand)))
+            .refused(
+                .wrongStage(
+                    .settle,
+                    .inHand,
+                    allowed: [
+                        .amend, .track, .addStep, .answer, .report, .park, .askExtension, .suspend, .transfer,
+                        .reassign,
+                        .proposeParking, .adjustLimit, .remind, .draftSlip, .putOff, .talk,
+                    ]
+                )
+            )
         ),
         ("5,2026-11-04,裴文度,温如许,电话,同意延期,,,", "6", .refused(.noExtensionPending)),
     ])

@@ -48,6 +48,8 @@ struct RulesFileTests {
             }
         }
         rules.emergency = PhaseRules(tracksDaily: true, countsEveryNight: true, answerWorkdays: 1, mendWorkdays: 2)
+        rules.emergency.meetings = .earlyAndLate
+        rules.normal.meetings = MeetingRhythm.none
         rules.signers.order = [.director, .viceLeader]
         rules.letters.press = "催办"
         rules.presets = [NamedTerm(name: "急件", term: .workdays(1)), NamedTerm(name: "a: \"b\"", term: .hours(24))]

@@ -81,6 +81,18 @@ struct SampleTests {
             }
             #expect(!changed, "\(number): the files do not agree")
         }
+        // 四个一 with names, places and days; meetings of the last weeks, of which the last decided something.
+        let land = try #require(ledger.campaigns[CampaignID(1)])
+        #expect(Set((land.frontline ?? []).map(\.kind)) == Set(Frontline.allCases))
+        #expect((land.frontline ?? []).allSatisfy { !$0.people.isEmpty && !$0.place.isEmpty && $0.day < day })
+        let supervisor = Supervisor(journal.load(.atHand).ledger, at: moment(day))
+        let today = supervisor.meetings(on: day).filter { $0.campaign == land.id }
+        #expect(today.map(\.kind) == [.early, .late] && today.allSatisfy(\.isPlanned))
+        for campaign in [nil] + ledger.campaigns.keys.map(Optional.some) {
+            let next = Meeting(id: MeetingID(10_000), kind: .weekly, campaign: campaign, day: day, minute: 1_000)
+            let resolved = supervisor.agenda(of: next).points.filter { $0.kind == .resolved }
+            #expect(!resolved.isEmpty && resolved.allSatisfy { $0.judgement != nil })
+        }
         // What a leader sees of a campaign is the sum of what its matters promise.
         let sums = journal.load(.atHand).ledger.sums
         for campaign in ledger.campaigns.values {

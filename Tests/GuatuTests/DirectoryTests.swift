@@ -42,18 +42,22 @@ struct DirectoryTests {
                 "督1 管网改造：办理中，时限 2026-11-27 周五，0/100 米\n  换人 贺知远 → 许砚秋，轮岗\n"
             ),
             ("handover 许砚秋 贺知远", "督1 管网改造\n共 1 件，由许砚秋交贺知远。\n"),
-            ("transfer 1 属地 --to 柳堤社区 --due 8个工作日", "督1 管网改造：待签收，时限 2026-12-02 周三，0/100 米，缺定人\n"),
+            ("transfer 1 属地 --to 柳堤社区 --due 8个工作日", "督1 管网改造：待签收，时限 2026-12-02 周三，0/100 米，缺定人、岗\n"),
             (
                 "calendar rest 11-25 --name 区庆",
                 "本地调休 11-25 休息（区庆）\n督1 管网改造：时限 12-02，按现行日历应为 12-03；guatu recount 1 [--keep]\n"
             ),
-            ("recount 1", "督1 管网改造：待签收，时限 2026-12-03 周四，0/100 米，缺定人\n"),
+            ("recount 1", "督1 管网改造：待签收，时限 2026-12-03 周四，0/100 米，缺定人、岗\n"),
             ("unit close 专班 --into 城建办", "单位撤并 专班并入城建办\n"),
         ]
         for (line, out) in lines {
             let run = try guatu(line)
             #expect(run.out == out, "\(line): \(run.err)")
         }
+        #expect(try guatu("amend 1 --source-document 望街批〔2026〕3号 --remark 请抓紧").status == 0)
+        let shown = try guatu("show 1").out
+        #expect(shown.contains("望街批〔2026〕3号") && shown.contains("备注      请抓紧"), "\(shown)")
+        #expect(shown.contains("更正 来源文号 望街批〔2026〕3号（原 无），备注 请抓紧（原 无）"))
         #expect(try guatu("unit close 柳堤社区").err.contains("还牵头 1 件未结事项"))
         #expect(try guatu("reassign 1 --to 贺知远").err.contains("请用「转办」"))
         #expect(try guatu("verify").status == 0)

@@ -163,7 +163,7 @@ struct RecordingTests {
         try guatu("add", "缺四定的事项")
         let issue = try guatu("issue", "1")
         #expect(issue.status == 1)
-        #expect(issue.err == "现为「拟稿」，不能「批准交办」；现在可以：更正、提交立项、跟踪、加步骤、答复、作废。\n")
+        #expect(issue.err == "现为「拟稿」，不能「批准交办」（须为「待批准」）；现在可以：更正、提交立项、跟踪、加步骤、答复、作废。\n")
         try guatu("submit", "1")
         #expect(try guatu("issue", "1").err == "还没有牵头单位，不能交办。请先定牵头单位。\n")
         #expect(try guatu("show", "99").err == "没有编号为 99 的事项。\n")

@@ -73,6 +73,19 @@ struct OfficeDayContract {
         #expect(set == (try journal.load(.atHand)))
     }
 
+    @Test("On a rest day the count asks for what the phase of a matter's campaign asks for", arguments: Engine.allCases)
+    func restDay(engine: Engine) throws {
+        let journal = try engine.journal(of: .sample, in: folder)
+        let context = Context(actor: .founder, now: "2026-11-21 18:10")
+        let receipt = try journal.perform(.daily(.closeEvening([.inheritance, .nightNoise])), by: context)
+        guard case .eveningCounted(let count)? = receipt.records.first?.event.fact else {
+            Issue.record("not counted")
+            return
+        }
+        // Saturday: by the day in 攻坚, not at all in 平时.
+        #expect(count.asked == [.inheritance, .nightNoise] && count.left == [.inheritance])
+    }
+
     @Test("A refusal about a meeting leaves nothing behind", arguments: Engine.allCases)
     func refuses(engine: Engine) throws {
         let journal = try engine.journal(of: .sample, in: folder)

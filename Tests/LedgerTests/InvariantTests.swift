@@ -6,9 +6,10 @@ import Text
 /// Random commands by random actors: whatever `decide` lets through keeps what must never break.
 @Suite("Invariants")
 struct InvariantTests {
-    @Test("hold whatever anybody tries", arguments: Array(1...8) as [UInt64])
+    @Test("hold whatever anybody tries", arguments: Array(1...14) as [UInt64])
     func random(seed: UInt64) {
-        var commands = RandomCommands(seed: seed)
+        // The later ones try the office's own day as well.
+        var commands = RandomCommands(seed: seed, officeDay: seed > 8)
         var office = Office.sample
         var done: [Action.Kind: Int] = [:]
         for _ in 0..<1200 {
@@ -32,7 +33,10 @@ struct InvariantTests {
             }
             #expect(faults.isEmpty, "\(command)")
         }
-        #expect(Self.stated(office.ledger.sums) == Self.recounted(office.ledger))
+        let (stated, recounted) = (Self.stated(office.ledger.sums), Self.recounted(office.ledger))
+        for scope in Set(stated.keys).union(recounted.keys) {
+            #expect(stated[scope] == recounted[scope], "\(scope)")
+        }
         var replayed = Ledger()
         for event in office.events { replayed.apply(event) }
         #expect(replayed == office.ledger)
@@ -68,7 +72,7 @@ struct InvariantTests {
         check(zip(after.trail, after.trail.dropFirst()).allSatisfy { $0.day < $1.day }, "trail out of order")
         let last = after.trail.last
         check(
-            last?.stage == after.stage && last?.due == after.due && last?.progress == after.progress,
+            last?.stage == after.stage && last?.due == after.due && last?.progress == after.reportedProgress,
             "the trail does not end in the present"
         )
         check(
@@ -192,7 +196,8 @@ struct InvariantTests {
             add(street, to: &all[.street, default: Sums()])
             if let lead = matter.lead { add(sums, to: &all[.unit(lead), default: Sums()]) }
             if let campaign = matter.campaign {
-                if matter.kind == .target, matter.stage != .void {
+                // What hangs below another is carried up to it.
+                if matter.kind == .target, matter.stage != .void, matter.parent == nil {
                     for line in matter.quantities where line.unit == ledger.campaigns[campaign]!.measure {
                         sums.target += line.target
                         sums.done += line.done

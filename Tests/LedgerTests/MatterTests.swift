@@ -51,4 +51,23 @@ struct MatterTests {
         }
         #expect(matter.caseLevel == expected)
     }
+
+    @Test(
+        "One 件 that is settled is done, though nobody wrote the figure; anything that is counted is what was reported",
+        arguments: [
+            (.settled, QuantityLine(target: 1, unit: "件"), 1), (.reported, QuantityLine(target: 1, unit: "件"), 1),
+            (.archived, QuantityLine(target: 1, unit: "件"), 1), (.inHand, QuantityLine(target: 1, unit: "件"), 0),
+            (.void, QuantityLine(target: 1, unit: "件"), 0), (.settled, QuantityLine(target: 2, unit: "件"), 0),
+            (.settled, QuantityLine(target: 1, unit: "户"), 0),
+        ] as [(Stage, QuantityLine, Amount)]
+    )
+    func onePiece(stage: Stage, line: QuantityLine, done: Amount) {
+        var matter = Matter(number: 1, version: 1, kind: .problem, title: "井盖破损", stage: stage, source: .meeting)
+        matter.quantities = [line]
+        #expect(matter.quantity?.done == done)
+        #expect(matter.statedQuantities.map(\.done) == [done])
+        #expect(matter.progress == (done == .zero ? 0 : 1_000))
+        // What is summed up is the line itself.
+        #expect(matter.quantities[0].done == .zero)
+    }
 }

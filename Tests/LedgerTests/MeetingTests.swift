@@ -85,7 +85,7 @@ struct MeetingTests {
                 .daily(.meetingPlanned(1, on: "2026-11-20"))
             ),
             (false, .planMeeting(Meeting(kind: .early, campaign: .land, day: "2026-11-20")), nil),
-            (false, .planMeeting(Meeting(kind: .late, day: "2026-11-19")), .limitNotAhead("2026-11-19")),
+            (false, .planMeeting(Meeting(kind: .late, day: "2026-11-19")), .daily(.meetingInPast("2026-11-19"))),
         ] as [(Bool, OfficeCommand, Refusal?)]
     )
     func order(begun: Bool, command: OfficeCommand, expected: Refusal?) throws {

@@ -50,7 +50,8 @@ struct TransitionTests {
         if Self.possible[stage]!.contains(action.kind) {
             if case .wrongStage = refusal { Issue.record("\(action.kind) was refused in \(stage)") }
         } else {
-            #expect(refusal == .wrongStage(action.kind, stage, allowed: Transition.actions(in: stage)))
+            let allowed = Transition.actions(on: Office.sample.matter(number))
+            #expect(refusal == .wrongStage(action.kind, stage, allowed: allowed))
         }
     }
 
@@ -59,6 +60,24 @@ struct TransitionTests {
         let actions = Transition.actions(in: stage)
         #expect(Set(actions) == Self.possible[stage])
         #expect(actions.count == Set(actions).count)
+    }
+
+    @Test("What is possible on a matter is what its stage allows and it has something for")
+    func possible() throws {
+        var office = Office.sample
+        func has(_ kind: Action.Kind, _ number: MatterNumber) -> Bool {
+            Transition.actions(on: office.matter(number)).contains(kind)
+        }
+        for matter in office.ledger.matters.values {
+            let actions = Transition.actions(on: matter)
+            #expect(Set(actions).isSubset(of: Transition.actions(in: matter.stage)))
+            #expect(actions.contains(.grantExtension) == (matter.request != nil && matter.stage == .inHand))
+        }
+        #expect(!has(.signSlip, .well) && !has(.approveParking, .well))
+        try office.perform(.ladder(.draft(.press, "请抓紧")), on: .well)
+        #expect(has(.signSlip, .well) && !has(.deliverSlip, .well))
+        try office.perform(.proposeParking("缺资金", "2026-12-10"), on: .well, by: .viceLeader)
+        #expect(has(.approveParking, .well))
     }
 
     @Test(

@@ -98,6 +98,39 @@ struct TurnTests {
         #expect(throws: Refusal.noCycle(once)) { try office.perform(.openTurn(once), at: "2026-11-25 08:00") }
     }
 
+    @Test(
+        "A turn stands on the approval and the signature of the one before, and says so; who has left signs for nothing"
+    )
+    func carried() throws {
+        var office = office
+        var amendment = Amendment()
+        amendment.supports = [Support(unit: .liudi, mode: .share, quantity: QuantityLine(target: 3, unit: "处"))]
+        try office.perform(.amend(number, amendment), at: "2026-11-16 09:20")
+        try office.perform(.acceptSupport(.liudi, nil), on: number, at: "2026-11-16 09:30")
+        try office.perform(.settleSupport(.liudi, nil), on: number, at: "2026-11-19 09:30")
+        try office.perform(.report("已完成"), on: number, at: "2026-11-20 10:00")
+        let events = try office.perform(.settle(.papers, nil), on: number, at: "2026-11-20 10:00")
+        let said = events.compactMap { event -> MatterNumber? in
+            switch event.fact {
+            case .issued(let issue): issue.carried
+            case .accepted(let note): note.carried
+            case .supportAccepted(let note): note.carried
+            default: nil
+            }
+        }
+        #expect(said == [number, number, number])
+        let second = try #require(office.matter(number).turn?.next)
+        #expect(office.matter(second).stage == .inHand)
+        #expect(office.matter(second).supports.map(\.accepted) == ["2026-11-20"])
+        // A signature by somebody is none that was carried.
+        #expect(office.events.contains { if case .accepted(let note) = $0.fact { note.carried == nil } else { false } })
+
+        try office.perform(.dismissPerson(.shenNanzhi), at: "2026-11-23 09:00")
+        try office.perform(.openTurn(second), at: "2026-11-30 08:00")
+        let third = office.matter(try #require(office.matter(second).turn?.next))
+        #expect(third.stage == .issued && third.person == nil && third.accepted == nil)
+    }
+
     @Test("An extension of one turn moves no other")
     func extended() throws {
         var office = office

@@ -19,7 +19,13 @@ package struct SeededGenerator: RandomNumberGenerator, Sendable {
 package struct RandomCommands: Sendable {
     package var generator: SeededGenerator
 
-    package init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+    /// Whether the office's own day is tried as well: meetings, decisions, duties, households, cases, turns.
+    private let hasOfficeDay: Bool
+
+    package init(seed: UInt64, officeDay: Bool = false) {
+        generator = SeededGenerator(seed: seed)
+        hasOfficeDay = officeDay
+    }
 
     package mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &generator) < percent }
 
@@ -59,6 +65,7 @@ package struct RandomCommands: Sendable {
     }
 
     package mutating func command(_ office: Office, today: Day) -> Command {
+        if hasOfficeDay, chance(40) { return officeCommand(office, today: today) }
         if chance(6) { return .register(registration(today)) }
         if chance(4) { return directory(today) }
         let number = chance(2) ? 999 : any(of: office.ledger.matters.keys.sorted())
@@ -92,7 +99,7 @@ package struct RandomCommands: Sendable {
         ])
     }
 
-    private mutating func registration(_ today: Day) -> Registration {
+    mutating func registration(_ today: Day) -> Registration {
         var registration = Registration(
             kind: any(of: Kind.allCases),
             title: Prose(chance(95) ? "随机事项" : ""),

@@ -135,6 +135,36 @@ struct OfficeDayTests {
         #expect(morning.routines == [RoutineTurn(routine: 1, due: "2026-11-23", mark: .todo)])
     }
 
+    @Test("口头交办 waits each morning after its day until it is approved")
+    func spoken() throws {
+        var office = Office.sample
+        var registration = Registration(kind: .target, title: "清运湖西垃圾", source: .spoken)
+        registration.lead = .landForce
+        registration.person = .heZhiyuan
+        registration.term = .workdays(5)
+        registration.quantities = [QuantityLine(target: 1, unit: "件")]
+        let before = supervisor(office, at: "2026-11-23 08:00").morning().spoken
+        let number = try office.perform(.register(registration), at: "2026-11-20 09:00")[0].matter!
+        #expect(supervisor(office, at: "2026-11-20 18:00").morning().spoken == before)
+        #expect(supervisor(office, at: "2026-11-23 08:00").morning().spoken == (before + [number]).sorted())
+        try office.perform(.submit(nil), on: number, at: "2026-11-23 09:00")
+        #expect(supervisor(office, at: "2026-11-24 08:00").morning().spoken.contains(number))
+        try office.perform(.issue(nil, nil), on: number, at: "2026-11-24 09:00")
+        #expect(!supervisor(office, at: "2026-11-25 08:00").morning().spoken.contains(number))
+    }
+
+    @Test("Who has to name a person counts from the day it came to their unit, whose post nobody has yet")
+    func namePerson() throws {
+        var office = Office.sample
+        try office.perform(.transfer(.liudi, nil, nil, "属地"), on: .well, at: "2026-11-20 09:00")
+        func asked(_ now: Moment) -> Bool {
+            supervisor(office, at: now).duties(of: office.matter(.well)).contains { $0.kind == .namePerson }
+        }
+        #expect(office.matter(.well).post.isEmpty)
+        #expect(!asked("2026-11-20 17:00"))
+        #expect(asked("2026-11-23 17:00"))
+    }
+
     // MARK: Decisions and meetings
 
     @Test("What waits for a decision, highest level first, the longest waiting first")

@@ -66,3 +66,25 @@ struct OfficeWordsTests {
         }
     }
 }
+
+/// Meetings that a phase asks for, in words.
+struct ExpectedMeetingWordsTests {
+    private let ledger = Office.founded.ledger
+    private let missed = MissedMeetings(
+        campaign: .land,
+        phase: .push,
+        rhythm: .earlyAndLate,
+        turns: [MeetingTurnDue(day: "2026-11-18", kind: .late), MeetingTurnDue(day: "2026-11-19", kind: .early)]
+    )
+
+    @Test func says() {
+        let name = Words.chinese.campaign(.land, in: ledger)
+        #expect(
+            Words.chinese.sentence(missed, seenFrom: "2026-11-20", in: ledger)
+                == "例会未开：\(name) 攻坚，应每个工作日开早会、晚会；11-18 晚会、11-19 早会未开"
+        )
+        #expect(Words.chinese.line([missed], in: ledger) == "例会未开：\(name) 2 次")
+        #expect(Words.english.line([missed], in: ledger).hasPrefix("No meeting: "))
+        #expect(Words.chinese.line([], in: ledger).isEmpty)
+    }
+}

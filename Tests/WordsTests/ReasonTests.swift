@@ -155,7 +155,7 @@ struct WordTests {
         }
         #expect(
             Words.chinese.sentence(.wrongStage(.settle, .inHand, allowed: [.track, .report]), in: Ledger())
-                == "现为「办理中」，不能「审核办结」；现在可以：跟踪、上报办结。"
+                == "现为「办理中」，不能「审核办结」（须为「待审核」）；现在可以：跟踪、上报办结。"
         )
     }
 

@@ -63,10 +63,7 @@ extension ImportRun {
             problems.append(sheet.problem(.empty("编号"), .number, of: row))
             return nil
         }
-        if let number = cell.number {
-            if claimed[number.rawValue] != nil { return number }
-            if number.rawValue < firstFree, try session.matter(number) != nil { return number }
-        }
+        if let number = try knownMatter(cell) { return number }
         problems.append(sheet.problem(.noSuchMatter(CleanText(cell.text)), .number, of: row))
         return nil
     }

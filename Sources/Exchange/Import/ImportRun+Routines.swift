@@ -47,12 +47,7 @@ extension ImportRun {
     private func minute(_ sheet: Sheet<RoutineColumn>, _ row: CSVRow, _ problems: inout [ImportProblem]) -> Int? {
         let text = sheet.text(.time, of: row)
         guard !text.isEmpty else { return nil }
-        let parts = text.split(whereSeparator: { ":：".contains($0) }).map { Int($0) }
-        if parts.count == 2, let hour = parts[0], let minute = parts[1], (0..<24).contains(hour),
-            (0..<60).contains(minute)
-        {
-            return hour * 60 + minute
-        }
+        if let minute = Vocabulary.minute(text) { return minute }
         problems.append(sheet.problem(.unknownTerm(CleanText(text), known: ["08:10", "17:30"]), .time, of: row))
         return nil
     }

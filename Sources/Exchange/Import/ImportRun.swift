@@ -57,10 +57,12 @@ final class ImportRun {
         try readGrids()
         try readMap()
         try readCampaigns()
+        try readFrontline()
         try readRoutines()
         try readTicks()
         try readMatters()
         try readHouseholds()
+        try readMeetings()
         try write(households.map { (.household($0.matter, .add($0.list)), $0.context) })
         try writePlan()
     }
@@ -169,6 +171,14 @@ final class ImportRun {
         case .campaignAdded(let campaign): directory.add(campaign)
         default: break
         }
+    }
+
+    /// The matter that a cell names, if it is in these files or in the ledger.
+    func knownMatter(_ cell: NumberCell) throws(JournalError) -> MatterNumber? {
+        guard let number = cell.number else { return nil }
+        if claimed[number.rawValue] != nil { return number }
+        guard number.rawValue < firstFree, try session.matter(number) != nil else { return nil }
+        return number
     }
 
     // MARK: Names

@@ -10,12 +10,14 @@ struct ImportSource {
         case grids = "网格.csv"
         case map = "地图.txt"
         case campaigns = "战役.yaml"
+        case frontline = "四个一.csv"
         case matters = "事项.csv"
         case steps = "步骤.csv"
         case records = "记录.csv"
         case households = "包户.csv"
         case routines = "职责.csv"
         case ticks = "勾办.csv"
+        case meetings = "会议.csv"
     }
 
     private(set) var paths: [Kind: String] = [:]
@@ -53,6 +55,8 @@ struct ImportSource {
         let reader = try CSVReader(opening: path, file: name)
         // Headers tell the tables apart; those with the most particular ones come first.
         if isSheet(HouseholdColumn.self, reader) { return .households }
+        if isSheet(FrontlineColumn.self, reader) { return .frontline }
+        if isSheet(MeetingColumn.self, reader) { return .meetings }
         if isSheet(TickColumn.self, reader) { return .ticks }
         if isSheet(RoutineColumn.self, reader) { return .routines }
         if isSheet(RecordColumn.self, reader) { return .records }

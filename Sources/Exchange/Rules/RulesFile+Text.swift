@@ -69,6 +69,7 @@ extension RulesFile {
                 "    过夜计法: \(own.countsEveryNight ? "每天" : "工作日")",
                 "    催办答复工作日: \(own.answerWorkdays)",
                 "    督办整改工作日: \(own.mendWorkdays)",
+                "    例会: \(Words.chinese.name(rules.meetings(in: phase)))",
             ]
         }
         return lines

@@ -120,6 +120,10 @@ struct RulesReader {
                 case "滞后跟踪": own.tracksDaily = term(value, ["每日": true, "每周": false]) ?? own.tracksDaily
                 case "过夜计法": own.countsEveryNight = term(value, ["每天": true, "工作日": false]) ?? own.countsEveryNight
                 case "催办答复工作日": own.answerWorkdays = number(value, 1...60) ?? own.answerWorkdays
+                case "例会":
+                    let known = MeetingRhythm.allCases.map { (Words.chinese.name($0), $0) }
+                    let rhythm = term(value, Dictionary(uniqueKeysWithValues: known)) ?? rules.meetings(in: phase)
+                    own.meetings = rhythm == phase.usualMeetings ? nil : rhythm
                 default: own.mendWorkdays = number(value, 1...60) ?? own.mendWorkdays
                 }
             }

@@ -104,7 +104,8 @@ final class Writer: BulkSession {
             // What is reported on it is carried up.
             if let parent = matter.parent, let above = try find(parent) { references.add(above) }
         }
-        for number in command.references { _ = try find(number) }
+        // The rules ask of these what they ask of its own: whose they are, and the phase of their campaign.
+        for number in command.references { if let matter = try find(number) { references.add(matter) } }
         if command.needsDirectory, !knowsReference { try store.readReference(into: &slice) }
         guard !knowsReference else { return }
         if command.needsDiary { try store.readDiary(into: &slice) }

@@ -43,7 +43,7 @@ extension Decision {
         var meeting = given
         try know(campaign: meeting.campaign)
         try assign(person: meeting.chair)
-        if !isImport, meeting.day < day { throw .limitNotAhead(meeting.day) }
+        if !isImport, meeting.day < day { throw .daily(.meetingInPast(meeting.day)) }
         if meeting.kind != .special,
             let same = ledger.diary.meetings.values.first(where: {
                 $0.kind == meeting.kind && $0.campaign == meeting.campaign && $0.day == meeting.day
@@ -53,11 +53,14 @@ extension Decision {
             throw .daily(.meetingPlanned(same.id, on: same.day))
         }
         meeting.id = ledger.diary.nextMeeting
-        meeting.began = nil
-        meeting.ended = nil
         meeting.cancelled = nil
-        meeting.entries = []
         meeting.spotlight = nil
+        // What an import brings was held already, and is taken as it was.
+        if !isImport {
+            meeting.began = nil
+            meeting.ended = nil
+            meeting.entries = []
+        }
         return meeting
     }
 

@@ -7,7 +7,7 @@ extension Decision {
     func rule(_ draft: RulingDraft) throws(Refusal) -> [Event] {
         let about = try draft.matter.map { number throws(Refusal) in try matter(number) }
         if let about, !about.stage.isOpen {
-            throw .wrongStage(.answer, about.stage, allowed: Transition.actions(in: about.stage))
+            throw .wrongStage(.answer, about.stage, allowed: Transition.actions(on: about))
         }
         guard !draft.conclusion.isEmpty else { throw .daily(.emptyNote) }
         let role = try role(deciding: draft, on: about)

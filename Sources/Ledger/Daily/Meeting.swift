@@ -12,6 +12,16 @@ package enum MeetingKind: String, Hashable, Sendable, Codable, CaseIterable {
     case weekly
     /// 专题会
     case special
+
+    /// When it is held where nobody says otherwise, in minutes after midnight.
+    package var usualMinute: Int {
+        switch self {
+        case .early: 8 * 60 + 10
+        case .weekly: 9 * 60
+        case .special: 14 * 60
+        case .late: 17 * 60 + 30
+        }
+    }
 }
 
 /// A meeting of the street or of a campaign's headquarters, with what was said and decided in it.

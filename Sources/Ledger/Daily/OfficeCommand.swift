@@ -94,6 +94,7 @@ package enum DailyRefusal: Hashable, Sendable {
     case meetingCancelled(MeetingID)
     /// The same meeting is planned for this day already.
     case meetingPlanned(MeetingID, on: Day)
+    case meetingInPast(Day)
     case emptyNote
     case noSuchRoutine(RoutineID)
     /// It is not due on this day; the nearest turns.

@@ -167,15 +167,3 @@ extension Matter {
         return Prose(request)
     }
 }
-
-extension MeetingKind {
-    /// When it is held where nobody says otherwise, in minutes after midnight.
-    package var usualMinute: Int {
-        switch self {
-        case .early: 8 * 60 + 10
-        case .weekly: 9 * 60
-        case .special: 14 * 60
-        case .late: 17 * 60 + 30
-        }
-    }
-}

@@ -50,12 +50,18 @@ package struct Morning: Hashable, Sendable {
     package var promised: [MatterNumber]
     /// Not yet over.
     package var meetings: [MeetingID]
+    /// Meetings that the phase of a campaign asks for today, and nobody has announced.
+    package var expected: [ExpectedMeeting] = []
+    /// 口头交办待确认: given by word of mouth before today, and not approved yet.
+    package var spoken: [MatterNumber] = []
     /// Recurring duties due today, or still to be made good.
     package var routines: [RoutineTurn]
     /// Work that comes again whose next turn is not open: the next record opens it, or somebody must say what it needs.
     package var turns: [MatterNumber]
 
-    package var isEmpty: Bool { promised.isEmpty && meetings.isEmpty && routines.isEmpty && turns.isEmpty }
+    package var isEmpty: Bool {
+        promised.isEmpty && meetings.isEmpty && expected.isEmpty && spoken.isEmpty && routines.isEmpty && turns.isEmpty
+    }
 }
 
 /// What a day's records amount to (日报的数).
@@ -147,9 +153,20 @@ extension Supervisor {
         return Morning(
             promised: promised.map(\.number).sorted(),
             meetings: meetings(on: today).filter { $0.ended == nil }.map(\.id),
+            expected: expectedMeetings(),
+            spoken: spokenToConfirm(),
             routines: routinesNow().filter { !$0.isDone },
             turns: ledger.matters.values.filter { $0.owesTurn(on: today, offset: ledger.offset) }.map(\.number).sorted()
         )
+    }
+
+    /// What a leader said must be confirmed by an approval; until then it is listed each morning (PRACTICE §2).
+    package func spokenToConfirm() -> [MatterNumber] {
+        ledger.matters.values.filter { matter in
+            matter.source == .spoken && [.draft, .pending].contains(matter.stage) && matter.registered < today
+                && isSupervised(matter)
+        }
+        .map(\.number).sorted()
     }
 
     package func dayFacts() -> DayFacts {

@@ -33,11 +33,16 @@ package struct WeeklyReport: Hashable, Sendable {
         let monday = today - (today.weekday - 1)
         return today.weekday <= 3 ? (monday - 7, monday - 1) : (monday, today)
     }
+
+    /// The week in which a day lies, as far as it is over.
+    package static func week(with day: Day, today: Day) -> (from: Day, through: Day) {
+        let monday = day - (day.weekday - 1)
+        return (monday, max(min(monday + 6, today), monday))
+    }
 }
 
 extension Supervisor {
-    package func weeklyReport() -> WeeklyReport {
-        let week = WeeklyReport.week(of: today)
+    package func weeklyReport(_ week: (from: Day, through: Day)) -> WeeklyReport {
         var report = WeeklyReport(from: week.from, through: week.through, campaigns: [])
         let days = (week.from.number...week.through.number).map { Day(number: $0) }
         let street = ledger.sums[.street]?.days ?? [:]

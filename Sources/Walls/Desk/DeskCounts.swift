@@ -49,6 +49,9 @@ struct DeskCounts {
         counts.append(pair(words.slipsToSign, scene.slipsToSign.count, Style.title.bold))
         counts.append(pair(words.unsigned, kinds.section(.unsigned)?.duties.count ?? 0))
         counts.append(pair(words.overNight, figures.overNight))
+        // Only where something is amiss: most days it is not.
+        let missed = scene.missedMeetings.reduce(0) { $0 + $1.turns.count }
+        if missed > 0 { counts.append(pair(words.missedMeetings, missed, Style.gold.bold)) }
         var x = 0
         for runs in counts {
             // Whole counts only.
@@ -84,5 +87,11 @@ extension Scene {
     }
 }
 
+extension Scene {
+    /// 例会未开, by the phase of each campaign.
+    var missedMeetings: [MissedMeetings] { derived(MissedMeetingsKey()) { supervisor.missedMeetings() } }
+}
+
+private struct MissedMeetingsKey: Hashable {}
 private struct GapCountKey: Hashable {}
 private struct SlipsKey: Hashable {}

@@ -195,8 +195,15 @@ package struct OverviewWall: Wall, Hashable {
 }
 
 extension Scene {
-    /// 「周末以来」, 「节前须办结」, 「月底前到期」 (PRACTICE §5); mostly none.
-    var outlookLines: [String] { derived(OutlookKey()) { words.lines(supervisor.outlook()) } }
+    /// 「例会未开」, 「口头交办待确认」, 「周末以来」, 「节前须办结」, 「月底前到期」 (PRACTICE §5); mostly none.
+    var outlookLines: [String] {
+        derived(OutlookKey()) {
+            let spoken = supervisor.spokenToConfirm().count
+            let told = spoken > 0 ? words.spokenToConfirm + words(" \(spoken) 件", ": \(spoken)") : ""
+            return [words.line(missedMeetings, in: ledger), told].filter { !$0.isEmpty }
+                + words.lines(supervisor.outlook())
+        }
+    }
 
     private struct OutlookKey: Hashable {}
 }

@@ -65,6 +65,8 @@ struct AddCommand: Subcommand {
         registration.signTerm = try about.signTerm(in: session)
         registration.reboundOf = try rebound.map { try TypedNumber.single($0).number }
         if let post = about.post { registration.post = CleanText(post) }
+        registration.sourceDocument = CleanText(about.sourceDocument ?? "")
+        registration.remark = about.remark.map { Prose(CleanText($0)) }
         return registration
     }
 

@@ -52,6 +52,7 @@ struct DutyList {
             )
         ]
         lines += words.lines(supervisor.outlook())
+        lines += supervisor.missedMeetings().map { words.sentence($0, seenFrom: today, in: ledger) }
         let morning = supervisor.morning()
         if duties.isEmpty, morning.isEmpty { lines += ["", words("今日没有应办的事。", "Nothing is due today.")] }
         lines += words.lines(morning, seenFrom: today, in: ledger)
@@ -76,6 +77,14 @@ struct DutyList {
             let morning = supervisor.morning()
             json.field("promised", array: morning.promised) { $0.number($1.rawValue) }
             json.field("meetings", array: morning.meetings) { $0.number($1.rawValue) }
+            json.field("spoken", array: morning.spoken) { $0.number($1.rawValue) }
+            json.field("missedMeetings", array: supervisor.missedMeetings()) { json, missed in
+                json.object { json in
+                    json.field("campaign", missed.campaign.rawValue)
+                    json.field("days", array: missed.turns) { $0.string($1.day.iso) }
+                    json.field("text", words.sentence(missed, seenFrom: supervisor.today, in: ledger))
+                }
+            }
             json.field("routines", array: morning.routines) { json, turn in
                 json.object { json in
                     json.field("id", turn.routine.rawValue)

@@ -91,9 +91,28 @@ struct PersonCommand: Subcommand {
 
     func run(_ surroundings: Surroundings) throws {
         try withSession(surroundings, writing: true) { session in
-            let receipt = try session.journal.perform(try command(session), by: try record.context(in: session))
+            let command = try command(session)
+            let receipt = try session.journal.perform(command, by: try record.context(in: session))
             try session.tell(receipt)
+            if case .dismissPerson(let id) = command { try tellLeft(id, session) }
+            if case .takeLeave(let id, _, _, nil) = command { try tellLeft(id, session) }
         }
+    }
+
+    /// Whose matters are left without anybody: they are handed over in one go (PRACTICE §1).
+    private func tellLeft(_ id: PersonID, _ session: Session) throws {
+        var query = Query()
+        query.people = [id]
+        query.stages = Set(Stage.allCases.filter(\.isOpen))
+        let numbers = try session.journal.matters(query).map(session.words.number)
+        guard !numbers.isEmpty else { return }
+        let shown = numbers.prefix(5).joined(separator: session.words("、", ", "))
+        session.output.say(
+            session.words(
+                "\(person)名下还有 \(numbers.count) 件未结（\(shown)\(numbers.count > 5 ? "…" : "")）：用 guatu handover \(person) 接手人 一次交接，可打印交接清单。",
+                "\(numbers.count) open matters are \(person)'s (\(shown)\(numbers.count > 5 ? "…" : "")): guatu handover \(person) SUCCESSOR hands them on."
+            )
+        )
     }
 
     private func command(_ session: Session) throws -> Command {

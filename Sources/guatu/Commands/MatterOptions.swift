@@ -23,6 +23,15 @@ struct MatterOptions: ParsableArguments {
     var source: String?
     @Option(
         help: .both(
+            "来源文号或 12345 工单号",
+            "number of the source's paper, or of the work order",
+            value: Both("文号", "NUMBER")
+        )
+    )
+    var sourceDocument: String?
+    @Option(help: .both("备注，如批示原文", "a remark, such as the words of an instruction", value: .text)) var remark: String?
+    @Option(
+        help: .both(
             "完成时限：日期，或交办后的 5个工作日、7天、1个月、当日",
             "the limit: a day, or 5wd, 7d, 1mo from issue",
             value: Both("时限", "LIMIT")

@@ -14,13 +14,13 @@ struct PrintCommand: Subcommand {
         """
         order 后面写文号（催〔2026〕31号，〔〕写成 [] 也行）或事项编号；circular 后面写逾期事项的编号；
         handover 后面写移交人和接收人；register 后面可写年份；minutes（会议纪要）后面可写几号会，不写为最近散会的一次；
-        daily、monthly 后面可写日期（monthly 写那个月的任一天）。
+        daily、weekly、monthly 后面可写日期（weekly、monthly 写那一周、那个月的任一天）。
         不写去向就把文字版输出到屏幕；--text - 也是。几种可以一起写。
         没有 guatu-press 或中文字体时，PDF 改存为同名 HTML，并说明要装什么（结束码 3）。
         """,
         """
         order takes a document number or a matter number, circular overdue matters, handover who hands over and to whom,
-        register a year, minutes a meeting (else the last that ended), daily and monthly a day. Without a destination the
+        register a year, minutes a meeting (else the last that ended), daily, weekly and monthly a day. Without a destination the
         text goes to standard output, as with --text -. Without guatu-press or a Chinese font the PDF becomes an HTML of the same name (exit code 3).
         """
     )

@@ -17,33 +17,71 @@ enum ReportKind: String, CaseIterable {
     }
 }
 
-/// Makes the texts of ``ReportKind`` from the ledger.
+/// Makes the texts of ``ReportKind`` from the ledger: of a time that is over as the ledger stood at its end, whatever
+/// happened since.
 struct ReportMaker {
+    /// At the end of the time that is reported, or now where it still runs.
     let session: Session
+    private let kind: ReportKind
+    private let span: (from: Day, through: Day)
     private let loaded: WorkingSet
     private var ledger: Ledger { loaded.ledger }
     private let supervisor: Supervisor
+    /// Recorded for the day of a daily report when it was over (补记).
+    private let late: Int
 
-    init(_ session: Session) throws {
-        self.session = session
+    /// - Parameter day: of a daily report; some day of the week or month of the others.
+    init(_ present: Session, _ kind: ReportKind, day: Day?) throws {
+        if let day, day > present.today { throw Complaint.refused(.dayAhead(day), present.settings) }
+        self.kind = kind
+        span = ReportMaker.span(of: kind, day, today: present.today)
+        session = try present.looking(backTo: span.through)
         loaded = try session.journal.load(.atHand)
         supervisor = Supervisor(loaded.ledger, at: session.now)
+        late =
+            kind == .daily && session.today < present.today
+            ? try ReportMaker.late(for: span.through, after: session.now, in: present) : 0
+    }
+
+    private static func span(of kind: ReportKind, _ day: Day?, today: Day) -> (from: Day, through: Day) {
+        switch kind {
+        case .daily, .units: (day ?? today, day ?? today)
+        case .weekly: day.map { WeeklyReport.week(with: $0, today: today) } ?? WeeklyReport.week(of: today)
+        case .monthly:
+            { ($0.from, $0.through) }(MonthlyReport(month: day ?? today, today: today))
+        }
+    }
+
+    private static func late(for day: Day, after end: Moment, in session: Session) throws -> Int {
+        let ledger = try session.journal.load(.atHand).ledger
+        return try Supervisor(ledger, at: session.now).touched(on: day).reduce(0) { count, number in
+            try count
+                + session.journal.history(of: number)
+                .count { $0.event.day == day && $0.event.recorded > end && $0.event.origin == nil }
+        }
     }
 
     /// The head of the journal, for paper.
     var head: String { loaded.position.hash.description }
     var committee: Committee { ledger.committee }
 
-    /// - Parameter day: of a daily report; some day of the month of a monthly one.
-    func script(_ kind: ReportKind, day: Day?) throws -> Script {
+    func script() throws -> Script {
+        let words = session.words
+        var script = try plain()
+        if session.past != nil { script.subtitle += words.dataAsOf(session.today) }
+        if late > 0 { script.sections[0].lines.append(words.lateRecords(late)) }
+        return script
+    }
+
+    private func plain() throws -> Script {
         let words = session.words
         switch kind {
         case .daily:
-            let day = day ?? session.today
+            let day = span.through
             let events = try supervisor.touched(on: day).flatMap { try session.journal.history(of: $0).map(\.event) }
             return words.script(supervisor.dailyReport(on: day, events: events), in: ledger)
-        case .weekly: return words.script(supervisor.weeklyReport(), in: ledger)
-        case .monthly: return words.script(try monthly(of: day ?? session.today), in: ledger)
+        case .weekly: return words.script(supervisor.weeklyReport(span), in: ledger)
+        case .monthly: return words.script(try monthly(of: span.through), in: ledger)
         case .units:
             let figures = supervisor.figures(supervisor.duties())
             return words.script(supervisor.unitFigures(), of: figures, on: session.today, in: ledger)

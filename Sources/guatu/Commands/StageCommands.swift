@@ -81,13 +81,15 @@ struct ReportCommand: ActionCommand {
     static let details: Both? = Both(
         """
         写编号即上报办结。写 daily（日报）、weekly（周报）、monthly（月报）、units（各单位事项数，供内部核对）即由当日、当周、
-        当月的记录出报告，不用另写。周一至周三的 weekly 为上周；monthly 用 --day 写那个月的任一天，并与上月相比。
+        当月的记录出报告，不用另写。周一至周三的 weekly 为上周；--day 写过去的一天（weekly、monthly 为那一周、那个月的任一天），
+        报告按当日（周末、月末）结束时的台账出，并写明数据截至。monthly 与上月相比。
         --pdf、--html 存成纸面。
         """,
         """
         With a number it reports that matter done. daily, weekly, monthly and units (figures of units, for checking inside)
-        make a report from what was recorded. weekly on Monday to Wednesday means last week; monthly takes some day of the
-        month with --day and compares with the month before. --pdf and --html make paper of it.
+        make a report from what was recorded. weekly on Monday to Wednesday means last week; --day names a past day (some day
+        of the week or month), and the report is made from the ledger as it stood at the end of that time. monthly compares
+        with the month before. --pdf and --html make paper of it.
         """
     )
     static let examples = [

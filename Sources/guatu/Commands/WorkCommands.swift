@@ -152,6 +152,8 @@ struct AmendCommand: ActionCommand {
         amendment.quantities = try about.quantities(keeping: matter.quantities)
         amendment.supports = try about.supports(keeping: matter.supports, in: session)
         amendment.signTerm = try about.signTerm(in: session)
+        amendment.sourceDocument = about.sourceDocument.map { CleanText($0) }
+        amendment.remark = about.remark.map { Prose(CleanText($0)) }
         return .amend(matter.number, amendment)
     }
 }

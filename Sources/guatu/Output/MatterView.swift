@@ -78,7 +78,7 @@ extension MatterView {
     /// What `show` adds: the lines of the quantity, steps, supporting units.
     func writeDetails(to json: inout JSONText) {
         json.field("sentence", words.oneSentence(matter, judgement, in: ledger))
-        json.field("quantities", array: matter.quantities) { json, line in
+        json.field("quantities", array: matter.statedQuantities) { json, line in
             json.object { json in
                 json.field("group", line.group)
                 Self.write(line, to: &json)

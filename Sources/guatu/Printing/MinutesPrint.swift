@@ -15,7 +15,9 @@ struct MinutesPrint {
         let ledger = try session.journal.load(.reference).ledger
         let meetings = ledger.diary.meetings
         guard let text else {
-            let held = meetings.values.filter { $0.ended != nil }.max { ($0.day, $0.id) < ($1.day, $1.id) }
+            let held = meetings.values.filter { $0.ended != nil && $0.day <= session.today }.max {
+                ($0.day, $0.id) < ($1.day, $1.id)
+            }
             guard let meeting = ledger.diary.underWay ?? held else {
                 throw Complaint.arguments(
                     session.words("还没有开过会。", "No meeting was held yet."),

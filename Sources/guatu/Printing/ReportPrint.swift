@@ -15,14 +15,14 @@ struct ReportPrint {
 
     init(_ session: Session, _ kind: ReportKind, day: Day?) throws {
         self.session = session
-        let maker = try ReportMaker(session)
-        script = try maker.script(kind, day: day)
+        let maker = try ReportMaker(session, kind, day: day)
+        script = try maker.script()
         document = script.document(
             signedBy: maker.committee.signsAs.string,
             on: session.words.long(session.today),
             head: maker.head
         )
-        paper = PaperPrint(document, name: "\(script.title)-\((day ?? session.today).iso)")
+        paper = PaperPrint(document, name: "\(script.title)-\((day ?? maker.session.today).iso)")
     }
 
     /// Without a destination the text goes to standard output.

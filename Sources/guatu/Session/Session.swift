@@ -6,19 +6,19 @@ import Words
 /// An open ledger, and with whose hand and clock a command works on it.
 struct Session {
     let surroundings: Surroundings
-    let journal: any Journal
+    private(set) var journal: any Journal
     let path: String
     let words: Words
-    /// The moment of the command.
-    let now: Moment
+    /// The moment of the command; of a past day its end.
+    private(set) var now: Moment
     /// The ledger without matters and, mostly, without names: committee, rules, calendar, authority.
-    let settings: Ledger
+    private(set) var settings: Ledger
     /// `--now` was given.
     private let isStated: Bool
     /// Why the file can only be read, if so.
     private let fileTrouble: JournalError?
     /// `--as-of`: the day that is looked at.
-    let past: Day?
+    private(set) var past: Day?
     /// Who is at the keyboard, where the rules name logins.
     private var named: Ledger.Access?
 
@@ -79,20 +79,30 @@ struct Session {
         }
         isStated = options.now != nil
         fileTrouble = trouble
-        let looking = try options.asOf.map { try Past.day($0, now, settings) }
-        past = looking
-        guard let looking, looking < now.day(settings.offset) else {
-            self.journal = journal
-            self.settings = settings
-            self.now = now
+        self.journal = journal
+        self.settings = settings
+        self.now = now
+        past = try options.asOf.map { try Past.day($0, now, settings) }
+        if let past, past < today {
+            try look(backTo: past)
+        } else {
             try identify(options)
-            return
         }
-        let past = try Past.journal(journal, looking, path, surroundings)
-        self.journal = past
-        self.settings = try past.load(.matters([])).ledger
+    }
+
+    /// The same ledger as it was at the end of a day before today; of any other day the session itself.
+    func looking(backTo day: Day) throws(JournalError) -> Session {
+        var session = self
+        if day < today { try session.look(backTo: day) }
+        return session
+    }
+
+    private mutating func look(backTo day: Day) throws(JournalError) {
+        past = day
+        journal = try Past.journal(journal, day, path, surroundings)
+        settings = try journal.load(.matters([])).ledger
         // Everything of that day has happened.
-        self.now = Moment(looking, minute: 24 * 60 - 1, offset: settings.offset)
+        now = Moment(day, minute: 24 * 60 - 1, offset: settings.offset)
     }
 
     /// Finds out who is at the keyboard, where the rules name logins.

@@ -73,11 +73,11 @@ struct RoutineCommand: Subcommand {
     static let name = "duty"
     static let summary = Both("常规职责的设定：add 新增、standard 六项通用职责、end 停办", "set up recurring duties: add, standard, end")
     static let details: Both? = Both(
-        "周期：daily 每工作日、'weekly 5' 每周五、'monthly 25' 每月 25 日、quarterly、halfYearly、yearly。\n遇休息日：before 提前（默认）、after 顺延、same 照常、skip 免。",
+        "周期：每日（每个工作日）、每周五、每月25日、每季度、每半年、每年。\n遇休息日：before 提前（默认）、after 顺延、same 照常、skip 免。",
         "Cycles: daily, 'weekly 5', 'monthly 25', quarterly, halfYearly, yearly. On a rest day: before, after, same or skip."
     )
     static let examples = [
-        "guatu duty standard", "guatu duty add 河长巡河 --cycle 'weekly 2' --rest after --person 吴思远 --at 17:30",
+        "guatu duty standard", "guatu duty add 河长巡河 --cycle 每周二 --rest after --person 吴思远 --at 17:30",
         "guatu duty end 河长巡河",
     ]
 
@@ -125,13 +125,7 @@ struct RoutineCommand: Subcommand {
         guard let duty else {
             throw Complaint.arguments(session.words("请写名称。", "Give its name."), command: Self.name)
         }
-        guard let cycle = Cycle(cycle) else {
-            throw Complaint.notOneOf(
-                option: "--cycle",
-                text: cycle,
-                allowed: ["daily", "weekly 1", "monthly 25", "quarterly", "halfYearly", "yearly"]
-            )
-        }
+        let cycle = try cycle(session)
         let finder = NameFinder(session)
         var routine = Routine(
             name: CleanText(duty),
@@ -143,6 +137,15 @@ struct RoutineCommand: Subcommand {
         routine.person = try person.map { try finder.person($0, home: routine.unit).id }
         routine.minute = try at.map { try Minute(typed: $0, option: "--at").value }
         return routine
+    }
+
+    /// 每周五, as a limit is typed, or `weekly 5`.
+    private func cycle(_ session: Session) throws(Complaint) -> Cycle {
+        if let cycle = Cycle(cycle) { return cycle }
+        if case .cycle(let cycle)? = DayPhrase.term(CleanText(cycle).string, today: session.today) { return cycle }
+        let examples = ["每日", "每周五", "每月25日", "每季度", "每半年", "每年"]
+        let english = ["daily", "weekly 1", "monthly 25", "quarterly", "halfYearly", "yearly"]
+        throw .notOneOf(option: "--cycle", text: cycle, allowed: session.words.language == .zh ? examples : english)
     }
 }
 
