@@ -16,6 +16,8 @@ package protocol Wall: Hashable, Sendable {
     mutating func settle(in frame: Frame)
     /// Draws the wall on a canvas of `frame.size`; the console draws the top line, the message row and the footer.
     func draw(in frame: Frame, on canvas: Canvas)
+    /// The same as numbered lines (--plain), whole: nothing is left out for want of room.
+    func plain(in scene: Scene) -> PlainPage
 
     mutating func move(_ motion: Motion, in frame: Frame)
     /// Selects what stands at a point of the wall.

@@ -229,7 +229,7 @@ struct StatisticsRates {
             let y = offset + 1
             canvas.put(rate.name, x: 2, y: y, index == selected ? Style.title.bold : .text, width: name - 3)
             canvas.put(
-                "\(rate.counts.onTime)/\(rate.counts.settled)",
+                rate.isTooFew ? "\(rate.counts.settled)" : "\(rate.counts.onTime)/\(rate.counts.settled)",
                 right: name + bar + 12,
                 y: y,
                 rate.counts.settled > 0 ? .text : .dim
