@@ -40,8 +40,20 @@ extension Matter {
         return nil
     }
 
-    /// The sum over all lines, where they share one unit of measure.
+    /// The quantity as it counts: what was one single thing (1 件) is done once the matter is settled, though nobody
+    /// reported a figure for it.
+    package var standingQuantities: [QuantityLine] {
+        guard stage.isSettled, quantities.count == 1, quantities[0].target == Amount(1),
+            quantities[0].done < Amount(1)
+        else { return quantities }
+        var line = quantities[0]
+        line.done = line.target
+        return [line]
+    }
+
+    /// The sum over all lines as they count, where they share one unit of measure.
     package var quantity: QuantityLine? {
+        let quantities = standingQuantities
         guard let first = quantities.first, quantities.allSatisfy({ $0.unit == first.unit }) else { return nil }
         guard quantities.count > 1 else { return first }
         return QuantityLine(

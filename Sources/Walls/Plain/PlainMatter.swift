@@ -63,7 +63,7 @@ extension PlainPage {
             (.person, words.person(matter.person, in: ledger)), (.post, matter.post.string),
             (
                 .quantity,
-                matter.quantities.map { ($0.group.isEmpty ? "" : $0.group + " ") + words.quantity($0) }
+                matter.standingQuantities.map { ($0.group.isEmpty ? "" : $0.group + " ") + words.quantity($0) }
                     .joined(separator: words("，", ", "))
             ),
             (.time, matter.due.map { words.short($0.day(ledger.offset), seenFrom: scene.today) } ?? ""),

@@ -217,7 +217,7 @@ struct MatterPage {
             (words("责任人", "person"), [view.person, matter.post.string].filter { !$0.isEmpty }.joined(separator: " ")),
             (
                 words("量", "quantity"),
-                matter.quantities.map { ($0.group.isEmpty ? "" : $0.group + " ") + words.quantity($0) }.joined(
+                matter.standingQuantities.map { ($0.group.isEmpty ? "" : $0.group + " ") + words.quantity($0) }.joined(
                     separator: words("；", "; ")
                 )
             ),

@@ -50,7 +50,7 @@ extension MatterView {
         } else {
             json.null("quantity")
         }
-        json.field("progress", matter.progress)
+        json.field("progress", matter.quantity.map { $0.done.share(of: $0.target) } ?? matter.progress)
         json.field("missing", array: matter.missing) { $0.string($1.rawValue) }
         json.field("registered", matter.registered.iso)
         json.field("issued", matter.issued?.iso)
@@ -78,7 +78,7 @@ extension MatterView {
     /// What `show` adds: the lines of the quantity, steps, supporting units.
     func writeDetails(to json: inout JSONText) {
         json.field("sentence", words.oneSentence(matter, judgement, in: ledger))
-        json.field("quantities", array: matter.quantities) { json, line in
+        json.field("quantities", array: matter.standingQuantities) { json, line in
             json.object { json in
                 json.field("group", line.group)
                 Self.write(line, to: &json)
