@@ -128,6 +128,22 @@ import Words
         #expect(!board.wall.plain(in: board.frame.scene).lines.contains { $0.contains("：在办") })
     }
 
+    /// Gaps are the clerk's own and never printed (PRACTICE §4).
+    @Test func noGapIsPrinted() {
+        let scene = Self.scene()
+        var pages = Self.walls.map { ($0.0, $0.1.script(in: scene)) }
+        var page = MatterPage(.well)
+        page.history = Office.sample.events.filter { $0.matter == .well }.reversed()
+        #expect(page.plain(in: scene).text.contains("缺跟踪"))
+        pages.append(("matter", page.script(in: scene)))
+        for (name, script) in pages {
+            #expect(!script.title.isEmpty && !script.sections.isEmpty, "\(name)")
+            let said = script.sections.flatMap { $0.lines + $0.rows.joined() }.joined()
+            #expect(!said.isEmpty, "\(name)")
+            #expect(!said.contains("漏跟踪") && !said.contains("缺跟踪"), "\(name)")
+        }
+    }
+
     /// Outsiders read no name, and nobody in the room what is not for it.
     @Test func theRoomReadsWhatItMay() {
         let names = Office.sample.ledger.people.values.map(\.name.string)

@@ -56,7 +56,7 @@ extension MatterPage {
                 matter.quantity.map { words("已完成 ", "done ") + words.amount($0.done) } ?? ""
             ),
             (
-                .time, matter.due.map { short($0.day(ledger.offset)) } ?? matter.term.map(words.name) ?? "",
+                .time, matter.limitDay(ledger.offset).map(short) ?? matter.term.map(words.name) ?? "",
                 matter.issued.map { words("\(short($0)) 交办", "issued \(short($0))") } ?? ""
             ),
         ]

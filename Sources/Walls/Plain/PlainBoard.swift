@@ -4,7 +4,7 @@ import Text
 import Words
 
 extension BoardWall {
-    package func plain(in scene: Scene) -> PlainPage {
+    package func plain(in scene: Scene, onPaper: Bool) -> PlainPage {
         let words = scene.words
         let way: String =
             switch grouping {

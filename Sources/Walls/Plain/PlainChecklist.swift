@@ -5,7 +5,7 @@ import Words
 
 extension ChecklistWall {
     /// Both parts, one after the other: what is turned by Tab on a screen has room here.
-    package func plain(in scene: Scene) -> PlainPage {
+    package func plain(in scene: Scene, onPaper: Bool) -> PlainPage {
         let words = scene.words
         let monday = scene.today - (scene.today.weekday - 1)
         let week = "\(words.weekName(of: monday)) \(words.range(words.short(monday), words.short(monday + 6)))"
@@ -96,9 +96,9 @@ extension Words {
     fileprivate func plainTurn(_ turn: RoutineTurn, today: Day, in ledger: Ledger) -> String {
         switch turn.mark {
         case .done(let tick):
-            [name(turn.mark), person(tick.person, in: ledger)].filter { !$0.isEmpty }.joined(separator: " ")
+            [name(turn.mark), who(tick, in: ledger)].filter { !$0.isEmpty }.joined(separator: " ")
         case .late(let tick):
-            [mark(turn, seenFrom: today), person(tick.person, in: ledger)].filter { !$0.isEmpty }
+            [mark(turn, seenFrom: today), who(tick, in: ledger)].filter { !$0.isEmpty }
                 .joined(separator: " ")
         case .todo, .ahead: name(turn.mark)
         case .missed, .overdue: mark(turn, seenFrom: today)

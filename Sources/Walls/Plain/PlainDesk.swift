@@ -4,7 +4,7 @@ import Text
 import Words
 
 extension DeskWall {
-    package func plain(in scene: Scene) -> PlainPage {
+    package func plain(in scene: Scene, onPaper: Bool) -> PlainPage {
         let words = scene.words
         let way: String =
             switch grouping {
@@ -13,12 +13,13 @@ extension DeskWall {
             case .person: words.byPerson
             }
         var page = scene.plainPage(words("督办", "Desk"), [way] + scene.plainNotes(filter))
-        page.addDeskCounts(scene)
+        page.addDeskCounts(scene, hasGaps: !onPaper)
         let rows = DeskRows(scene, grouping, filter, hasHeadings: true, hasGaps: false)
         if rows.matters.isEmpty {
             page.say(words.deskTitle, filter.isEmpty ? words.nothingLate : words.nothingMatches)
         }
-        for group in rows.groups {
+        let gaps = words.missedBefore
+        for group in rows.groups where !onPaper || group.title != gaps {
             // What somebody carries is not added up: a total by person is a ranking of persons.
             if grouping != .person {
                 page.say(
@@ -27,14 +28,14 @@ extension DeskWall {
                     group.todo > 0 ? words.notTracked(group.todo) : ""
                 )
             }
-            for row in group.rows { page.add(row, group.title, hasGaps: grouping != .person, scene) }
+            for row in group.rows { page.add(row, group.title, hasGaps: !onPaper && grouping != .person, scene) }
         }
         return page
     }
 }
 
 extension PlainPage {
-    fileprivate mutating func addDeskCounts(_ scene: Scene) {
+    fileprivate mutating func addDeskCounts(_ scene: Scene, hasGaps: Bool) {
         let words = scene.words
         let figures = scene.figures
         let kinds = scene.overviewRows
@@ -50,7 +51,7 @@ extension PlainPage {
         }
         say(
             words.deskTitle,
-            words.plainCount(words.missedBefore, scene.gapCount),
+            hasGaps ? words.plainCount(words.missedBefore, scene.gapCount) : "",
             words.plainCount(words.toDecide, kinds.section(.decide)?.duties.count ?? 0),
             words.plainCount(words.slipsToSign, scene.slipsToSign.count),
             words.plainCount(words.unsigned, kinds.section(.unsigned)?.duties.count ?? 0),

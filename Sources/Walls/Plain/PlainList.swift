@@ -2,7 +2,7 @@ import Ledger
 import Words
 
 extension MatterList {
-    package func plain(in scene: Scene) -> PlainPage {
+    package func plain(in scene: Scene, onPaper: Bool) -> PlainPage {
         let words = scene.words
         let rows = rows(scene)
         var page = scene.plainPage(

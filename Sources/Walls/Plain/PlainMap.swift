@@ -6,7 +6,7 @@ import Words
 
 extension MapWall {
     /// The grids of what is open, a line each: the measure, what is in hand, who heads it, and what lies around it.
-    package func plain(in scene: Scene) -> PlainPage {
+    package func plain(in scene: Scene, onPaper: Bool) -> PlainPage {
         let words = scene.words
         let ledger = scene.ledger
         let whole = focus.flatMap { ledger.grids[$0] }.map(words.mapName) ?? words.wholeStreet

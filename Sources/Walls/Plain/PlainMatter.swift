@@ -6,7 +6,7 @@ import Words
 extension MatterPage {
     /// Everything about the matter: the sentence first, then the four fixed, why the light shows, steps, units, slips,
     /// households, what may be done now, and the history.
-    package func plain(in scene: Scene) -> PlainPage {
+    package func plain(in scene: Scene, onPaper: Bool) -> PlainPage {
         let words = scene.words
         var page = scene.plainPage(words("事项", "Matter"))
         guard let matter = matter(in: scene) else { return page }
@@ -26,6 +26,7 @@ extension MatterPage {
             page.say("\(name) \(words.basis)", [line.label, text].filter { !$0.isEmpty }.joined(separator: " "))
         }
         for duty in scene.duties(of: matter.number) {
+            if case .gap = duty.kind, onPaper { continue }
             let unit: String = if case .share(let id, _) = duty.kind { words.unit(id, in: scene.ledger) } else { "" }
             page.say("\(name) \(words.todaysDuties)", unit, words.sentence(duty))
         }
@@ -49,7 +50,7 @@ extension MatterPage {
             )
         }
         page.addActions(matter, scene)
-        page.addHistory(entries(scene), name, scene)
+        page.addHistory(entries(scene), name, hasGaps: !onPaper, scene)
         return page
     }
 }
@@ -123,12 +124,17 @@ extension PlainPage {
         }
     }
 
-    fileprivate mutating func addHistory(_ entries: [MatterPage.Entry], _ name: String, _ scene: Scene) {
+    fileprivate mutating func addHistory(
+        _ entries: [MatterPage.Entry],
+        _ name: String,
+        hasGaps: Bool,
+        _ scene: Scene
+    ) {
         let words = scene.words
         for entry in entries {
             let day = words.short(entry.day(scene), seenFrom: scene.today)
             guard case .record(let event) = entry else {
-                say("\(name) \(words("历史", "history")) \(day)", words("缺跟踪", "not tracked"))
+                if hasGaps { say("\(name) \(words("历史", "history")) \(day)", words("缺跟踪", "not tracked")) }
                 continue
             }
             let time = event.origin == nil ? " " + words.time(event.recorded, scene.ledger.offset) : ""

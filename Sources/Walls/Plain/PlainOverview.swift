@@ -4,20 +4,20 @@ import Text
 import Words
 
 extension OverviewWall {
-    package func plain(in scene: Scene) -> PlainPage {
+    package func plain(in scene: Scene, onPaper: Bool) -> PlainPage {
         var page = scene.plainPage(scene.words("总览", "Overview"))
         for line in scene.outlookLines { page.say(scene.words("日历", "calendar"), line) }
-        page.addCounts(of: scene)
+        page.addCounts(of: scene, hasGaps: !onPaper)
         for section in scene.overviewRows.sections { page.add(section, scene) }
         for standing in scene.standings { page.add(standing, scene) }
-        page.addLookBack(scene)
+        page.addLookBack(scene, hasGaps: !onPaper)
         return page
     }
 }
 
 extension PlainPage {
     /// The counts with their change since the working day before, a line each.
-    fileprivate mutating func addCounts(of scene: Scene) {
+    fileprivate mutating func addCounts(of scene: Scene, hasGaps: Bool) {
         let words = scene.words
         let figures = scene.figures
         let before = scene.lookBack.lastWorkday
@@ -55,7 +55,7 @@ extension PlainPage {
             words.mustTrack,
             words.matters(figures.mustTrack),
             words.tracked(figures.tracked),
-            words.missed(before.missed.count, on: before.day, isShort: false)
+            hasGaps ? words.missed(before.missed.count, on: before.day, isShort: false) : ""
         )
         let quiet = [Light.green, .grey, .parked].map { words.plainCount(words.name($0), count($0)) }
         say(words.inHand, [words.matters(figures.open)] + quiet)
@@ -95,14 +95,14 @@ extension PlainPage {
         )
     }
 
-    fileprivate mutating func addLookBack(_ scene: Scene) {
+    fileprivate mutating func addLookBack(_ scene: Scene, hasGaps: Bool) {
         let words = scene.words
         let last = scene.lookBack.lastWorkday
         say(
             "\(words.lastWorkday) \(words.short(last.day)) \(words.weekday(last.day))",
-            words.plainCount(words.owed, last.owed),
-            words.plainCount(words.recorded, last.tracked),
-            words.plainCount(words.missed, last.missed.count),
+            hasGaps ? words.plainCount(words.owed, last.owed) : "",
+            hasGaps ? words.plainCount(words.recorded, last.tracked) : "",
+            hasGaps ? words.plainCount(words.missed, last.missed.count) : "",
             words.plainCount(words.settledShort, last.settled),
             words.plainCount(words.settledLate, last.settledLate),
             words.plainCount(words.registeredShort, last.registered)

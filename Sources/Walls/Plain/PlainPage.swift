@@ -1,7 +1,7 @@
 import Ledger
 import Supervision
 import Text
-import Words
+package import Words
 
 /// A wall as numbered lines (--plain): for a screen reader, for a script, for a terminal that can draw nothing.
 ///
@@ -10,8 +10,25 @@ import Words
 package struct PlainPage: Sendable {
     package private(set) var lines: [String] = []
     private let words: Words
+    /// What stands over it on paper.
+    private var title = ""
+    private var subtitle = ""
 
     init(_ words: Words) { self.words = words }
+
+    /// Begins with what is shown, and of when.
+    init(_ words: Words, _ title: String, _ notes: [String]) {
+        self.words = words
+        self.title = title
+        subtitle = notes.filter { !$0.isEmpty }.joined(separator: words("　", "  "))
+        say(title, notes)
+    }
+
+    /// The lines on paper, under the title instead of their first.
+    package var script: Script {
+        let numbered = lines.dropFirst().enumerated().map { "\($0.offset + 1). \($0.element)" }
+        return Script(title: title, subtitle: subtitle, sections: [Script.Section("", lines: numbered)])
+    }
 
     /// 「逾期：27 件；最长 12 个工作日」. Empty facts are left out, and so is one that only repeats the subject.
     mutating func say(_ subject: String, _ facts: [String]) {
@@ -31,11 +48,10 @@ package struct PlainPage: Sendable {
 extension Scene {
     /// A page that begins with what is shown of which ledger at which moment.
     func plainPage(_ title: String, _ notes: [String] = []) -> PlainPage {
-        var page = PlainPage(words)
         let moment = "\(words.long(today)) \(words.weekday(today)) \(words.time(now, ledger.offset))"
         let about = [moment, words.kind(of: today, in: ledger.calendar)] + notes
-        page.say(words("\(ledger.committee.name.string) \(title)", "\(ledger.committee.name.string), \(title)"), about)
-        return page
+        let whose = ledger.committee.name.string
+        return PlainPage(words, words("\(whose) \(title)", "\(whose), \(title)"), about)
     }
 
     /// 「督147 湖东路北段管网铺设」

@@ -4,7 +4,7 @@ import Text
 import Words
 
 extension RosterWall {
-    package func plain(in scene: Scene) -> PlainPage {
+    package func plain(in scene: Scene, onPaper: Bool) -> PlainPage {
         let words = scene.words
         let whose = unit.map { words.unit($0, in: scene.ledger) } ?? words.wholeStreet
         var page = scene.plainPage(words("队伍", "Roster"), [whose, words.rosterNote] + scene.plainNotes(filter))

@@ -5,7 +5,7 @@ import Words
 
 extension StatisticsWall {
     /// The street first; units only when asked, never below ten matters; nothing is ranked (PRACTICE §9).
-    package func plain(in scene: Scene) -> PlainPage {
+    package func plain(in scene: Scene, onPaper: Bool) -> PlainPage {
         let words = scene.words
         let whose = isByUnit ? words.ofUnits : words.ofStreet
         let content = StatisticsContent(scene, span, isByUnit: isByUnit)

@@ -4,7 +4,7 @@ import Text
 import Words
 
 extension TimelineWall {
-    package func plain(in scene: Scene) -> PlainPage {
+    package func plain(in scene: Scene, onPaper: Bool) -> PlainPage {
         let words = scene.words
         let way = words.timelineGrouping(grouping == .campaign)
         var page = scene.plainPage(words("进度", "Timeline"), [way] + scene.plainNotes(filter))
