@@ -131,7 +131,7 @@ extension State {
         ]
         hints += order.filter {
             isHinted($0) && !($0 == .fold && place == .checklist) && whyDisabled(Operation.of($0)) == nil
-        }.map { hint($0) }
+        }.map { hint($0, $0 == .copy && selected == nil ? words("复制本页", "copy page") : nil) }
         let hasBack = place == .matter || !wall.filter.isEmpty
         if hasBack {
             hints.insert(

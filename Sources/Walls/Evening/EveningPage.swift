@@ -113,7 +113,9 @@ extension EveningPage {
             put(words.person(matter.person, in: scene.ledger), 4, .text)
             if let item {
                 let style: Style = item.state == .owed ? (item.nights.total > 0 ? Style.title.bold : .text) : .dim
-                put(words.sentence(item, seenFrom: scene.today, in: scene.ledger), 5, style)
+                let whole = words.sentence(item, seenFrom: scene.today, in: scene.ledger)
+                let isLong = range(5).map { canvas.columns(whole) > $0.count } ?? false
+                put(isLong ? words.brief(item, seenFrom: scene.today, in: scene.ledger) : whole, 5, style)
             }
             if isSelected { canvas.select(Rect(x: 0, y: row, width: canvas.width, height: 1)) }
         }

@@ -28,7 +28,7 @@ extension MatterPage {
         guard matter.hasPlan else { return 0 }
         let figures = figureRows(matter, frame.scene)
         guard MatterPage.isWide(frame), curve(of: matter, frame.scene) != nil else { return figures + 1 }
-        let rows = min(height >= 32 ? 13 : 9, height - others - figures)
+        let rows = min(height >= 50 ? 22 : height >= 32 ? 13 : 9, height - others - figures)
         return figures + (rows >= MatterPage.leastPicture ? rows : 1)
     }
 
@@ -134,7 +134,10 @@ extension MatterPage {
         // What comes after the limit is shown, but not so far that the days before it become a blot.
         let end = max(limit ?? scene.today, scene.today)
         let expected = curve.tempo.forecast?.middle.day ?? end
-        let last = max(end, min(expected, end + max(14, (end - start) / 2))) + 4
+        var last = max(end, min(expected, end + max(14, (end - start) / 2))) + 4
+        // Nor so far that a day has no cell of its own.
+        let most = start + canvas.width * 3 / 2 - 7
+        if last > most, end + 10 <= most { last = most }
         let axis = DayAxis(showing: min(start, scene.today)...last, width: canvas.width)
         CurveChart(scene: scene, curve: curve, light: light, axis: axis, limit: limit).draw(on: canvas)
     }
