@@ -44,6 +44,13 @@ package struct Driver {
 
     package mutating func click(x: Int, y: Int) { send(.input(.mouse(Mouse(.click, at: Point(x: x, y: y))))) }
 
+    /// Turns the wheel over a cell, `rows` down, or with a negative count up.
+    package mutating func wheel(_ rows: Int, x: Int, y: Int) {
+        for _ in 0..<abs(rows) {
+            send(.input(.mouse(Mouse(rows < 0 ? .wheelUp : .wheelDown, at: Point(x: x, y: y)))))
+        }
+    }
+
     package mutating func resize(width: Int, height: Int) {
         send(.input(.resized(Size(width: width, height: height))))
     }

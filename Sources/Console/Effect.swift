@@ -1,4 +1,5 @@
 package import Ledger
+package import Words
 
 /// What the console asks of the world. The executable carries effects out and answers with a ``Message``.
 package enum Effect: Hashable, Sendable {
@@ -35,6 +36,8 @@ package enum Effect: Hashable, Sendable {
     package enum Paper: Hashable, Sendable {
         /// 逾期事项清单
         case overdue
+        /// 本页
+        case page(Script)
     }
 }
 

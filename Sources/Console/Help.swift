@@ -52,6 +52,9 @@ extension State {
     enum HelpRow: Hashable {
         case heading(Operation.Group)
         case operation(Operation.ID)
+        /// How finding is written (/), below the keys.
+        case title(String)
+        case writing(typed: String, meaning: String)
         case blank
     }
 
@@ -72,6 +75,15 @@ extension State {
             rows.append(.heading(group))
             rows += (members.filter { !$0.keys.isEmpty } + members.filter(\.keys.isEmpty)).map { .operation($0.id) }
         }
+        let writings = Search.examples(words).filter { example in
+            query.isEmpty || example.typed.lowercased().contains(query) || example.meaning.lowercased().contains(query)
+                || findingTitle.lowercased().contains(query)
+        }
+        if !writings.isEmpty {
+            if !rows.isEmpty { rows.append(.blank) }
+            rows.append(.title(findingTitle))
+            rows += writings.map { .writing(typed: $0.typed, meaning: $0.meaning) }
+        }
         let columns = helpColumns
         let height = (rows.count + columns - 1) / columns
         return (0..<height).map { row in
@@ -81,6 +93,8 @@ extension State {
             }
         }
     }
+
+    private var findingTitle: String { words("查找的写法（/）", "How to find (/)") }
 
     func draw(_ help: Help, on canvas: Canvas) {
         let lines = helpLines(help)
@@ -121,6 +135,10 @@ extension State {
         switch row {
         case .blank: return
         case .heading(let group): canvas.rule(group.title(words), y: 0)
+        case .title(let title): canvas.rule(title, y: 0)
+        case .writing(let typed, let meaning):
+            let x = max(16, 1 + canvas.put(typed, x: 1, y: 0, Style.gold.bold) + 2)
+            canvas.put(meaning, x: x, y: 0, .dim, width: canvas.width - x)
         case .operation(let id):
             let operation = Operation.of(id)
             let reason = whyDisabled(operation)

@@ -77,12 +77,26 @@ struct MeetingChoosing: Hashable {
         selected = all[min(max(0, index + step), all.count - 1)]
     }
 
+    /// Selects what stands at a row of the list.
+    /// - Returns: whether it was selected already.
+    mutating func click(_ point: Point, height: Int, _ scene: Scene) -> Bool {
+        let all = MeetingChoice.all(scene)
+        let place = window(all, height).visible(of: all.count, rows: height - 2).lowerBound + point.y - 2
+        guard point.y >= 2, all.indices.contains(place) else { return false }
+        defer { selected = all[place] }
+        return selected == all[place]
+    }
+
+    private func window(_ all: [MeetingChoice], _ height: Int) -> ScrollWindow {
+        ScrollWindow().showing(all.firstIndex(of: selected) ?? 0, of: all.count, rows: height - 2, margin: 1)
+    }
+
     func draw(_ scene: Scene, on canvas: Canvas) {
         let words = scene.words
         canvas.rule(words("例会", "Meetings"), right: words("议程由台账生成", "the ledger makes the agenda"), y: 0)
         let all = MeetingChoice.all(scene)
         let index = all.firstIndex(of: selected) ?? 0
-        let window = ScrollWindow().showing(index, of: all.count, rows: canvas.height - 2, margin: 1)
+        let window = window(all, canvas.height)
         for (row, place) in window.visible(of: all.count, rows: canvas.height - 2).enumerated() {
             let y = row + 2
             let isSelected = place == index

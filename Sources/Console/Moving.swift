@@ -1,4 +1,5 @@
 import Ledger
+import Text
 import Walls
 import Words
 
@@ -28,6 +29,19 @@ struct Moving: Hashable {
     }
 
     mutating func choose(_ step: Int) { index = (index + step + choices.count) % choices.count }
+
+    /// The choice under a column of the line that offers them.
+    func choice(at x: Int, _ words: Words) -> Int? {
+        var start = Moving.label(words).columns()
+        for (index, choice) in choices.enumerated() {
+            let width = words.name(choice.stage).columns() + 2
+            if (start..<start + width).contains(x) { return index }
+            start += width + 1
+        }
+        return nil
+    }
+
+    static func label(_ words: Words) -> String { words("移到 ", "move to ") }
 
     private static func order(_ stage: Stage) -> Int { Stage.allCases.firstIndex(of: stage)! }
 

@@ -23,7 +23,7 @@ package struct Operation: Sendable {
         case open, back, nextPart, previousPart, previousMatter, nextMatter
         case go(Place)
         case filter, trouble, group, basis
-        case undo, progress, move, register, copy, printOverdue
+        case undo, progress, move, register, copy, printOverdue, printPage
         case act(Action.Kind)
         /// C: the slip that comes next is drafted, or the draft signed.
         case chase

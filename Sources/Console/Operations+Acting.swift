@@ -48,8 +48,8 @@ extension Operation {
                 .copy,
                 ["y"],
                 .acting,
-                zh: ("复制一句话", "把事项的一句话放进剪贴板。"),
-                en: ("copy", "Put the one sentence on the clipboard.")
+                zh: ("复制一句话", "把事项的一句话放进剪贴板；没有选中事项时复制本页，统计是表格。"),
+                en: ("copy", "Put the one sentence on the clipboard; without a matter the page, statistics as a table.")
             ),
             Operation(
                 .copyNumber,
@@ -57,6 +57,13 @@ extension Operation {
                 .acting,
                 zh: ("复制编号", "把编号送到本机的剪贴板。"),
                 en: ("copy the number", "Send the matter's number to the clipboard of your own machine.")
+            ),
+            Operation(
+                .printPage,
+                ["p"],
+                .acting,
+                zh: ("打印本页", "把本页打印成文字或表格；漏跟踪不上纸。"),
+                en: ("print the page", "Print this page as text or a table; gaps are never printed.")
             ),
             Operation(
                 .printOverdue,

@@ -1,4 +1,4 @@
-import Walls
+package import Walls
 package import Words
 
 /// Where one can stand: a wall, or the page of a matter.
@@ -45,7 +45,8 @@ package enum Place: String, Hashable, Sendable, CaseIterable {
     /// The wall the program opens with.
     package static let first: Place = walls[0]
 
-    func newWall() -> (any Wall)? {
+    /// The wall as it is before anybody moved in it; nil for the page of a matter, which needs one.
+    package func newWall() -> (any Wall)? {
         switch self {
         case .overview: OverviewWall()
         case .board: BoardWall()

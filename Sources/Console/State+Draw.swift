@@ -173,7 +173,7 @@ extension State {
     }
 
     private func draw(_ moving: Moving, on canvas: Canvas, y: Int) {
-        var runs = [Run(words("移到 ", "move to "), Style.gold.bold)]
+        var runs = [Run(Moving.label(words), Style.gold.bold)]
         for (index, choice) in moving.choices.enumerated() {
             let isChosen = index == moving.index
             runs.append(Run(" \(words.name(choice.stage)) ", isChosen ? .active : .dim))

@@ -49,6 +49,17 @@ extension State {
         Hint(key: key, title: words(zh, en), operation: nil, press: Key(named: key))
     }
 
+    /// The hint of a key by its label; one that stands for two keys cannot be clicked.
+    private func pressing(_ label: String, _ title: String) -> Hint {
+        let key: Key? =
+            switch label {
+            case words("空格", "Space"): " "
+            case "↑": .up
+            default: Key(named: label)
+            }
+        return Hint(key: label, title: title, operation: nil, press: key)
+    }
+
     private var rightHints: [Hint] {
         switch overlay {
         case nil: [hint(.help), hint(.palette), hint(.quit)]
@@ -91,8 +102,8 @@ extension State {
                 key("Enter", "这样存", "store this"), key("e", "改我的", "change mine"), key("o", "看对方记录", "their record"),
                 key("Esc", "先不存，留作草稿", "keep as draft"),
             ]
-        case .evening(let flow)?: return eveningKeys(flow).map { Hint(key: $0.key, title: $0.title, operation: nil) }
-        case .meeting(let flow)?: return meetingKeys(flow).map { Hint(key: $0.key, title: $0.title, operation: nil) }
+        case .evening(let flow)?: return eveningKeys(flow).map { pressing($0.key, $0.title) }
+        case .meeting(let flow)?: return meetingKeys(flow).map { pressing($0.key, $0.title) }
         case .reading?: return [key("Esc", "关闭", "close"), key("↑↓", "滚动", "scroll")]
         case .withdrawal?: return [key("Enter", "撤回", "take back"), key("Esc", "不撤", "leave it")]
         case .confirm?:
@@ -116,11 +127,11 @@ extension State {
         }
         let order: [Operation.ID] = [
             .zoomIn, .zoomOut, .measure, .zoom, .fold, .act(.track), .progress, .move, .act(.askExtension), .filter,
-            .trouble, .group, .basis, .chase, .act(.remind), .register, .copy, .nextPart, .printOverdue,
+            .trouble, .group, .basis, .chase, .act(.remind), .register, .copy, .nextPart, .printOverdue, .printPage,
         ]
         hints += order.filter {
             isHinted($0) && !($0 == .fold && place == .checklist) && whyDisabled(Operation.of($0)) == nil
-        }.map { hint($0) }
+        }.map { hint($0, $0 == .copy && selected == nil ? words("复制本页", "copy page") : nil) }
         let hasBack = place == .matter || !wall.filter.isEmpty
         if hasBack {
             hints.insert(

@@ -4,12 +4,17 @@ import Text
 import Walls
 import Words
 
+import struct Canvas.Key
+
 extension State {
     mutating func click(_ mouse: Mouse) -> [Effect] {
         guard !isTooSmall else { return [] }
         if let overlay {
-            guard case .click = mouse.kind else { return [] }
-            return click(mouse.at, in: overlay)
+            switch mouse.kind {
+            case .click: return click(mouse.at, in: overlay)
+            case .wheelUp, .wheelDown: return wheel(mouse.kind == .wheelUp ? .up : .down, in: overlay)
+            case .rightClick: return []
+            }
         }
         switch mouse.kind {
         case .wheelUp, .wheelDown:
@@ -53,8 +58,115 @@ extension State {
             revision += 1
         case .palette(let palette): return click(point, in: palette)
         case .form(let form): click(point, in: form)
-        case .prompt, .filter, .moving, .conflict, .evening, .meeting: break
+        case .moving(let moving): return click(point, in: moving)
+        case .evening(let flow): return click(point, in: flow)
+        case .meeting(let flow): return click(point, in: flow)
+        case .filter: return clickWhileFinding(point)
+        case .prompt(let prompt): click(point, in: prompt)
+        case .conflict: break
         }
         return []
+    }
+
+    /// The wheel does what the arrow keys do: a row at a time where one is chosen, three where a text is read.
+    private mutating func wheel(_ key: Key, in overlay: Overlay) -> [Effect] {
+        var effects: [Effect] = []
+        for _ in 0..<steps(in: overlay) {
+            effects += update(.input(.key(key)))
+            // Where the text ends and the list begins again, the wheel has turned far enough.
+            if steps(in: self.overlay) == 1 { break }
+        }
+        return effects
+    }
+
+    private func steps(in overlay: Overlay?) -> Int {
+        switch overlay {
+        case .reading, .confirm, .withdrawal, .help: 3
+        case .evening(let flow): flow.prompt == nil ? (flow.page.isAtEnd ? 3 : 1) : 0
+        case .meeting(let flow): flow.prompt == nil ? (flow.minutes == nil ? 1 : 3) : 0
+        case .palette, .filter: 1
+        case .prompt, .form, .moving, .conflict, nil: 0
+        }
+    }
+
+    /// A point of the screen as one of the wall.
+    private func onWall(_ point: Point) -> Point? {
+        wallArea.contains(point) ? Point(x: point.x - wallArea.x, y: point.y - wallArea.y) : nil
+    }
+
+    private mutating func click(_ point: Point, in old: EveningFlow) -> [Effect] {
+        var flow = old
+        flow.page.settle(scene)
+        if let prompt = flow.prompt {
+            flow.prompt = clicked(point, in: prompt, row: wallArea.bottom - 1) ?? prompt
+            overlay = .evening(flow)
+            revision += 1
+            return []
+        }
+        guard let inside = onWall(point) else { return [] }
+        let wasSelected = flow.page.click(inside, size: wallArea.size)
+        overlay = .evening(flow)
+        revision += 1
+        return wasSelected ? update(.input(.key(.enter))) : []
+    }
+
+    private mutating func click(_ point: Point, in old: MeetingFlow) -> [Effect] {
+        var flow = old
+        flow.page?.settle(scene)
+        flow.choosing?.settle(scene)
+        if flow.minutes != nil { return update(.input(.key(.escape))) }
+        if let prompt = flow.prompt {
+            flow.prompt = clicked(point, in: prompt, row: wallArea.bottom - 1) ?? prompt
+            overlay = .meeting(flow)
+            revision += 1
+            return []
+        }
+        guard let inside = onWall(point) else { return [] }
+        let wasSelected =
+            flow.page?.click(inside, size: wallArea.size)
+            ?? flow.choosing?.click(inside, height: wallArea.height, scene) ?? false
+        overlay = .meeting(flow)
+        revision += 1
+        return wasSelected ? update(.input(.key(.enter))) : turnMeeting()
+    }
+
+    /// A stage that is clicked is chosen; clicked again, gone to.
+    private mutating func click(_ point: Point, in old: Moving) -> [Effect] {
+        guard point.y == size.height - 2 else { return [] }
+        var moving = old
+        guard let index = moving.choice(at: point.x, words) else { return [] }
+        let wasChosen = index == moving.index
+        moving.choose(index - moving.index)
+        overlay = .moving(moving)
+        revision += 1
+        return wasChosen ? update(.input(.key(.enter))) : []
+    }
+
+    /// While a filter is typed, a row can be clicked as on the wall; the filter is kept.
+    private mutating func clickWhileFinding(_ point: Point) -> [Effect] {
+        guard wallArea.contains(point) else { return [] }
+        return update(.input(.key(.enter))) + click(point)
+    }
+
+    /// A field of the line takes the caret; a choice that has it goes on to the next.
+    private mutating func click(_ point: Point, in old: Prompt) {
+        guard !isHosted(old), let prompt = clicked(point, in: old, row: size.height - 2) else { return }
+        overlay = .prompt(prompt)
+        revision += 1
+    }
+
+    private func clicked(_ point: Point, in old: Prompt, row: Int) -> Prompt? {
+        var prompt = old
+        let field =
+            prompt.purpose == .register
+            ? captureField(at: point, prompt)
+            : point.y == row ? prompt.line.field(at: point.x, width: size.width) : nil
+        guard let index = field else { return nil }
+        if index == prompt.focus, !prompt.fields[index].choices.isEmpty {
+            _ = prompt.handle(.right)
+        } else {
+            prompt.focus = index
+        }
+        return prompt
     }
 }

@@ -8,7 +8,7 @@ extension State {
     package func whyDisabled(_ operation: Operation) -> String? {
         if !operation.applies(in: place) { return words("只在事项页可用", "only on the page of a matter") }
         switch operation.id {
-        case .open, .previousMatter, .nextMatter, .copy, .copyNumber:
+        case .open, .previousMatter, .nextMatter, .copyNumber:
             if case .previousMatter = operation.id { return neighbour(-1) == nil ? noNeighbour : nil }
             if case .nextMatter = operation.id { return neighbour(1) == nil ? noNeighbour : nil }
             if operation.id == .open, place == .matter { return nil }
@@ -39,7 +39,8 @@ extension State {
             return words("\(words.name(matter.stage))，现在不能移动", "\(words.name(matter.stage)): cannot be moved now")
         case .jumpBack: return trail.isEmpty ? words("没有来处", "nowhere to go back to") : nil
         case .views, .tour, .up, .down, .left, .right, .pageUp, .pageDown, .home, .end, .back, .go, .filter, .trouble,
-            .printOverdue, .evening, .meeting, .undo, .palette, .help, .redraw, .suspend, .quit, .theme, .mouse:
+            .printOverdue, .printPage, .copy, .evening, .meeting, .undo, .palette, .help, .redraw, .suspend, .quit,
+            .theme, .mouse:
             return nil
         }
     }

@@ -47,6 +47,9 @@ extension State {
         case .printOverdue:
             say(words("正在生成逾期清单…", "Making the overdue list…"))
             return [.print(.overdue)]
+        case .printPage:
+            say(words("正在生成本页…", "Making this page…"))
+            return [.print(.page(wall.script(in: scene)))]
         case .palette: overlay = .palette(Palette())
         case .jumpBack: return jumpBack()
         case .views: overlay = .palette(Palette(scope: .views))
@@ -157,7 +160,10 @@ extension State {
     }
 
     private mutating func copy() -> [Effect] {
-        guard let matter = selected else { return [] }
+        guard let matter = selected else {
+            say(words("已复制本页；终端不许程序写剪贴板时收不到。", "The page is copied, if the terminal lets programs do so."))
+            return [.copy(wall.copied(in: scene))]
+        }
         let sentence = words.oneSentence(matter, scene.judgement(of: matter), in: scene.ledger)
         say(words("已复制一句话；终端不许程序写剪贴板时收不到。", "Copied, if the terminal lets programs do so."))
         return [.copy("\(words.number(matter)) \(words.title(matter))：\(sentence)")]

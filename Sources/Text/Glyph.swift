@@ -91,7 +91,7 @@ extension Glyph {
         case .squareHollow: ("▫", "▫", "o")
         case .flag: ("⚑", "⚑", "!")
         case .rowMark: ("▌", ">", ">")
-        case .thumb: ("▐", "▐", "#")
+        case .thumb: ("▐", "▐", "|")
         case .more: ("▸", "▸", ">")
         case .below: ("▾", "▾", "v")
         case .above: ("▴", "▴", "^")

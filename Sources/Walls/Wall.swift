@@ -1,6 +1,8 @@
 package import Canvas
 package import Ledger
 package import Supervision
+import Text
+package import Words
 
 /// One wall (挂图): a small value that says where the eye stands, and pure functions over it.
 ///
@@ -16,6 +18,13 @@ package protocol Wall: Hashable, Sendable {
     mutating func settle(in frame: Frame)
     /// Draws the wall on a canvas of `frame.size`; the console draws the top line, the message row and the footer.
     func draw(in frame: Frame, on canvas: Canvas)
+    /// The same as numbered lines (--plain), whole: nothing is left out for want of room.
+    /// - Parameter onPaper: without the gaps, which are the clerk's own and not printed (PRACTICE §4).
+    func plain(in scene: Scene, onPaper: Bool) -> PlainPage
+    /// The page as it is printed (p).
+    func script(in scene: Scene) -> Script
+    /// What goes to the clipboard (y) where no matter is selected: a table for a spreadsheet, or the lines.
+    func copied(in scene: Scene) -> String
 
     mutating func move(_ motion: Motion, in frame: Frame)
     /// Selects what stands at a point of the wall.
@@ -212,26 +221,45 @@ package struct Line: Hashable, Sendable {
     }
 }
 
+extension Line {
+    /// Where the label of each field and the field itself stand in a line of `width` cells.
+    fileprivate func places(in width: Int, _ columns: (String) -> Int) -> [(label: Int, field: Range<Int>)] {
+        var start = columns(label) + 1
+        // What the fields of fixed width and the labels take is kept from the field that takes the rest.
+        let fixed = fields.dropFirst().reduce(0) { $0 + columns($1.label) + ($1.width ?? 8) + 2 }
+        var places: [(label: Int, field: Range<Int>)] = []
+        for (index, field) in fields.enumerated() where start < width {
+            let label = start
+            if !field.label.isEmpty { start += columns(field.label) + 1 }
+            let room = field.width ?? max(8, width - start - (index == 0 ? fixed : 0))
+            let cells = max(0, min(room, width - start))
+            places.append((label, start..<start + cells))
+            start += cells + 1
+        }
+        return places
+    }
+
+    /// The field under a column of the line, its label included.
+    package func field(at x: Int, width: Int) -> Int? {
+        places(in: width) { $0.columns() }.firstIndex { ($0.label..<$0.field.upperBound).contains(x) }
+    }
+}
+
 extension Canvas {
     /// Draws a line of typing over `width` cells, its label in gold at `x`, and leaves the cursor at its caret.
     package func put(_ line: Line, x: Int, y: Int, width: Int) {
-        var start = x + put(line.label, x: x, y: y, Style.gold.bold) + 1
-        let end = x + width
-        // What the fields of fixed width and the labels take is kept from the field that takes the rest.
-        let fixed = line.fields.dropFirst().reduce(0) { $0 + columns($1.label) + ($1.width ?? 8) + 2 }
-        for (index, field) in line.fields.enumerated() where start < end {
-            if !field.label.isEmpty { start += put(field.label, x: start, y: y, .dim) + 1 }
-            let room = field.width ?? max(8, end - start - (index == 0 ? fixed : 0))
-            let cells = min(room, end - start)
+        put(line.label, x: x, y: y, Style.gold.bold)
+        for (index, place) in line.places(in: width, columns).enumerated() {
+            let field = line.fields[index]
+            if !field.label.isEmpty { put(field.label, x: x + place.label, y: y, .dim) }
             put(
                 field.text,
-                x: start,
+                x: x + place.field.lowerBound,
                 y: y,
-                width: cells,
+                width: place.field.count,
                 isFocused: index == line.focus,
                 placeholder: field.placeholder
             )
-            start += cells + 1
         }
     }
 }
@@ -239,6 +267,12 @@ extension Canvas {
 // MARK: - What most walls do
 
 extension Wall {
+    package func plain(in scene: Scene) -> PlainPage { plain(in: scene, onPaper: false) }
+
+    package func script(in scene: Scene) -> Script { plain(in: scene, onPaper: true).script }
+
+    package func copied(in scene: Scene) -> String { plain(in: scene).text }
+
     package mutating func wheel(_ rows: Int, at point: Point, in frame: Frame) {
         for _ in 0..<abs(rows) { move(rows < 0 ? .up : .down, in: frame) }
     }

@@ -45,10 +45,15 @@ extension Words {
         self("本月 \(done)/\(due)", "this month \(done)/\(due)")
     }
 
+    /// Who ticked a turn: the person, else the name of the account.
+    package func who(_ tick: Routine.Tick, in ledger: Ledger) -> String {
+        tick.person == nil ? tick.account ?? "" : person(tick.person, in: ledger)
+    }
+
     /// What stands behind the sign in a cell of the week: who did it, or what is wrong.
     package func cell(_ turn: RoutineTurn, today: Day, in ledger: Ledger) -> String {
         switch turn.mark {
-        case .done(let tick): person(tick.person, in: ledger)
+        case .done(let tick): who(tick, in: ledger)
         case .late(let tick): self("补 ", "late ") + short(tick.day, seenFrom: today)
         case .missed: self("缺", "missed")
         case .overdue(let days): days > 0 ? self("逾 \(days) 日", "\(days)d late") : self("逾", "late")

@@ -22,6 +22,12 @@ extension Words {
         }
     }
 
+    /// The same where there is little room: the nights of all levels together.
+    package func brief(_ item: Evening.Item, seenFrom today: Day, in ledger: Ledger) -> String {
+        guard item.state == .owed, item.nights.total > 0 else { return sentence(item, seenFrom: today, in: ledger) }
+        return self("已过夜 \(nights(item.nights.total))，待答复", "\(nights(item.nights.total)), to be answered")
+    }
+
     /// 「18:12 温如许 清点毕：清点 9 件，已有答复 7 件，留过夜 2 件」
     package func closed(_ closed: EveningClosed, in ledger: Ledger) -> String {
         let who = signature(closed.signature, in: ledger)

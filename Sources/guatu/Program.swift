@@ -98,6 +98,7 @@ struct Program {
     /// General options that take the word behind them.
     private static let withValue = [
         "--ledger", "--now", "--lang", "--as-of", "--me", "--glyphs", "--depth", "--theme", "--mouse", "--ambiguous",
+        "--wall", "--by", "--filter", "--measure", "--grid",
     ]
 
     /// The command's name and everything else; general options may stand before the name.

@@ -25,6 +25,19 @@ import struct Canvas.Key
         #expect(trial.message?.contains("已经勾过") == true)
     }
 
+    /// An account that belongs to nobody in the directory is named as it is.
+    @Test func anAccountWithoutAPersonHasItsName() throws {
+        var office = try office()
+        let desk = Actor(login: "dubanke", roles: [.clerk])
+        try office.perform(.daily(.tickRoutine(1, due: "2026-11-20", by: nil, nil)), by: desk)
+        var trial = Trial(office, width: 120, height: 36)
+        trial.driver.press("5")
+        #expect(trial.picture.contains("dubanke"))
+        let routine = try #require(office.ledger.diary.routines[1])
+        #expect(routine.ticks.map(\.person) == [nil])
+        #expect(routine.ticks.map(\.account) == ["dubanke"])
+    }
+
     @Test func enterTakesAReasonAndWhoDidIt() throws {
         var trial = Trial(try office())
         trial.driver.press("5", "Left", "Left", "Enter")

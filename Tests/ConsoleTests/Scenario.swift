@@ -13,16 +13,19 @@ import struct Canvas.Key
 ///
 ///     按 6 Down          presses keys by their names
 ///     打 钻机进场         types text
-///     点 t 跟踪           clicks on the first place where this stands
+///     点 t 跟踪           clicks on the first place where this stands; 点 办理中#-1 on the last, #2 on the second
+///     滚 下 今日必跟踪     turns the wheel one notch over it, 上 or 下
 ///     见 督办台           the screen shows it
 ///     不见 没有           the screen does not
 ///     提示 已记           the message row says it
+///     打印 统计           that page was printed; without a word the overdue list
 ///     记录 罗文舟（温如许代录·电话）   what was recorded last says it
 struct Scenario {
     enum Verb: String, CaseIterable {
         case press = "按"
         case type = "打"
         case click = "点"
+        case wheel = "滚"
         case see = "见"
         case seeNot = "不见"
         case told = "提示"
@@ -82,8 +85,16 @@ struct Scenario {
             }
         case .type: trial.driver.type(step.rest)
         case .click:
-            guard let point = trial.place(of: step.rest) else { return "it is not on the screen" }
+            let parts = step.rest.split(separator: "#", maxSplits: 1)
+            let which = parts.count == 2 ? Int(parts[1]) : nil
+            guard let point = trial.place(of: which == nil ? step.rest : String(parts[0]), which ?? 1) else {
+                return "it is not on the screen"
+            }
             trial.driver.click(x: point.x, y: point.y)
+        case .wheel:
+            let text = String(step.rest.dropFirst(2))
+            guard let point = trial.place(of: text) else { return "it is not on the screen" }
+            trial.driver.wheel(step.rest.hasPrefix("上") ? -1 : 1, x: point.x, y: point.y)
         case .see: return picture.contains(step.rest) ? nil : "not to be seen"
         case .seeNot: return picture.contains(step.rest) ? "to be seen" : nil
         case .told:
@@ -94,7 +105,13 @@ struct Scenario {
             let said =
                 Words.chinese.signature(event.signature, in: ledger) + " " + Words.chinese.sentence(event, in: ledger)
             return said.contains(step.rest) ? nil : "recorded is \(said)"
-        case .printed: return trial.backstage.left.contains(.print(.overdue)) ? nil : "nothing was printed"
+        case .printed where step.rest.isEmpty:
+            return trial.backstage.left.contains(.print(.overdue)) ? nil : "nothing was printed"
+        case .printed:
+            let pages = trial.backstage.left.compactMap { effect in
+                if case .print(.page(let page)) = effect { page.title } else { nil }
+            }
+            return pages.last?.contains(step.rest) ?? false ? nil : "printed were \(pages)"
         }
         return nil
     }
@@ -110,12 +127,15 @@ extension Substring {
 }
 
 extension Trial {
-    /// Where a text stands on the screen, in cells.
-    func place(of text: String) -> Point? {
+    /// Where a text stands on the screen, in cells: its first place, the second…, or counted from the last one with -1.
+    func place(of text: String, _ which: Int = 1) -> Point? {
+        var places: [Point] = []
         for (y, line) in lines.enumerated() {
-            guard let range = line.firstRange(of: text) else { continue }
-            return Point(x: String(line[..<range.lowerBound]).columns(), y: y)
+            for range in line.ranges(of: text) {
+                places.append(Point(x: String(line[..<range.lowerBound]).columns(), y: y))
+            }
         }
-        return nil
+        let index = which < 0 ? places.count + which : which - 1
+        return places.indices.contains(index) ? places[index] : nil
     }
 }

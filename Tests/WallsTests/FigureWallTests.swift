@@ -97,6 +97,40 @@ import Words
         #expect(lists["城建办 缺人"] == [.fireCheck])
     }
 
+    /// By name, post or unit, as written or by the initials of their pinyin; each word must be found.
+    @Test(arguments: [
+        ("贺知远", ["贺知远"]), ("hzy", ["贺知远"]), ("snz", ["沈南枝"]), ("sqsj", ["罗文舟"]), ("ldsq", ["罗文舟"]),
+        ("ldsq lwz", ["罗文舟"]), ("ldsq hzy", []), ("ＨＺＹ", ["贺知远"]),
+    ]) func theFilterFindsInitials(typed: String, names: [String]) {
+        var hanging = Hanging(RosterWall(), .sample)
+        hanging.wall.filter.text = typed
+        hanging.wall.settle(in: hanging.frame)
+        let people = Office.sample.ledger.people.values.map(\.name.string)
+        let lines = hanging.wall.plain(in: hanging.frame.scene).lines.dropFirst(2)
+        let found = people.filter { name in lines.contains { $0.hasPrefix(name + "：") } }
+        #expect(Set(found) == Set(names), "\(lines)")
+    }
+
+    /// The fourth page behind Tab is the table; it is copied for a spreadsheet and printed with the rest.
+    @Test(arguments: [(80, 24), (120, 36)]) func theTable(width: Int, height: Int) {
+        var hanging = Hanging(StatisticsWall(), FigureWallTests.staffed, width: width, height: height)
+        hanging.perform(.previousPart)
+        expectPicture(hanging.canvas, "statistics-table-\(width)x\(height)")
+        hanging.perform(.group)
+        expectPicture(hanging.canvas, "statistics-table-units-\(width)x\(height)")
+    }
+
+    @Test func theTableLeavesTheWall() {
+        let hanging = Hanging(StatisticsWall(), .sample)
+        let rows = hanging.wall.copied(in: hanging.frame.scene).split(separator: "\n").map { $0.split(separator: "\t") }
+        #expect(rows.count == 13)
+        #expect(rows[0].first == "期间" && rows[12].first == "2026年11月")
+        #expect(rows[12].map(String.init) == ["2026年11月", "7", "2", "1", "1", "50%", "-50"])
+        let script = hanging.wall.script(in: hanging.frame.scene)
+        #expect(script.title == "望湖街道统计")
+        #expect(script.sections.map(\.rows.count) == [12, 1, 3])
+    }
+
     /// The tree: a unit shows its own people and those of the units below it.
     @Test func theTreeChoosesAUnit() {
         var hanging = Hanging(RosterWall(), .sample)

@@ -53,6 +53,8 @@ import Words
     @Test func narrowPages() {
         var slips = page(.signing, width: 80, height: 24)
         slips.perform(.previousPart)
+        expectPicture(slips.canvas, "matter-progress-page-80x24")
+        slips.perform(.previousPart)
         expectPicture(slips.canvas, "matter-slips-page-80x24", styles: true)
         var homes = page(.visits, width: 80, height: 24)
         homes.perform(.previousPart)

@@ -45,21 +45,40 @@ extension State {
         }
     }
 
+    /// The choices of the line and where each stands: its label, then itself.
+    private func choicePlaces(_ prompt: Prompt) -> [(index: Int, label: String, x: Int, field: Range<Int>)] {
+        var x = 3
+        return prompt.fields.enumerated().dropFirst().map { index, field in
+            let label = field.label.isEmpty ? words("类别", "kind") : field.label
+            let start = x + label.columns() + 1
+            let end = start + field.text.text.columns() + 2
+            defer { x = end + 2 }
+            return (index, label, x, start..<end)
+        }
+    }
+
     /// 类别 目标任务  来源 口头交办
     private func drawChoices(_ prompt: Prompt, on panel: Canvas, y: Int) {
-        var x = 3
-        for (index, field) in prompt.fields.enumerated().dropFirst() {
-            let label = field.label.isEmpty ? words("类别", "kind") : field.label
-            x += panel.put(label, x: x, y: y, .dim) + 1
-            let isFocused = index == prompt.focus
-            let used = panel.put(
-                " \(field.text.text) ",
-                x: x,
+        for place in choicePlaces(prompt) {
+            panel.put(place.label, x: place.x, y: y, .dim)
+            let isFocused = place.index == prompt.focus
+            panel.put(
+                " \(prompt.fields[place.index].text.text) ",
+                x: place.field.lowerBound,
                 y: y,
                 isFocused ? Style(.gold, on: .active, .bold) : .field
             )
-            if isFocused { panel.placeCursor(x: x + 1, y: y) }
-            x += used + 2
+            if isFocused { panel.placeCursor(x: place.field.lowerBound + 1, y: y) }
+        }
+    }
+
+    /// The field of the line under a point of the screen.
+    func captureField(at point: Point, _ prompt: Prompt) -> Int? {
+        let top = size.height - 1 - State.captureRows
+        switch point.y - top {
+        case 1: return 0
+        case 2: return choicePlaces(prompt).first { ($0.x..<$0.field.upperBound).contains(point.x) }?.index
+        default: return nil
         }
     }
 

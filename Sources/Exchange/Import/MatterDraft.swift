@@ -75,7 +75,10 @@ extension MatterDraft {
         }
         compare(.stage, Words.chinese.name(stage), Words.chinese.name(matter.stage))
         if let line = registration.quantities.first {
-            compare(.done, line.done.text, matter.quantities.first?.done.text ?? "0")
+            // What the program itself wrote out says what counts; other tables say what was reported.
+            if line.done.text != matter.statedQuantities.first?.done.text {
+                compare(.done, line.done.text, matter.quantities.first?.done.text ?? "0")
+            }
         }
         compare(.issued, issued?.iso ?? "", matter.issued?.iso ?? "")
         compare(.settled, settled?.iso ?? "", matter.settled?.iso ?? "")

@@ -103,10 +103,12 @@ extension Ledger {
     private mutating func take(_ tick: RoutineTick, event: Event, into touched: inout Touched) {
         guard diary.routines[tick.routine] != nil else { return }
         let known = event.origin == nil ? event.recorded.day(offset) : event.day
+        let person = tick.person ?? event.signature.person
         let new = Routine.Tick(
             due: tick.due,
             day: event.day,
-            person: tick.person ?? event.signature.person,
+            person: person,
+            account: person == nil ? event.signature.login : nil,
             isLate: known > event.day,
             text: tick.text
         )

@@ -41,14 +41,24 @@ package struct Routine: Hashable, Sendable, Codable {
         package var day: Day
         /// Who did it, where that was said.
         package var person: PersonID?
+        /// The account that ticked it, where that belongs to nobody in the directory.
+        package var account: String?
         /// It was ticked on a later day than that (补记).
         package var isLate: Bool
         package var text: Prose?
 
-        package init(due: Day, day: Day, person: PersonID? = nil, isLate: Bool = false, text: Prose? = nil) {
+        package init(
+            due: Day,
+            day: Day,
+            person: PersonID? = nil,
+            account: String? = nil,
+            isLate: Bool = false,
+            text: Prose? = nil
+        ) {
             self.due = due
             self.day = day
             self.person = person
+            self.account = account
             self.isLate = isLate
             self.text = text
         }
@@ -138,4 +148,20 @@ package struct RoutineEnd: Hashable, Sendable, Codable {
     package var routine: RoutineID
 
     package init(routine: RoutineID) { self.routine = routine }
+}
+
+extension Routine.Tick {
+    /// The account only says what the person does not; ledgers of before it was kept hold none, and are the same.
+    package static func == (left: Routine.Tick, right: Routine.Tick) -> Bool {
+        left.due == right.due && left.day == right.day && left.person == right.person && left.isLate == right.isLate
+            && left.text == right.text
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(due)
+        hasher.combine(day)
+        hasher.combine(person)
+        hasher.combine(isLate)
+        hasher.combine(text)
+    }
 }

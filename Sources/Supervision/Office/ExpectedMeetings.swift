@@ -71,7 +71,7 @@ extension Supervisor {
             return MissedMeetings(
                 campaign: campaign.id,
                 phase: phase,
-                rhythm: judge.rules(on: last.day).meetings(in: phase),
+                rhythm: judge[rulesOn: last.day].meetings(in: phase),
                 turns: missed
             )
         }
@@ -101,7 +101,7 @@ extension Supervisor {
     }
 
     private func turns(of campaign: Campaign, on day: Day) -> [MeetingTurnDue] {
-        switch judge.rules(on: day).meetings(in: ledger.phase(of: campaign.id, on: day)) {
+        switch judge[rulesOn: day].meetings(in: ledger.phase(of: campaign.id, on: day)) {
         case .none: return []
         case .weekly:
             // A week is over with its last working day; one of rest days alone asks for nothing.

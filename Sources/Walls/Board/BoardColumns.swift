@@ -105,16 +105,16 @@ struct BoardColumns {
         return [Run("\(column.cards.count)", Style.gold.bold), Run("/\(column.total)", .dim)]
     }
 
+    /// Gold where the office itself owes something.
     private func fact(_ column: BoardRows.Column) -> (String, Style) {
-        switch column.fact {
-        case .none: ("", .dim)
-        case .signLimit(let days): (words.signLimit(workdays: days), .dim)
-        case .notTracked(let count): (words.notTracked(count), .gold)
-        case .longestReview(let days, let isDue): (words.longestReview(workdays: days), isDue ? .gold : .dim)
-        case .onTime(let count): (words.onTime(count), .dim)
-        case .recheck(let day): (words.nextRecheck(day), day <= scene.today ? .gold : .dim)
-        case .incomplete(let count): (words.incomplete(count), .gold)
-        }
+        let isOwed =
+            switch column.fact {
+            case .none, .signLimit, .onTime: false
+            case .longestReview(_, let isDue): isDue
+            case .recheck(let day): day <= scene.today
+            case .notTracked, .incomplete: true
+            }
+        return (words.fact(column.fact), isOwed ? .gold : .dim)
     }
 
     /// All stages in one row; as many as fit around the one in focus.

@@ -175,7 +175,7 @@ struct DutyGrid {
             return
         }
         let person = 12 + scene.measures.person + 2
-        canvas.put(words.person(tick.person, in: scene.ledger), x: 12, y: y, .text, width: person - 13)
+        canvas.put(words.who(tick, in: scene.ledger), x: 12, y: y, .text, width: person - 13)
         var x = person
         if case .late = turn.mark {
             x += canvas.put(words.mark(turn, seenFrom: today), x: x, y: y, .dim, width: canvas.width - x) + 2

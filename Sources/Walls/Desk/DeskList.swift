@@ -9,13 +9,15 @@ struct DeskList {
     let scene: Scene
     let rows: DeskRows
     let layout: DeskLayout
+    let grouping: DeskWall.Grouping
     let filter: Filter
     private var words: Words { scene.words }
 
-    init(scene: Scene, rows: DeskRows, layout: DeskLayout, filter: Filter) {
+    init(scene: Scene, rows: DeskRows, layout: DeskLayout, grouping: DeskWall.Grouping, filter: Filter) {
         self.scene = scene
         self.rows = rows
         self.layout = layout
+        self.grouping = grouping
         self.filter = filter
     }
 
@@ -109,6 +111,8 @@ struct DeskList {
 
     private func title(_ group: Int) -> [Run] {
         let content = rows.groups[group]
+        // What a person carries is not added up.
+        guard grouping != .person else { return [Run(content.title, Style.title.bold)] }
         var runs = [
             Run(content.title, Style.title.bold), Run(" \(words.matters(content.rows.count))", .dim),
         ]

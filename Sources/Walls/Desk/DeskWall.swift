@@ -173,7 +173,7 @@ package struct DeskWall: Wall, Hashable {
         let layout = DeskLayout(frame.size, isBasisShown: isBasisShown)
         let rows = rows(frame, layout)
         DeskCounts(scene: frame.scene, grouping: grouping).draw(on: canvas.region(layout.counts))
-        let list = DeskList(scene: frame.scene, rows: rows, layout: layout, filter: filter)
+        let list = DeskList(scene: frame.scene, rows: rows, layout: layout, grouping: grouping, filter: filter)
         list.draw(
             window: window,
             marked: frame.marked,

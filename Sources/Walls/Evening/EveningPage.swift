@@ -42,6 +42,22 @@ package struct EveningPage: Hashable, Sendable {
 }
 
 extension EveningPage {
+    /// Turns to the one under a point of the page; clicked again, it is what Enter is for.
+    /// - Returns: whether it was in question already.
+    package mutating func click(_ point: Point, size: Size) -> Bool {
+        guard !isAtEnd else { return false }
+        let rows = listRows(size.height)
+        let place = firstRow(rows) + point.y - 1
+        guard (1...max(1, rows)).contains(point.y), items.indices.contains(place) else { return false }
+        defer { index = place }
+        return place == index
+    }
+
+    private func detailRows(_ height: Int) -> Int { min(8, max(5, height / 3)) }
+    private func listRows(_ height: Int) -> Int { height - detailRows(height) - 2 }
+    /// The first of the list in view.
+    private func firstRow(_ rows: Int) -> Int { max(0, min(index - rows / 2, items.count - rows)) }
+
     package func draw(_ scene: Scene, on canvas: Canvas) {
         let words = scene.words
         let owed = items.count { EveningPage.isOwed($0, scene) }
@@ -54,8 +70,8 @@ extension EveningPage {
             drawEnd(scene, on: canvas.region(x: 0, y: 1, width: canvas.width, height: canvas.height - 1))
             return
         }
-        let detail = min(8, max(5, canvas.height / 3))
-        let rows = canvas.height - detail - 2
+        let detail = detailRows(canvas.height)
+        let rows = listRows(canvas.height)
         drawList(scene, on: canvas.region(x: 0, y: 1, width: canvas.width, height: rows))
         drawDetail(scene, on: canvas.region(x: 0, y: canvas.height - detail, width: canvas.width, height: detail))
     }
@@ -64,7 +80,7 @@ extension EveningPage {
 
     private func drawList(_ scene: Scene, on canvas: Canvas) {
         let words = scene.words
-        let first = max(0, min(index - canvas.height / 2, items.count - canvas.height))
+        let first = firstRow(canvas.height)
         let isWide = canvas.width >= 100
         let places = Track.places(
             [
@@ -97,7 +113,9 @@ extension EveningPage {
             put(words.person(matter.person, in: scene.ledger), 4, .text)
             if let item {
                 let style: Style = item.state == .owed ? (item.nights.total > 0 ? Style.title.bold : .text) : .dim
-                put(words.sentence(item, seenFrom: scene.today, in: scene.ledger), 5, style)
+                let whole = words.sentence(item, seenFrom: scene.today, in: scene.ledger)
+                let isLong = range(5).map { canvas.columns(whole) > $0.count } ?? false
+                put(isLong ? words.brief(item, seenFrom: scene.today, in: scene.ledger) : whole, 5, style)
             }
             if isSelected { canvas.select(Rect(x: 0, y: row, width: canvas.width, height: 1)) }
         }

@@ -137,7 +137,7 @@ extension MatterList {
 }
 
 extension MatterList.Order {
-    fileprivate func name(_ words: Words) -> String {
+    func name(_ words: Words) -> String {
         switch self {
         case .light: words("按灯", "by light")
         case .limit: words("按时限", "by limit")

@@ -21,6 +21,8 @@ extension MatterPage {
         }
         if Self.isWide(frame) || part == .summary {
             drawMain(matter, layout, frame, canvas)
+        } else if part == .progress, let area = layout.area(of: part) {
+            drawProgressPage(matter, area, frame, canvas)
         } else if let area = layout.area(of: part) {
             draw(part, matter, area, frame, canvas)
         }
@@ -32,15 +34,6 @@ extension MatterPage {
 
     private func drawCrumb(_ matter: Matter, _ frame: Frame, _ canvas: Canvas) {
         let words = frame.scene.words
-        var place: [Run] = []
-        if let index = siblings.firstIndex(of: number), siblings.count > 1 {
-            place.append(
-                Run(words("第 \(index + 1) 件，共 \(siblings.count) 件", "\(index + 1) of \(siblings.count)"), .dim)
-            )
-            place += [Run("   [ ", .gold), Run(words("上一件", "previous"), .dim)]
-            place += [Run("   ] ", .gold), Run(words("下一件", "next"), .dim)]
-        }
-        let width = place.reduce(0) { $0 + canvas.columns($1.text) }
         var crumb: [Run] = []
         if !origin.isEmpty { crumb += [Run(origin, .dim), Run(" ▸ ", .faint)] }
         crumb.append(Run(words.number(matter)))
@@ -50,7 +43,20 @@ extension MatterPage {
             }
         }
         let used = canvas.put(crumb, x: 2, y: 0)
-        if used + 4 + width <= canvas.width { canvas.put(place, right: canvas.width, y: 0) }
+        let place = placeForms(words).first { used + 4 + canvas.width($0) <= canvas.width }
+        if let place { canvas.put(place, right: canvas.width, y: 0) }
+    }
+
+    /// Where it stands in the list it was opened from, from long to short.
+    private func placeForms(_ words: Words) -> [[Run]] {
+        guard let index = siblings.firstIndex(of: number), siblings.count > 1 else { return [] }
+        let place = Run(words("第 \(index + 1) 件，共 \(siblings.count) 件", "\(index + 1) of \(siblings.count)"), .dim)
+        let (back, on) = (Run("[ ", .gold), Run("] ", .gold))
+        let gap = Run("   ")
+        let long = [
+            place, gap, back, Run(words("上一件", "previous"), .dim), gap, on, Run(words("下一件", "next"), .dim),
+        ]
+        return [long, [place, gap, back, on], [Run("\(index + 1)/\(siblings.count) ", .dim), back, on]]
     }
 
     private func drawTitle(_ matter: Matter, _ frame: Frame, _ canvas: Canvas, y: Int) {

@@ -58,7 +58,7 @@ extension MatterPage {
         /// - Returns: the first row below them.
         private mutating func placeSteps(_ page: MatterPage, _ frame: Frame) -> Int {
             guard let matter = page.matter(in: frame.scene) else { return main.y }
-            var y = main.y + page.summaryRows(matter, frame)
+            var y = main.y + page.summaryRows(matter, frame, height: main.height)
             let lists = MatterPage.lists.map { ($0, page.rows(of: $0, matter, frame.scene)) }.filter { $0.1 > 0 }
             for (index, (part, count)) in lists.enumerated() {
                 // A long list leaves those after it their heading and two rows.
@@ -80,9 +80,22 @@ extension MatterPage {
         return scene.words.oneSentence(matter, scene.judgement(of: matter), in: scene.ledger).wrapped(to: width)
     }
 
-    /// Rows that 四定, 进度 and the notes take, blank rows included.
-    func summaryRows(_ matter: Matter, _ frame: Frame) -> Int {
-        4 + (matter.hasPlan ? 4 : 0) + notes(matter, frame.scene).count + (notes(matter, frame.scene).isEmpty ? 0 : 1)
+    /// Rows that 四定, 进度 and the notes take in a column of this height, blank rows included.
+    func summaryRows(_ matter: Matter, _ frame: Frame, height: Int) -> Int {
+        let progress = progressRows(matter, frame, height: height)
+        return otherRows(matter, frame) + progress + (progress > 0 ? 1 : 0)
+    }
+
+    /// What the picture of the progress leaves its place to: six rows of each list.
+    func progressRows(_ matter: Matter, _ frame: Frame, height: Int) -> Int {
+        let lists = MatterPage.lists.map { rows(of: $0, matter, frame.scene) }.filter { $0 > 0 }
+        let others = otherRows(matter, frame) + 1 + lists.reduce(0) { $0 + min($1, 6) + 2 }
+        return progressRows(matter, frame, height: height, others: others)
+    }
+
+    private func otherRows(_ matter: Matter, _ frame: Frame) -> Int {
+        let notes = notes(matter, frame.scene).count
+        return 4 + notes + (notes == 0 ? 0 : 1)
     }
 
     /// What stands about a matter beside its figures: a pending request, parking, where it comes from.

@@ -12,7 +12,7 @@ extension MatterPage {
         case .supports: drawSupports(matter, area, frame, canvas)
         case .slips: drawSlips(matter, area, frame, canvas)
         case .households: drawHouseholds(matter, area, frame, canvas)
-        case .summary, .actions, .history: 0
+        case .summary, .actions, .history, .progress: 0
         }
     }
 
@@ -165,6 +165,7 @@ extension Words {
         case .supports: self("配合", "units")
         case .slips: self("单据", "slips")
         case .households: self("包户", "homes")
+        case .progress: self("进度", "progress")
         }
     }
 }

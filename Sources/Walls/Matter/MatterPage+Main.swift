@@ -11,9 +11,10 @@ extension MatterPage {
         var y = area.y
         drawFixed(matter, frame.scene, canvas.region(Rect(x: 0, y: y, width: area.width, height: 3)))
         y += 4
-        if matter.hasPlan {
-            drawProgress(matter, frame.scene, canvas.region(Rect(x: 0, y: y, width: area.width, height: 3)))
-            y += 4
+        let progress = progressRows(matter, frame, height: area.height)
+        if progress > 0 {
+            drawProgress(matter, frame.scene, canvas.region(Rect(x: 0, y: y, width: area.width, height: progress)))
+            y += progress + 1
         }
         let notes = notes(matter, frame.scene)
         let indent = 4 + (notes.map { canvas.columns($0.label) }.max() ?? 0)
@@ -55,7 +56,7 @@ extension MatterPage {
                 matter.quantity.map { words("已完成 ", "done ") + words.amount($0.done) } ?? ""
             ),
             (
-                .time, matter.due.map { short($0.day(ledger.offset)) } ?? matter.term.map(words.name) ?? "",
+                .time, matter.limitDay(ledger.offset).map(short) ?? matter.term.map(words.name) ?? "",
                 matter.issued.map { words("\(short($0)) 交办", "issued \(short($0))") } ?? ""
             ),
         ]
@@ -70,41 +71,6 @@ extension MatterPage {
             }
             canvas.put(note, x: x + used, y: 2, .dim, width: width - used)
         }
-    }
-
-    private func drawProgress(_ matter: Matter, _ scene: Scene, _ canvas: Canvas) {
-        let words = scene.words
-        let judgement = scene.judgement(of: matter)
-        let light = Style(judgement.light.ink).bold
-        let plan =
-            judgement.plan
-            ?? matter.due.flatMap { scene.supervisor.judge.plan(of: matter, limit: $0.day(scene.ledger.offset)) }
-        let note = plan.map {
-            words("计划按 \($0.workdays) 个工作日\($0.isBySteps ? "、步骤" : "匀速")", "plan over \($0.workdays) working days")
-        }
-        canvas.rule(words("进度", "Progress"), right: note ?? "", y: 0)
-        var runs: [Run] = []
-        if let line = matter.quantity {
-            runs += [Run(words("已完成 ", "done "), .dim), Run(words.amount(line.done), light)]
-            runs += [Run("/\(words.amount(line.target)) \(line.unit) ")]
-        }
-        runs.append(Run(words.percent(matter.progress), Style.title.bold))
-        if let plan {
-            runs += [Run(words("    序时 ", "    plan "), .dim), Run(words.percent(plan.expected))]
-            if plan.pointsBehind > 0 {
-                runs += [Run(words("    落后 ", "    behind "), .dim), Run("\(plan.pointsBehind)", light)]
-                runs += [Run(words(" 个百分点", " points"), .dim)]
-            }
-        }
-        canvas.put(runs, x: 2, y: 1, width: canvas.width - 2)
-        canvas.put(
-            Bar(done: matter.progress, planned: plan?.expected, total: 1000),
-            .plan,
-            x: 2,
-            y: 2,
-            width: canvas.width - 4,
-            light: judgement.light.ink
-        )
     }
 
     @discardableResult
@@ -165,33 +131,18 @@ extension MatterPage {
             )
         canvas.rule(words("配合单位", "Supporting units"), right: note, x: 0, y: area.y - 1, width: area.width)
         let isHere = part == .supports
+        let columns = SupportColumns(matter, scene, width: area.width, canvas)
         let shown = (isHere ? window : ScrollWindow()).visible(of: matter.supports.count, rows: area.height)
         for index in shown {
             let support = matter.supports[index]
             let y = area.y + index - shown.lowerBound
-            let light = support.light(in: matter, scene)
-            if let light { canvas.put(light, words, x: 2, y: y) }
-            canvas.put(words.unit(support.unit, in: scene.ledger), x: 5, y: y, .text, width: 20)
-            var x = 27
-            if support.mode == .assist {
-                canvas.put(words("协助", "assists"), x: x, y: y, .dim)
-            } else {
-                x += canvas.put(words("分办", "share"), x: x, y: y, .dim) + 2
-                if let line = support.quantity { x += canvas.put(words.quantity(line), x: x, y: y) + 2 }
-                if let due = support.due?.day(scene.ledger.offset) {
-                    x +=
-                        canvas.put(words("时限 ", "limit ") + words.short(due, seenFrom: scene.today), x: x, y: y, .dim)
-                        + 2
-                }
-                if let settled = support.settled {
-                    canvas.put(
-                        words.short(settled, seenFrom: scene.today) + words(" 办结", " settled"),
-                        x: x,
-                        y: y,
-                        .blue
-                    )
-                }
-            }
+            columns.draw(
+                support,
+                of: matter,
+                scene,
+                y: y,
+                on: canvas.region(x: 0, y: 0, width: area.right, height: y + 1)
+            )
             if isHere, index == row { canvas.mark(Rect(x: 0, y: y, width: area.width, height: 1)) }
         }
         return shown.count + 2
@@ -210,12 +161,5 @@ extension MatterPage {
             x += canvas.put(words.signature(event.signature, in: scene.ledger), x: x, y: y, .dim, width: 24) + 1
             canvas.put(words.sentence(event, in: scene.ledger), x: x, y: y, .text, width: canvas.width - x)
         }
-    }
-}
-
-extension Support {
-    /// The light of a share under its own unit; nil for a unit that is only told.
-    fileprivate func light(in matter: Matter, _ scene: Scene) -> Light? {
-        mode == .share ? scene.supervisor.judge.judge(self, of: matter).light : nil
     }
 }

@@ -32,6 +32,8 @@ package struct MatterPage: Wall {
     /// Where the cursor can walk. In ``summary`` there is none: keys act on the matter.
     package enum Part: Hashable, Sendable {
         case summary, actions, history, steps, supports, slips, households
+        /// Plan against done by day; on a wide screen it stands under the four fixed.
+        case progress
     }
 
     /// From this width on everything stands on one page; below, Tab turns pages.
@@ -47,6 +49,7 @@ package struct MatterPage: Wall {
         guard let matter = matter(in: frame.scene) else { return [.summary] }
         var parts: [Part] = [.summary, .actions, .history]
         parts += Self.lists.filter { rows(of: $0, matter, frame.scene) > 0 }
+        if !Self.isWide(frame), curve(of: matter, frame.scene) != nil { parts.append(.progress) }
         return parts
     }
 
@@ -56,7 +59,7 @@ package struct MatterPage: Wall {
 
     func count(of part: Part, in frame: Frame) -> Int {
         switch part {
-        case .summary: 0
+        case .summary, .progress: 0
         case .actions: actions(in: frame).count
         case .history: entries(frame.scene).count
         case .steps, .supports, .slips, .households:
@@ -74,7 +77,7 @@ package struct MatterPage: Wall {
         case .supports: matter.supports.count
         case .slips: matter.ladder.slips.count
         case .households: households(scene).count
-        case .summary, .actions, .history: 0
+        case .summary, .actions, .history, .progress: 0
         }
     }
 
@@ -184,7 +187,7 @@ package struct MatterPage: Wall {
         case .steps: return .act(.tickStep)
         case .supports: return .act(.settleSupport)
         case .slips: return slipReading(frame.scene)
-        case .households: return nil
+        case .households, .progress: return nil
         case .history:
             let entries = entries(frame.scene)
             guard entries.indices.contains(row), case .record(let event) = entries[row] else { return nil }

@@ -77,7 +77,7 @@ extension MeetingPage {
             drawEnd(it, scene, on: canvas.region(x: 0, y: 1, width: canvas.width, height: canvas.height - 1))
             return
         }
-        let detail = min(12, max(7, canvas.height * 2 / 5))
+        let detail = detailRows(canvas.height)
         let rows = canvas.height - detail - 1
         drawList(scene, on: canvas.region(x: 0, y: 1, width: canvas.width, height: rows))
         drawDetail(
@@ -103,11 +103,31 @@ extension MeetingPage {
         return rows
     }
 
+    private func detailRows(_ height: Int) -> Int { min(12, max(7, height * 2 / 5)) }
+
+    /// The first row of the list in view.
+    private func firstRow(_ rows: [Row], _ height: Int) -> Int {
+        let selected = rows.firstIndex { if case .point(index) = $0 { true } else { false } } ?? 0
+        return max(0, min(selected - height / 2, rows.count - height))
+    }
+
+    /// Turns to the point of the agenda under a point of the page; clicked again, it is what Enter is for.
+    /// - Returns: whether it was in question already.
+    package mutating func click(_ point: Point, size: Size) -> Bool {
+        guard !isAtEnd else { return false }
+        let height = size.height - detailRows(size.height) - 1
+        let rows = rows
+        let row = firstRow(rows, height) + point.y - 1
+        guard (1...max(1, height)).contains(point.y), rows.indices.contains(row), case .point(let place) = rows[row]
+        else { return false }
+        defer { index = place }
+        return place == index
+    }
+
     private func drawList(_ scene: Scene, on canvas: Canvas) {
         let words = scene.words
         let rows = rows
-        let selected = rows.firstIndex { if case .point(index) = $0 { true } else { false } } ?? 0
-        let first = max(0, min(selected - canvas.height / 2, rows.count - canvas.height))
+        let first = firstRow(rows, canvas.height)
         for (y, row) in rows.dropFirst(first).prefix(canvas.height).enumerated() {
             switch row {
             case .heading(let kind, let count):

@@ -22,7 +22,7 @@ struct OverviewLists {
             drawLine(section, selected: selected, on: canvas)
             return
         }
-        canvas.rule([Run(title(list.kind), Style.title.bold)], right: note(section), y: 0)
+        canvas.rule([Run(list.kind.name(words), Style.title.bold)], right: note(section), y: 0)
         let columns = Columns(width: canvas.width, scene)
         if list.hasHead { drawHead(columns, on: canvas) }
         let top = list.firstRow - list.rect.y
@@ -46,18 +46,6 @@ struct OverviewLists {
     }
 
     // MARK: Headings
-
-    private func title(_ kind: OverviewRows.Kind) -> String {
-        switch kind {
-        case .track: words.mustTrack
-        case .overdue: words.name(Light.red)
-        case .dueToday: words.dueToday
-        case .overNight: words.overNight
-        case .decide: words.toDecide
-        case .unsigned: words.unsigned
-        case .near: words.name(Light.yellow)
-        }
-    }
 
     private func note(_ section: OverviewRows.Section) -> [Run] {
         guard !section.duties.isEmpty else { return [] }
@@ -175,7 +163,7 @@ struct OverviewLists {
     /// 「今日到期 3  督174 走访台账  督180 漏水维修」: as many as fit from the selected one on.
     private func drawLine(_ section: OverviewRows.Section, selected: Int?, on canvas: Canvas) {
         let isDue = (section.kind == .dueToday || section.kind == .near) && !section.duties.isEmpty
-        canvas.put(title(section.kind), x: 2, y: 0, isDue ? Style.near.bold : .text)
+        canvas.put(section.kind.name(words), x: 2, y: 0, isDue ? Style.near.bold : .text)
         let count = section.duties.count
         guard count > 0 else {
             canvas.put(words.none, x: 12, y: 0, .dim)

@@ -32,29 +32,32 @@ struct RosterRows {
         let words = scene.words
         let members = scene.membersByUnit
         let vacant = Dictionary(grouping: figures.vacancies, by: \.unit)
-        let wanted = filter.text.lowercased().split(separator: " ").map(String.init)
-        func matches(_ texts: String...) -> Bool {
-            wanted.allSatisfy { word in texts.contains { $0.lowercased().contains(word) } }
+        var candidates: [(row: Row, names: String)] = []
+        for (id, _) in scene.unitTree where unit.map({ ledger.isUnit(id, within: $0) }) ?? true {
+            let name = words.unit(id, in: ledger)
+            for person in members[id] ?? [] {
+                let posts = person.posts.map(\.string).joined(separator: "\n")
+                let names = [person.name.string, name, posts, words.fullName(id, in: ledger)]
+                candidates.append((.person(person.id), names.joined(separator: "\n")))
+            }
+            for vacancy in vacant[id] ?? [] {
+                candidates.append((.vacancy(vacancy), "\(name)\n\(vacancy.post.string)\n\(words.vacantPost)"))
+            }
+            if figures.unmanned[id] != nil { candidates.append((.unmanned(id), "\(name)\n\(words.unmanned)")) }
         }
         var rows: [Row] = []
         var busy = 0
         var people = 0
-        for (id, _) in scene.unitTree where unit.map({ ledger.isUnit(id, within: $0) }) ?? true {
-            let name = words.unit(id, in: ledger)
-            for person in members[id] ?? [] {
-                let load = figures.loads[person.id]
-                let posts = person.posts.map(\.string).joined(separator: " ")
-                guard matches(person.name.string, name, posts, words.fullName(id, in: ledger)) else { continue }
+        let found = RosterRows.found(filter, candidates.map(\.names))
+        for (index, candidate) in candidates.enumerated() where found?.contains(index) ?? true {
+            if case .person(let id) = candidate.row {
+                let load = figures.loads[id]
                 let isPressed = (load?.count(.past) ?? 0) + (load?.count(.week(0)) ?? 0) > 0
                 if filter.isTroubleOnly, !isPressed { continue }
                 people += 1
                 if load != nil { busy += 1 }
-                rows.append(.person(person.id))
             }
-            for vacancy in vacant[id] ?? [] where matches(name, vacancy.post.string, words.vacantPost) {
-                rows.append(.vacancy(vacancy))
-            }
-            if figures.unmanned[id] != nil, matches(name, words.unmanned) { rows.append(.unmanned(id)) }
+            rows.append(candidate.row)
         }
         self.rows = rows
         self.people = people
@@ -62,6 +65,19 @@ struct RosterRows {
         vacancies = rows.count { if case .vacancy = $0 { true } else { false } }
         unmanned = rows.count { if case .unmanned = $0 { true } else { false } }
         places = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($0.element, $0.offset) })
+    }
+}
+
+extension RosterRows {
+    /// The rows that hold every word, as written or by its initials; nil where nothing is looked for.
+    fileprivate static func found(_ filter: Filter, _ names: [String]) -> Set<Int>? {
+        let wanted = filter.text.split(whereSeparator: \.isWhitespace).map { SearchWord(String($0)) }
+        guard !wanted.isEmpty else { return nil }
+        // A line end stands in no word, so that none is found across two names.
+        let column = TextColumn(names)
+        return wanted.dropFirst().reduce(Set(column.rows(holding: wanted[0]))) { found, word in
+            found.intersection(column.rows(holding: word))
+        }
     }
 }
 

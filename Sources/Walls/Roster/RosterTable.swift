@@ -248,7 +248,7 @@ struct RosterTable {
     }
 
     /// On leave, about to be, or standing in for somebody.
-    private func note(of person: PersonID, _ load: RosterFigures.Load?) -> (String, Style) {
+    func note(of person: PersonID, _ load: RosterFigures.Load?) -> (String, Style) {
         let ledger = scene.ledger
         let horizon = ledger.calendar.day(10, workdaysAfter: scene.today)
         if let leave = ledger.leaves.last(where: {

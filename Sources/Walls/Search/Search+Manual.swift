@@ -2,11 +2,12 @@ import Ledger
 package import Words
 
 extension Search {
-    /// The language of finding as lines of Markdown.
-    package static func manual(_ words: Words) -> [String] {
-        func row(_ typed: String, _ zh: String, _ en: String) -> String { "| `\(typed)` | \(words(zh, en)) |" }
+    /// The language of finding, as what is typed and what that means.
+    package static func examples(_ words: Words) -> [(typed: String, meaning: String)] {
+        func row(_ typed: String, _ zh: String, _ en: String) -> (typed: String, meaning: String) {
+            (typed, words(zh, en))
+        }
         return [
-            words("| 写法 | 意思 |", "| typed | meaning |"), "|---|---|",
             row(
                 "护栏",
                 "编号、名称、单位、人、网格、战役、来源、状态、灯里有这些字",
@@ -36,5 +37,11 @@ extension Search {
                     "< <= > >= =; also week, month, none"
                 ),
             ]
+    }
+
+    /// The same as lines of Markdown.
+    package static func manual(_ words: Words) -> [String] {
+        [words("| 写法 | 意思 |", "| typed | meaning |"), "|---|---|"]
+            + examples(words).map { "| `\($0.typed)` | \($0.meaning) |" }
     }
 }

@@ -76,7 +76,7 @@ struct StatisticsContent {
 
     func rows(_ block: StatisticsWall.Block) -> [Row] {
         switch block {
-        case .rates: rates.map(\.row)
+        case .rates, .table: rates.map(\.row)
         case .durations:
             durations.map { kind, quantiles in
                 Row(title: words.durationOf(words.name(kind))) { quantiles.matters }
@@ -207,6 +207,7 @@ struct StatisticsRates {
 
     init(content: StatisticsContent) { self.content = content }
 
+    /// Below the heading; of the table below the heads of its columns.
     static func rows(in rect: Rect?) -> Int { max(0, (rect?.height ?? 0) - 1) }
 
     func draw(window: ScrollWindow, selected: Int?, on canvas: Canvas) {
@@ -229,7 +230,7 @@ struct StatisticsRates {
             let y = offset + 1
             canvas.put(rate.name, x: 2, y: y, index == selected ? Style.title.bold : .text, width: name - 3)
             canvas.put(
-                "\(rate.counts.onTime)/\(rate.counts.settled)",
+                rate.isTooFew ? "\(rate.counts.settled)" : "\(rate.counts.onTime)/\(rate.counts.settled)",
                 right: name + bar + 12,
                 y: y,
                 rate.counts.settled > 0 ? .text : .dim

@@ -19,6 +19,8 @@ package struct StatisticsWall: Wall, Hashable {
 
     enum Block: Int, Hashable, CaseIterable {
         case rates, durations, ages
+        /// The rates with all that they rest on, as figures; a page of its own.
+        case table
     }
 
     package init() {}
@@ -30,10 +32,10 @@ package struct StatisticsWall: Wall, Hashable {
         switch ability {
         case .group:
             isByUnit.toggle()
-            go(to: .rates, in: frame)
+            go(to: block == .table ? .table : .rates, in: frame)
         case .zoom:
             span = Statistics.Span(rawValue: (span.rawValue + 1) % Statistics.Span.allCases.count)!
-            if block == .rates { go(to: .rates, in: frame) }
+            if block == .rates || block == .table { go(to: block, in: frame) }
         case .nextPart: go(to: all[(block.rawValue + 1) % all.count], in: frame)
         case .previousPart: go(to: all[(block.rawValue + all.count - 1) % all.count], in: frame)
         default: break
@@ -44,7 +46,7 @@ package struct StatisticsWall: Wall, Hashable {
     /// Periods are read from the running one, everything else from the top.
     private mutating func go(to other: Block, in frame: Frame) {
         block = other
-        row = other == .rates && !isByUnit ? content(frame).rates.count - 1 : 0
+        row = (other == .rates || other == .table) && !isByUnit ? content(frame).rates.count - 1 : 0
     }
 
     // MARK: Selection
@@ -56,8 +58,8 @@ package struct StatisticsWall: Wall, Hashable {
             row = rows.count - 1
         }
         row = max(0, min(row, rows.count - 1))
-        if block == .rates {
-            window = window.showing(row, of: rows.count, rows: StatisticsRates.rows(in: layout(frame).rates))
+        if block == .rates || block == .table {
+            window = window.showing(row, of: rows.count, rows: StatisticsRates.rows(in: layout(frame)[block]))
         }
     }
 
@@ -93,7 +95,7 @@ package struct StatisticsWall: Wall, Hashable {
         case .pageDown: row += 10
         case .home: row = 0
         case .end: row = count - 1
-        case .left: if block != .rates { go(to: .rates, in: frame) }
+        case .left: if block == .durations || block == .ages { go(to: .rates, in: frame) }
         case .right: if block == .rates { go(to: .durations, in: frame) }
         }
         settle(in: frame)
@@ -112,7 +114,7 @@ package struct StatisticsWall: Wall, Hashable {
         for other in Block.allCases {
             guard let rect = layout[other], rect.contains(point) else { continue }
             let first =
-                other == .rates
+                other == .rates || other == .table
                 ? window.visible(of: content(frame).rates.count, rows: StatisticsRates.rows(in: rect)).lowerBound : 0
             let index = first + point.y - rect.y - 1
             guard point.y > rect.y, content(frame).rows(other).indices.contains(index) else { return false }
@@ -152,6 +154,10 @@ package struct StatisticsWall: Wall, Hashable {
             StatisticsRates(content: content)
                 .draw(window: window, selected: block == .rates ? row : nil, on: canvas.region(rect))
         }
+        if let rect = layout.table {
+            StatisticsTable(content: content, isByUnit: isByUnit, span: span)
+                .draw(window: window, selected: row, on: canvas.region(rect))
+        }
         if let rect = layout.durations {
             content.drawDurations(selected: block == .durations ? row : nil, on: canvas.region(rect))
         }
@@ -169,12 +175,14 @@ struct StatisticsLayout {
     private(set) var durations: Rect?
     private(set) var ages: Rect?
     private(set) var trend: Rect?
+    private(set) var table: Rect?
 
     subscript(block: StatisticsWall.Block) -> Rect? {
         switch block {
         case .rates: rates
         case .durations: durations
         case .ages: ages
+        case .table: table
         }
     }
 
@@ -183,6 +191,10 @@ struct StatisticsLayout {
         let top = isTall ? 1 : 0
         summary = Rect(x: 0, y: top, width: size.width, height: 1)
         let y = summary.bottom + 1
+        if block == .table {
+            table = Rect(x: 0, y: y, width: size.width, height: size.height - y)
+            return
+        }
         let durationRows = max(1, content.durations.count) + 2
         let ageRows = content.ages.count + 1
         guard size.width >= 110 else {

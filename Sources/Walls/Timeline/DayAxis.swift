@@ -31,6 +31,16 @@ struct DayAxis: Hashable {
         self.width = max(1, width)
     }
 
+    /// The most detailed axis on which all of these days can be seen; it begins on a Monday. Where only some of the first
+    /// days find no room, they are left out rather than all days made small.
+    init(showing days: ClosedRange<Day>, width: Int) {
+        let first = days.lowerBound - (days.lowerBound.weekday - 1)
+        let count = days.upperBound - first + 1
+        let isCut = count > width && count <= width * 3 / 2
+        let zoom: Zoom = count * 2 <= width ? .week : count <= width || isCut ? .month : .quarter
+        self.init(zoom: zoom, first: isCut ? days.upperBound - (width - 1) : first, width: width)
+    }
+
     /// The last day of which a cell is shown.
     var last: Day { days(at: width - 1).upperBound }
 

@@ -27,6 +27,10 @@ struct HelpPage {
             lines += ["", group.title(words) + words("：", ":")]
             lines += table(group.commands.map { (synopsis($0), $0.summary(words)) }, width: width)
         }
+        // What belongs to no command can be looked up nowhere else.
+        let own = options(OpenCommand.self).filter { !$0.isGlobal }
+        lines += ["", words("不写命令时：", "Without a command:")]
+        lines += table(own.map { ($0.synopsis(words), $0.description(words)) }, width: width)
         lines += ["", words("各命令都有：", "Every command takes:")]
         lines += table(options(GlobalOptions.self).map { ($0.synopsis(words), $0.description(words)) }, width: width)
         lines += [

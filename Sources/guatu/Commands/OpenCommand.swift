@@ -2,17 +2,37 @@ import ArgumentParser
 import Glibc
 import Journal
 import Ledger
+import Walls
 import Words
 
 /// `guatu` alone: opens the last ledger, or offers what can be done without one.
 struct OpenCommand: Subcommand {
     static let name = ""
     static let summary = Both("打开上次的台账；不在终端中则输出总览", "open the last ledger; without a terminal print the overview")
+    static let details: Both? = Both(
+        """
+        --plain 把任何一面挂图输出为编了号的行：没有线框、颜色和图形，一行就能单独听懂，给读屏软件和脚本用。
+        一件事项的全部：guatu show 编号 --plain；会议大屏：guatu wall --plain；议程：guatu meeting agenda。
+        """,
+        """
+        --plain prints any wall as numbered lines without frames, colours or signs, each understandable alone: for
+        screen readers and scripts. One matter: guatu show NUMBER --plain; the meeting wall: guatu wall --plain; its agenda:
+        guatu meeting agenda.
+        """
+    )
+    static let examples = [
+        "guatu --plain", "guatu --plain --wall 督办 --by unit", "guatu --plain --wall map --measure overdue",
+        "guatu --plain --wall list --filter '逾 城建办' --as-of 昨天",
+    ]
 
+    @OptionGroup var plain: PlainOptions
     @OptionGroup var screen: ScreenOptions
     @OptionGroup var global: GlobalOptions
 
     func run(_ surroundings: Surroundings) throws {
+        if try plain.isAsked {
+            return try withSession(surroundings) { session in try session.output.put(try plain.page(session).text) }
+        }
         if LedgerPlace.find(global, surroundings) == nil, surroundings.isInteractive {
             return try Welcome(surroundings).offer(screen)
         }

@@ -3,13 +3,14 @@ import Journal
 import Ledger
 import Supervision
 import Text
+import Walls
 import Words
 
 /// `guatu show`
 struct ShowCommand: Subcommand {
     static let name = "show"
     static let summary = Both("一件事项的全部情况和经过", "everything about a matter, with its history")
-    static let examples = ["guatu show 147", "guatu show 督147 --json"]
+    static let examples = ["guatu show 147", "guatu show 督147 --json", "guatu show 147 --plain"]
 
     @Argument(
         help: .both(
@@ -20,11 +21,15 @@ struct ShowCommand: Subcommand {
     )
     var number: String
     @Flag(help: .both("输出 JSON", "JSON")) var json = false
+    @Flag(help: .both("事项页输出为编了号的行，没有线框和颜色", "the matter's page as numbered lines, without frames and colours"))
+    var plain = false
     @OptionGroup var global: GlobalOptions
 
     func run(_ surroundings: Surroundings) throws {
         let typed = try TypedNumber.list(number)
+        if json, plain { throw Complaint.excludes("--json", "--plain") }
         try withSession(surroundings) { session in
+            if plain { return try printPlain(typed, session) }
             let views = try MatterFinder(session).views(typed)
             // A history names units and people that have nothing to do with the matter any more.
             let directory = try session.journal.load(.reference).ledger
@@ -45,6 +50,20 @@ struct ShowCommand: Subcommand {
                 }
             }
             if let damage { throw damage }
+        }
+    }
+
+    /// The page of the screen with all its parts, made of what the ledger has at hand.
+    private func printPlain(_ typed: [TypedNumber], _ session: Session) throws {
+        let scene = try session.scene()
+        let asked = try session.journal.load(.matters(typed.map(\.number))).ledger
+        for (index, typed) in typed.enumerated() {
+            let matter = try MatterFinder(session).check(typed, in: asked)
+            var page = Walls.MatterPage(matter.number)
+            page.fetched = matter
+            page.history = try session.journal.history(of: matter.number).reversed().map(\.event)
+            if index > 0 { try session.output.line("") }
+            try session.output.put(page.plain(in: scene).text)
         }
     }
 }

@@ -15,7 +15,10 @@ struct WallCommand: Subcommand {
         "Keys: → ← turn, space pauses, a number and Enter show one matter, Esc returns, x hides names, b is black, q quits.\n"
             + "Never shown: missed tracks, proposed circulars, the text of demands, rates between units."
     )
-    static let examples = ["guatu wall", "guatu wall --meeting evening", "guatu wall --campaign 湖东路片区 --seconds 30"]
+    static let examples = [
+        "guatu wall", "guatu wall --meeting evening", "guatu wall --campaign 湖东路片区 --seconds 30",
+        "guatu wall --plain --outsiders",
+    ]
 
     @Option(
         help: .both(
@@ -29,6 +32,7 @@ struct WallCommand: Subcommand {
     @Option(help: .both("每页秒数，默认 20", "seconds a page, 20 by default", value: Both("秒", "SECONDS"))) var seconds: Int =
         20
     @Flag(help: .both("有外部人员：不显姓名", "outsiders are present: no names")) var outsiders = false
+    @Flag(help: .both("输出为编了号的行，没有线框和颜色", "numbered lines without frames and colours")) var plain = false
     @OptionGroup var screen: ScreenOptions
     @OptionGroup var global: GlobalOptions
 
@@ -48,7 +52,7 @@ struct WallCommand: Subcommand {
             if let campaign {
                 agenda.campaign = try NameFinder(session).campaign(campaign).id
             }
-            guard surroundings.isInteractive else { return try printPages(agenda, session) }
+            guard surroundings.isInteractive, !plain else { return try printPages(agenda, session) }
             do {
                 try MeetingScreen.run(session, agenda, screen, seconds: seconds)
             } catch let failure as ScreenFailure {
@@ -69,6 +73,6 @@ struct WallCommand: Subcommand {
             at: session.now
         )
         show.update(.ledger(ledger))
-        try session.output.put(show.text())
+        try session.output.put(plain ? show.plain().text : show.text())
     }
 }

@@ -50,7 +50,7 @@ extension MatterView {
         } else {
             json.null("quantity")
         }
-        json.field("progress", matter.progress)
+        json.field("progress", matter.quantity.map { $0.done.share(of: $0.target) } ?? matter.progress)
         json.field("missing", array: matter.missing) { $0.string($1.rawValue) }
         json.field("registered", matter.registered.iso)
         json.field("issued", matter.issued?.iso)

@@ -1,4 +1,5 @@
 import Canvas
+import Exchange
 import Glibc
 import Ledger
 import Terminal
@@ -10,34 +11,38 @@ import Words
 /// anything that could write.
 final class MeetingScreen {
     private let terminal: Terminal
-    private let theme: Theme
+    private var themes: ThemeShelf
+    /// What was wrong with the theme's file when it was last read; said when the meeting is over, never to the room.
+    private var themeTrouble: ImportProblem?
     private let clock: () -> Moment
     private var reader: MeetingReader
     private var show: MeetingShow
 
     static func run(_ session: Session, _ agenda: MeetingAgenda, _ options: ScreenOptions, seconds: Int) throws {
-        let theme = try options.themes(session.surroundings, usual: "wall").0.theme
+        let (themes, trouble) = try options.themes(session.surroundings, usual: "wall")
         let terminal: Terminal
         do {
             terminal = try Terminal.open(try options.terminal(session.surroundings))
         } catch let failure as Terminal.Failure {
             throw ScreenFailure(failure: failure)
         }
-        defer { terminal.close() }
-        let screen = MeetingScreen(session, terminal, theme, agenda, seconds: seconds)
+        let screen = MeetingScreen(session, terminal, themes, agenda, seconds: seconds)
+        screen.themeTrouble = trouble
         screen.loop()
+        terminal.close()
+        if let trouble = screen.themeTrouble { session.output.say(session.words.sentence(theme: trouble)) }
     }
 
     private init(
         _ session: Session,
         _ terminal: Terminal,
-        _ theme: Theme,
+        _ themes: ThemeShelf,
         _ agenda: MeetingAgenda,
         seconds: Int
     ) {
         reader = MeetingReader(path: session.path)
         self.terminal = terminal
-        self.theme = theme
+        self.themes = themes
         clock = { session.clock }
         show = MeetingShow(
             agenda,
@@ -57,12 +62,15 @@ final class MeetingScreen {
             if show.revision != shown {
                 let canvas = Canvas(show.size, terminal.repertoire)
                 show.draw(on: canvas)
-                terminal.present(canvas, theme)
+                terminal.present(canvas, themes.theme)
                 shown = show.revision
             }
             let events = terminal.nextEvents(timeout: .seconds(1))
             show.update(.clock(clock()))
-            if events.isEmpty { look() }
+            if events.isEmpty {
+                look()
+                if hasNewTheme() { shown = nil }
+            }
             for event in events {
                 switch event {
                 case .key(let key): show.update(.key(key))
@@ -76,6 +84,18 @@ final class MeetingScreen {
                 case .woken, .paste, .undecodable: break
                 }
             }
+        }
+    }
+
+    /// Takes up what was changed in the file of the theme; one that cannot be read leaves the old one on.
+    private func hasNewTheme() -> Bool {
+        do throws(ImportProblem) {
+            guard try themes.refresh() else { return false }
+            themeTrouble = nil
+            return true
+        } catch {
+            themeTrouble = error
+            return false
         }
     }
 

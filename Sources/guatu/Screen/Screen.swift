@@ -5,6 +5,7 @@ import Exchange
 import Glibc
 import Journal
 import Ledger
+import Paper
 import Terminal
 import Text
 import Words
@@ -186,7 +187,16 @@ final class Screen {
         case .perform(let job): return perform(job)
         case .load(let number): return load(number)
         case .print(.overdue):
-            printOverdue()
+            let list = OverduePrint(set.ledger, at: session.clock, head: set.position.hash.description)
+            print(list.paper, session.words("逾期清单 \(list.count) 件", "overdue list, \(list.count) matters"))
+            return []
+        case .print(.page(let script)):
+            let document = script.document(
+                signedBy: set.ledger.committee.signsAs.string,
+                on: session.words.long(session.today),
+                head: set.position.hash.description
+            )
+            print(PaperPrint(document, name: "\(script.title)-\(session.today.iso)"), script.title)
             return []
         case .copy(let text): return copy(text)
         case .lookUp(let text): wanted = text
@@ -312,25 +322,19 @@ final class Screen {
     }
 
     /// PDF where it can be made, else HTML; both without holding up a key.
-    private func printOverdue() {
-        let list = OverduePrint(set.ledger, at: session.clock, head: set.position.hash.description)
-        let print = list.paper
+    private func print(_ paper: PaperPrint, _ title: String) {
         let (words, surroundings) = (session.words, session.surroundings)
         worker.start {
             do throws(Complaint) {
-                let path = try surroundings.paperPath(print.name + ".pdf")
-                let result = print.pdf(at: path)
+                let path = try surroundings.paperPath(paper.name + ".pdf")
+                let result = paper.pdf(at: path)
                 switch result {
                 case .made:
-                    return .told(
-                        Notice(
-                            words("逾期清单 \(list.count) 件，已存 \(path)", "overdue list, \(list.count) matters: \(path)")
-                        )
-                    )
+                    return .told(Notice(words("\(title)，已存 \(path)", "\(title): \(path)")))
                 case .incomplete: return .told(Notice("\(path)  " + (words.sentence(result) ?? ""), .attention))
                 case .noPress, .noFont, .failed:
                     let instead = String(path.dropLast(4)) + ".html"
-                    try Files.write(print.html(), to: instead)
+                    try Files.write(paper.html(), to: instead)
                     return .told(
                         Notice(words("不能生成 PDF，已存 HTML：\(instead)", "no PDF here; HTML: \(instead)"), .attention)
                     )

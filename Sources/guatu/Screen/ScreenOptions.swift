@@ -10,8 +10,8 @@ import Words
 struct ScreenOptions: ParsableArguments {
     @Option(
         help: .both(
-            "配色 dark、light、high-contrast、colour-blind、mono、red 或自己的；不写则用 GUATU_THEME，再则上次选的",
-            "dark, light, high-contrast, colour-blind, mono, red or your own; else GUATU_THEME, else the last choice",
+            "dark、light、high-contrast、colour-blind、mono、red 或自己的",
+            "dark, light, high-contrast, colour-blind, mono, red or your own",
             value: Both("配色", "THEME")
         )
     )

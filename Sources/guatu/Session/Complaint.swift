@@ -17,6 +17,10 @@ enum Complaint: Error {
     case notAFigure(String)
     case notANumber(String)
     case notOneOf(option: String, text: String, allowed: [String])
+    /// An option that only shapes what `--plain` prints.
+    case needsPlain(String)
+    /// The wall that was named has nothing of the kind.
+    case notOnThisWall(String)
     case behalfNeedsChannel
     case channelNeedsBehalf
     case excludes(String, String)
@@ -45,7 +49,8 @@ enum Complaint: Error {
     var exitCode: Int32 {
         switch self {
         case .unknownCommand, .arguments, .language, .notAMoment, .notADay, .notATerm, .notAQuantity, .notAFigure,
-            .notANumber, .notOneOf, .behalfNeedsChannel, .channelNeedsBehalf, .excludes, .emptyName, .pastOnly,
+            .notANumber, .notOneOf, .needsPlain, .notOnThisWall, .behalfNeedsChannel, .channelNeedsBehalf, .excludes,
+            .emptyName, .pastOnly,
             .notACode:
             ExitStatus.usage
         default: ExitStatus.failed
@@ -124,6 +129,10 @@ extension Complaint {
                 "「\(text)」不是编号，请写 147 或 督147；几件一起写 147,150-152。",
                 "“\(text)” is no matter number; write 147, or 147,150-152 for several."
             )
+        case .needsPlain(let option):
+            words("\(option) 要与 --plain 同用。", "\(option) goes with --plain.")
+        case .notOnThisWall(let option):
+            words("这面挂图没有 \(option)。", "This wall has no \(option).")
         case .notOneOf(let option, let text, let allowed):
             words(
                 "\(option) 没有「\(text)」，可以写：\(allowed.joined(separator: "、"))。",

@@ -1,0 +1,150 @@
+import Canvas
+import Ledger
+import Supervision
+import Text
+import Words
+
+// 进度: how much is done of what, at what pace, and where there is room plan against done by day.
+extension MatterPage {
+    /// Plan and done by day of a matter that goes on; nil where there is nothing to draw.
+    func curve(of matter: Matter, _ scene: Scene) -> Curve? {
+        scene.derived(CurveKey(number: number)) {
+            guard matter.hasPlan, matter.settled == nil, matter.issued ?? matter.start != nil,
+                let curve = scene.supervisor.curve(of: matter), curve.target > .zero
+            else { return nil }
+            return curve
+        }
+    }
+
+    private struct CurveKey: Hashable {
+        let number: MatterNumber
+    }
+
+    /// Rows without the picture: the heading, how much, at what pace, and the bar that stands for the picture.
+    private func figureRows(_ matter: Matter, _ scene: Scene) -> Int { paceForms(matter, scene).isEmpty ? 2 : 3 }
+
+    /// The rows that 进度 takes in a column of `height`, of which everything else wants `others`.
+    func progressRows(_ matter: Matter, _ frame: Frame, height: Int, others: Int) -> Int {
+        guard matter.hasPlan else { return 0 }
+        let figures = figureRows(matter, frame.scene)
+        guard MatterPage.isWide(frame), curve(of: matter, frame.scene) != nil else { return figures + 1 }
+        let rows = min(height >= 50 ? 22 : height >= 32 ? 13 : 9, height - others - figures)
+        return figures + (rows >= MatterPage.leastPicture ? rows : 1)
+    }
+
+    /// A lower picture shows nothing that the bar does not.
+    private static let leastPicture = 6
+
+    func drawProgress(_ matter: Matter, _ scene: Scene, _ canvas: Canvas) {
+        let words = scene.words
+        let judgement = scene.judgement(of: matter)
+        let plan = plan(of: matter, judgement, scene)
+        let note = plan.map {
+            words("计划按 \($0.workdays) 个工作日\($0.isBySteps ? "、步骤" : "匀速")", "plan over \($0.workdays) working days")
+        }
+        canvas.rule(words("进度", "Progress"), right: note ?? "", y: 0)
+        canvas.put(amountRuns(matter, judgement, plan, words), x: 2, y: 1, width: canvas.width - 2)
+        let paces = paceForms(matter, scene)
+        if let pace = paces.first(where: { canvas.width($0) <= canvas.width - 2 }) ?? paces.last {
+            canvas.put(pace, x: 2, y: 2, width: canvas.width - 2)
+        }
+        let top = figureRows(matter, scene)
+        if canvas.height - top >= MatterPage.leastPicture, let curve = curve(of: matter, scene) {
+            let area = canvas.region(x: 2, y: top, width: canvas.width - 4, height: canvas.height - top)
+            drawPicture(curve, matter, judgement.light, scene, area)
+            return
+        }
+        canvas.put(
+            Bar(done: matter.progress, planned: plan?.expected, total: 1000),
+            .plan,
+            x: 2,
+            y: top,
+            width: canvas.width - 4,
+            light: judgement.light.ink
+        )
+    }
+
+    private func plan(of matter: Matter, _ judgement: Judgement, _ scene: Scene) -> Plan? {
+        judgement.plan
+            ?? matter.due.flatMap { scene.supervisor.judge.plan(of: matter, limit: $0.day(scene.ledger.offset)) }
+    }
+
+    /// 「已完成 18/32 户 56%    序时 78%    落后 22 个百分点」
+    private func amountRuns(_ matter: Matter, _ judgement: Judgement, _ plan: Plan?, _ words: Words) -> [Run] {
+        let light = Style(judgement.light.ink).bold
+        var runs: [Run] = []
+        if let line = matter.quantity {
+            runs += [Run(words("已完成 ", "done "), .dim), Run(words.amount(line.done), light)]
+            runs += [Run("/\(words.amount(line.target)) \(line.unit) ")]
+        }
+        runs.append(Run(words.percent(matter.progress), Style.title.bold))
+        if let plan {
+            runs += [Run(words("    序时 ", "    plan "), .dim), Run(words.percent(plan.expected))]
+            if plan.pointsBehind > 0 {
+                runs += [Run(words("    落后 ", "    behind "), .dim), Run("\(plan.pointsBehind)", light)]
+                runs += [Run(words(" 个百分点", " points"), .dim)]
+            }
+        }
+        return runs
+    }
+
+    /// 「日均需 1.3 户/日    近10日日均 0.8 户/日    预计 12月15日 晚 7 个工作日」, from long to short; empty where nothing
+    /// goes on.
+    private func paceForms(_ matter: Matter, _ scene: Scene) -> [[Run]] {
+        guard matter.stage == .inHand, let curve = curve(of: matter, scene), curve.tempo.remaining > .zero else {
+            return []
+        }
+        let light = scene.judgement(of: matter).light
+        return [(4, false), (2, false), (2, true)].map { gap, isShort in
+            paceRuns(curve, light, gap: String(repeating: " ", count: gap), isShort: isShort, scene)
+        }
+    }
+
+    private func paceRuns(_ curve: Curve, _ light: Light, gap: String, isShort: Bool, _ scene: Scene) -> [Run] {
+        let words = scene.words
+        let tempo = curve.tempo
+        let bad: Style = light == .red || light == .orange ? Style(light.ink).bold : .text
+        func pace(_ amount: Amount) -> String {
+            (isShort ? "\(words.rate(amount)) \(curve.measure)" : words.perDay(amount, curve.measure)) + gap
+        }
+        var runs: [Run] = []
+        if let needed = tempo.neededDaily { runs += [Run("\(words.needed) ", .dim), Run(pace(needed))] }
+        let isSlow = tempo.neededDaily.map { tempo.recentDaily < $0 } ?? false
+        runs += [
+            Run("\(words.recent) ", .dim), Run(pace(tempo.recentDaily), isSlow ? bad : .text),
+            Run("\(words.forecastHead) ", .dim),
+        ]
+        switch tempo.outlook {
+        case .expected(let forecast):
+            let end = forecast.middle
+            let day = words.short(end.day, seenFrom: scene.today)
+            let short = (end.isEstimated ? words.estimated + " " : "") + day
+            runs.append(Run(isShort ? short : words.finish(end, seenFrom: scene.today)))
+            if let late = end.workdaysLate { runs.append(Run(" \(words.late(workdays: late))", late > 0 ? bad : .dim)) }
+        case .tooFewRecords: runs.append(Run(words.tooFewRecords, .dim))
+        case .done: runs.append(Run(words.campaignDone, .dim))
+        case .outOfSight: runs.append(Run(words.noTelling, bad))
+        }
+        return runs
+    }
+
+    private func drawPicture(_ curve: Curve, _ matter: Matter, _ light: Light, _ scene: Scene, _ canvas: Canvas) {
+        let limit = matter.due?.day(scene.ledger.offset)
+        let start = curve.planLine?.start ?? matter.start ?? matter.issued ?? scene.today
+        // What comes after the limit is shown, but not so far that the days before it become a blot.
+        let end = max(limit ?? scene.today, scene.today)
+        let expected = curve.tempo.forecast?.middle.day ?? end
+        var last = max(end, min(expected, end + max(14, (end - start) / 2))) + 4
+        // Nor so far that a day has no cell of its own.
+        let most = start + canvas.width * 3 / 2 - 7
+        if last > most, end + 10 <= most { last = most }
+        let axis = DayAxis(showing: min(start, scene.today)...last, width: canvas.width)
+        CurveChart(scene: scene, curve: curve, light: light, axis: axis, limit: limit).draw(on: canvas)
+    }
+
+    /// On a narrow screen a page of its own.
+    func drawProgressPage(_ matter: Matter, _ area: Rect, _ frame: Frame, _ canvas: Canvas) {
+        let page = Rect(x: 0, y: area.y - 1, width: area.width, height: area.height + 1)
+        drawProgress(matter, frame.scene, canvas.region(page))
+    }
+}

@@ -1,0 +1,120 @@
+import Canvas
+import Console
+import Ledger
+import Samples
+import Testing
+import Text
+import Words
+
+/// What can be seen can be clicked, over the wall too.
+@Suite struct MouseTests {
+    private func evening() -> Trial {
+        var office = Office.sample
+        office.now = "2026-11-20 17:45"
+        var trial = Trial(office, width: 120, height: 36)
+        trial.driver.press("E")
+        return trial
+    }
+
+    @Test func theEveningCount() throws {
+        var trial = evening()
+        try Scenario(
+            """
+            见 1/2  问12
+            点 诉14
+            见 2/2  诉14
+            滚 上 诉14
+            见 1/2  问12
+            滚 下 诉14
+            滚 下 诉14
+            见 还有 2 件没有答复
+            滚 上 还有
+            见 2/2  诉14
+            点 1 有措施
+            打 夜间巡查
+            点 日期
+            打 11-23
+            点 Enter 记下
+            提示 已记
+            """
+        )
+        .play(on: &trial, "evening")
+        guard case .answered(let answer)? = trial.lastEvent else {
+            Issue.record("not answered: \(trial.lastEvent as Any)")
+            return
+        }
+        #expect(answer.kind == .measure && answer.terms?.due == "2026-11-23")
+    }
+
+    /// A second click is Enter: it opens the matter.
+    @Test func aSecondClickOpens() throws {
+        var trial = evening()
+        try Scenario("点 诉14\n点 诉14\n见 能办").play(on: &trial, "open")
+        #expect(trial.lines[1].contains("诉14"))
+    }
+
+    @Test func theMeeting() throws {
+        var office = Office.sample
+        try office.perform(.daily(.planMeeting(Meeting(kind: .early, day: "2026-11-20"))))
+        var trial = Trial(office, as: .founder, width: 120, height: 36)
+        trial.driver.press("M")
+        try Scenario(
+            """
+            见 例会
+            滚 下 例会
+            滚 上 例会
+            点 早会
+            见 议过 0
+            点 诉14
+            见 诉14 湖滨路夜间施工扰民
+            点 2 记录
+            打 今晚到场
+            点 Enter 记下
+            提示 已记
+            滚 下 诉14
+            """
+        ).play(on: &trial, "meeting")
+        let meeting = try #require(trial.backstage.office.ledger.diary.meetings[1])
+        #expect(meeting.entries.count == 1 && meeting.entries[0].matters == [.nightNoise])
+        #expect(meeting.spotlight != nil && meeting.spotlight != .nightNoise)
+    }
+
+    /// The wheel scrolls a text, and chooses in a list, whatever lies over the wall.
+    @Test func theWheel() throws {
+        var trial = Trial(width: 80, height: 24)
+        trial.driver.press("?")
+        let before = trial.picture
+        trial.driver.wheel(1, x: 40, y: 10)
+        #expect(trial.picture != before)
+        trial.driver.wheel(-1, x: 40, y: 10)
+        #expect(trial.picture == before)
+    }
+
+    /// How finding is written stands on the page of keys, and is found there.
+    @Test(arguments: [("查找的写法", "hl"), ("拼音", "首字母"), ("灯:", "逾,滞")])
+    func findingIsExplained(typed: String, seen: String) {
+        var trial = Trial(width: 120, height: 36)
+        trial.driver.press("?")
+        trial.driver.type(typed)
+        #expect(trial.picture.contains("查找的写法（/）"))
+        #expect(trial.picture.contains(seen))
+    }
+
+    /// Of a line, a field that is clicked takes the caret, and a choice goes on.
+    @Test func theFieldsOfALine() throws {
+        var trial = Trial(width: 120, height: 36)
+        try Scenario(
+            """
+            按 9 /
+            打 管网铺设
+            按 Enter u
+            打 700
+            点 代录
+            点 本人
+            见 电话
+            点 Enter 记下
+            提示 已记
+            """
+        ).play(on: &trial, "fields")
+    }
+}
