@@ -5,7 +5,7 @@ import Walls
 /// locked or damaged it says nothing, and opens it anew with the next look.
 struct MeetingReader {
     let path: String
-    private var open: (journal: any Journal, set: WorkingSet)?
+    private var open: (journal: SQLiteJournal, set: WorkingSet)?
 
     init(path: String) { self.path = path }
 
@@ -15,6 +15,7 @@ struct MeetingReader {
             guard open != nil else {
                 let journal = try SQLiteJournal.open(path, mode: .read)
                 let set = try journal.load(.atHand)
+                journal.releaseMemory()
                 open = (journal, set)
                 return .ledger(set.ledger)
             }
@@ -31,6 +32,7 @@ struct MeetingReader {
         open = nil
         let found = try journal.refresh(&set)
         open = (journal, set)
+        if found != .unchanged { journal.releaseMemory() }
         return found == .unchanged ? .unchanged : .ledger(set.ledger)
     }
 }
