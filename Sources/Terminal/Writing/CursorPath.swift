@@ -4,7 +4,8 @@ import Canvas
 struct CursorPosition: Sendable, Hashable {
     /// nil: nobody knows.
     var point: Point?
-    /// Whether the column is sure: not after characters that a terminal may have drawn wider than thought.
+    /// Whether the column is sure: not after characters that a terminal may have drawn wider than thought. From there only
+    /// the next few columns are gone to step by step; whatever stands elsewhere keeps its place.
     var isColumnSure = true
 
     static let unknown = CursorPosition(point: nil)
@@ -29,10 +30,22 @@ struct CursorPath {
         guard let point = start.point else { return }
         let (rows, rowCost) = Self.vertical(from: point.y, to: target.y)
         guard rowCost < direct else { return }
-        let (columns, columnCost) = Self.horizontal(from: start.isColumnSure ? point.x : nil, to: target.x)
+        let isNear = (0...Self.near).contains(point.x - target.x)
+        let (columns, columnCost) = Self.horizontal(from: start.isColumnSure || isNear ? point.x : nil, to: target.x)
         guard rowCost + columnCost < direct else { return }
         (across, along, isDirect) = (columns, rows, false)
         cost = rowCost + columnCost
+    }
+
+    private static let near = 3
+
+    /// Whether it ends in a column that is sure, wherever it began.
+    var isAbsolute: Bool {
+        if isDirect { return true }
+        switch across {
+        case .absolute, .start: return true
+        case .stay, .forward, .back, .steps: return false
+        }
     }
 
     private static func vertical(from: Int, to: Int) -> (Leap, Int) {

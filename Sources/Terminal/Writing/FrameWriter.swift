@@ -59,8 +59,9 @@ struct FrameWriter {
 
     /// Appends what leads the cursor to a place.
     mutating func move(to point: Point, _ bytes: inout [UInt8]) {
-        CursorPath(from: position, to: point).write(to: &bytes)
-        position = CursorPosition(point: point)
+        let path = CursorPath(from: position, to: point)
+        path.write(to: &bytes)
+        position = CursorPosition(point: point, isColumnSure: position.isColumnSure || path.isAbsolute)
     }
 
     // MARK: Cells
@@ -180,20 +181,44 @@ struct FrameWriter {
     /// Pieces looked at for the next one: all of a step, a part of a whole frame.
     private static func window(_ count: Int) -> Int { count < 600 ? 200 : 40 }
 
+    /// How dear a change of the pen is taken to be, in quarters. Where there is little to send, the better of two ways is
+    /// taken.
+    private static func weights(_ count: Int) -> [Int] { count < 300 ? [4, 6] : [4] }
+
     private mutating func send(_ pieces: [Piece], _ faces: [Face], _ width: Int, to bytes: inout [UInt8]) {
+        let start = (position, pen)
+        var best: (bytes: [UInt8], position: CursorPosition, pen: Pen)?
+        for weight in Self.weights(pieces.count) {
+            (position, pen) = start
+            var found: [UInt8] = []
+            send(pieces, faces, width, penWeight: weight, to: &found)
+            if found.count < best?.bytes.count ?? .max { best = (found, position, pen) }
+        }
+        guard let best else { return }
+        bytes += best.bytes
+        (position, pen) = (best.position, best.pen)
+    }
+
+    private mutating func send(
+        _ pieces: [Piece],
+        _ faces: [Face],
+        _ width: Int,
+        penWeight: Int,
+        to bytes: inout [UInt8]
+    ) {
         var waiting = Array(pieces.indices)
         let window = Self.window(pieces.count)
         while !waiting.isEmpty {
             var best = (place: 0, cost: Int.max, wish: PenWish())
             for place in 0..<min(window, waiting.count) {
                 let piece = pieces[waiting[place]]
-                let way = CursorPath(from: position, to: piece.start).cost
+                let way = CursorPath(from: position, to: piece.start).cost * 4
                 guard way < best.cost else { continue }
                 for (wish, isOther) in [(piece.wish, false), (piece.otherWish ?? piece.wish, true)] {
                     if isOther, piece.otherWish == nil { continue }
-                    var cost = way + pen.change(to: wish, colours).cost
+                    var cost = way + pen.change(to: wish, colours).cost * penWeight
                     if let ground = wish.ground, piece.blocks > 0, ground != blockColour(piece, faces) {
-                        cost += 2 * piece.blocks
+                        cost += 8 * piece.blocks
                     }
                     if cost < best.cost { best = (place, cost, wish) }
                 }
@@ -227,9 +252,9 @@ struct FrameWriter {
             }
             return
         }
-        var isSure = isWidthSure
         for face in faces[piece.faces] { face.write(pen, to: &bytes) }
-        if !isSure {
+        var isSure = isWidthSure
+        if !isSure, position.isColumnSure {
             isSure = faces[piece.faces].allSatisfy {
                 if case .rest = $0 { return true }
                 if case .full(let colour) = $0 { return pen.ground == colour }
