@@ -1,3 +1,4 @@
+import CMemory
 import Journal
 import Walls
 
@@ -15,7 +16,7 @@ struct MeetingReader {
             guard open != nil else {
                 let journal = try SQLiteJournal.open(path, mode: .read)
                 let set = try journal.load(.atHand)
-                journal.releaseMemory()
+                rest(journal)
                 open = (journal, set)
                 return .ledger(set.ledger)
             }
@@ -32,7 +33,13 @@ struct MeetingReader {
         open = nil
         let found = try journal.refresh(&set)
         open = (journal, set)
-        if found != .unchanged { journal.releaseMemory() }
+        if found != .unchanged { rest(journal) }
         return found == .unchanged ? .unchanged : .ledger(set.ledger)
+    }
+
+    /// A wall hangs for months: between two looks it keeps its ledger and nothing else.
+    private func rest(_ journal: SQLiteJournal) {
+        journal.releaseMemory()
+        cmemory_give_back()
     }
 }
