@@ -71,13 +71,14 @@ final class Screen {
     }
 
     /// Reads until nothing comes for a while, and answers how many bytes came.
-    func settle() -> Int {
+    /// - Parameter patience: tenths of a second to wait for the first.
+    func settle(patience: Int = 20) -> Int {
         let before = written.count
-        var quiet = 0
+        var quiet = 3 - patience
         while quiet < 3 {
             let count = written.count
             guard read() else { break }
-            quiet = written.count == count ? quiet + 1 : 0
+            quiet = written.count == count ? quiet + 1 : 0  // A frame is written in one piece.
         }
         return written.count - before
     }

@@ -95,66 +95,42 @@ struct MapFill {
         return washes
     }
 
-    /// A blank has the ink of what is most often drawn beside it, waves, seams or the ring: a change of ink costs twenty
-    /// bytes even where it is not seen.
-    private func blank(_ wash: Wash) -> Style {
-        let ink: Wash = wash == .water ? .wave : chart.inner == nil ? .ring : wash.seam
-        return Style(.wash(ink), on: .wash(wash))
-    }
-
     // MARK: Half blocks
 
     private func drawHalves(on canvas: Canvas) {
         let washes = washes()
         let width = grid.width
-        // What lies under a full block cannot be seen: with the ground of the area the whole ring has one pair of colours.
-        let ringed = shades[selectedLabel].map { Ground.wash($0.wash) } ?? .none
         for y in 0..<grid.height / 2 {
             var x = 0
-            var base = Wash.idle
             while x < width {
                 let (top, bottom) = (washes[2 * y * width + x], washes[(2 * y + 1) * width + x])
                 var end = x + 1
                 while end < width, washes[2 * y * width + end] == top, washes[(2 * y + 1) * width + end] == bottom {
                     end += 1
                 }
-                draw(top, bottom, ringed, base, on: canvas.region(x: x, y: y, width: end - x, height: 1))
-                if let plain = [top, bottom].compactMap(\.self).first(where: { !MapFill.seams.contains($0) }) {
-                    base = plain
-                }
+                draw(top, bottom, on: canvas.region(x: x, y: y, width: end - x, height: 1))
                 x = end
             }
         }
         drawWaves(on: canvas)
     }
 
-    /// Draws cells of one kind. Ring and seams are always ink: so along them the pair of colours changes seldom, and each
-    /// change costs twenty bytes.
-    /// - Parameter base: the wash before them in their row that is no seam.
-    private func draw(_ top: Wash?, _ bottom: Wash?, _ ringed: Ground, _ base: Wash, on canvas: Canvas) {
+    /// Draws cells of one kind: two samples, one over the other.
+    private func draw(_ top: Wash?, _ bottom: Wash?, on canvas: Canvas) {
         func put(_ glyph: Glyph, _ ink: Wash, _ ground: Ground = .none) {
             canvas.put(glyph, x: 0, y: 0, Style(.wash(ink), on: ground), count: canvas.width)
         }
         switch (top, bottom) {
         case (nil, nil): break
-        // Beside water and roads it takes whole cells.
-        case (.ring?, .ring?), (.ring?, .water?), (.water?, .ring?), (.ring?, .road?), (.road?, .ring?):
-            put(.full, .ring, ringed)
-        case (let top?, .ring?): put(.lowerHalf, .ring, .wash(top))
+        case (.ring?, .ring?): put(.full, .ring)
         case (let top?, let bottom?) where top == bottom:
-            if MapFill.seams.contains(top), base.seam == top {
-                put(.full, top, .wash(base))
-            } else {
-                canvas.fill(Rect(x: 0, y: 0, width: canvas.width, height: 1), blank(top))
-            }
-        case (let top?, let bottom?) where top.seam == bottom: put(.lowerHalf, bottom, .wash(top))
+            canvas.fill(Rect(x: 0, y: 0, width: canvas.width, height: 1), Style(.text, on: .wash(top)))
+        case (let top?, .ring?): put(.lowerHalf, .ring, .wash(top))
         case (let top?, let bottom?): put(.upperHalf, top, .wash(bottom))
         case (let top?, nil): put(.upperHalf, top)
         case (nil, let bottom?): put(.lowerHalf, bottom)
         }
     }
-
-    private static let seams = Set(Wash.allCases.map(\.seam))
 
     private func drawWaves(on canvas: Canvas) {
         for y in 0..<grid.height / 2 {
@@ -190,7 +166,7 @@ struct MapFill {
                 }
                 // Borders are empty cells; what is narrower than a cell still shows.
                 guard let wash = top == bottom ? top : nil else { continue }
-                canvas.fill(Rect(x: x, y: y, width: 1, height: 1), blank(wash))
+                canvas.fill(Rect(x: x, y: y, width: 1, height: 1), Style(.text, on: .wash(wash)))
             }
         }
         drawWaves(on: canvas)
