@@ -25,7 +25,10 @@ package enum Wash: UInt8, Sendable, Hashable, CaseIterable {
     /// The border inside an area of this wash.
     package var seam: Wash {
         switch self {
-        case .red1, .red2, .red3: .redSeam
+        // On a deep red the next lighter one divides, and does not cut.
+        case .red3: .red2
+        case .red2: .red1
+        case .red1: .redSeam
         case .orange1, .orange2: .orangeSeam
         case .near: .nearSeam
         case .green: .greenSeam

@@ -179,11 +179,13 @@ struct FrameWriter {
     // MARK: Sending
 
     /// Pieces looked at for the next one: all of a step, a part of a whole frame.
-    private static func window(_ count: Int) -> Int { count < 600 ? 200 : 40 }
+    private static func window(_ count: Int) -> Int { count < 200 ? 200 : count < 600 ? 80 : 40 }
+    /// So few quarters of a byte that one need not look on.
+    private static func cheap(_ count: Int) -> Int { count < 200 ? 4 : 16 }
 
     /// How dear a change of the pen is taken to be, in quarters. Where there is little to send, the better of two ways is
     /// taken.
-    private static func weights(_ count: Int) -> [Int] { count < 300 ? [4, 6] : [4] }
+    private static func weights(_ count: Int) -> [Int] { count < 200 ? [4, 6] : [4] }
 
     private mutating func send(_ pieces: [Piece], _ faces: [Face], _ width: Int, to bytes: inout [UInt8]) {
         let start = (position, pen)
@@ -207,10 +209,10 @@ struct FrameWriter {
         to bytes: inout [UInt8]
     ) {
         var waiting = Array(pieces.indices)
-        let window = Self.window(pieces.count)
+        let (window, cheap) = (Self.window(pieces.count), Self.cheap(pieces.count))
         while !waiting.isEmpty {
             var best = (place: 0, cost: Int.max, wish: PenWish())
-            for place in 0..<min(window, waiting.count) {
+            for place in 0..<min(window, waiting.count) where best.cost > cheap {
                 let piece = pieces[waiting[place]]
                 let way = CursorPath(from: position, to: piece.start).cost * 4
                 guard way < best.cost else { continue }

@@ -117,10 +117,12 @@ extension Pen {
         bytes.append(0x6D)
     }
 
+    private static let weights: Attributes.Flags = [.bold, .dim]
+
     /// The numbers that lead from these flags to others. Bold and dim end together.
     private func flagNumbers(to next: Attributes.Flags, _ add: (Int) -> Void) {
         var now = flags
-        let weights: Attributes.Flags = [.bold, .dim]
+        let weights = Self.weights
         if !now.intersection(weights).subtracting(next).isEmpty {
             add(22)
             now.subtract(weights)

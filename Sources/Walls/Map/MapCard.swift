@@ -68,14 +68,8 @@ struct MapCard {
 
     /// 「下辖 16 网格 188 微网格」, on the lowest level the unit.
     private func members(of it: Grid) -> String {
-        var counts: [Int: Int] = [:]
-        var open = scene.atlas.children(of: it.id)
-        while let id = open.popLast() {
-            counts[ledger.grids[id]?.level ?? 0, default: 0] += 1
-            open += scene.atlas.children(of: id)
-        }
-        if counts.isEmpty { return words.unit(it.unit, in: ledger) }
-        let parts = counts.sorted { $0.key < $1.key }.map { words.gridCount($0.value, level: $0.key) }
+        let parts = scene.gridCounts(below: it.id)
+        if parts.isEmpty { return words.unit(it.unit, in: ledger) }
         return "\(words.mapBelow) \(parts.joined(separator: " "))"
     }
 

@@ -54,13 +54,19 @@ struct MapFill {
         let isDeep = inner != nil && shades.count > chart.shown.count
         let selected = selectedLabel
         let grounds = shades.mapValues(\.wash)
+        // Side by side mostly lies the same: what was looked up last is asked for next.
+        var last: (label: Int32, own: Wash?) = (0, nil)
+        var lastPart: (label: Int32, ground: Wash?) = (0, nil)
         for y in 0..<grid.height {
             for x in 0..<grid.width {
                 let label = grid[x, y]
                 let index = y * grid.width + x
                 guard label != 0 else { continue }
+                if label != last.label {
+                    last = (label, label > 0 ? grounds[label] : kind(label) == .road ? .road : .water)
+                }
                 guard label > 0 else {
-                    washes[index] = kind(label) == .road ? .road : .water
+                    washes[index] = last.own
                     continue
                 }
                 let right = grid.label(x + 1, y)
@@ -68,7 +74,7 @@ struct MapFill {
                 // A gap one sample wide between neighbours; around the selected area the ring divides.
                 let isGap = (right > 0 && right != label) || (below > 0 && below != label)
                 if isGap, label != selected { continue }
-                guard let own = grounds[label] else {
+                guard let own = last.own else {
                     washes[index] = .around
                     continue
                 }
@@ -77,7 +83,8 @@ struct MapFill {
                     continue
                 }
                 let part = inner[x, y]
-                let ground = isDeep ? grounds[part] ?? own : own
+                if isDeep, part != lastPart.label { lastPart = (part, grounds[part]) }
+                let ground = isDeep ? lastPart.ground ?? own : own
                 let nextPart = inner.label(x + 1, y)
                 let partBelow = inner.label(x, y + 1)
                 let isSeam = (right == label && nextPart != part) || (below == label && partBelow != part)

@@ -51,21 +51,10 @@ struct MapHeader {
                 x += piece.width
             }
         }
-        let counts = counts
+        let counts = scene.gridCounts(below: wall.focus)
         let room = width >= 100 ? counts : Array(counts.prefix(1))
         pieces.append(Piece(runs: [Run(room.joined(separator: "  "), .dim)], x: x + 3))
         return pieces
-    }
-
-    /// 「10 社区」 「156 网格」 「1,786 微网格」: what lies below.
-    private var counts: [String] {
-        var counts: [Int: Int] = [:]
-        var open = scene.atlas.children(of: wall.focus)
-        while let id = open.popLast() {
-            if let grid = scene.ledger.grids[id] { counts[grid.level, default: 0] += 1 }
-            open += scene.atlas.children(of: id)
-        }
-        return counts.sorted { $0.key < $1.key }.map { words.gridCount($0.value, level: $0.key) }
     }
 
     /// All measures where there is room, else the chosen one.
