@@ -113,11 +113,11 @@ private struct ListColumns {
         let widest = items.map { $0.measure.isEmpty ? 0 : canvas.columns($0.measure, scale.names[0]) ?? 0 }.max() ?? 0
         measure = widest
         unit = widest == 0 ? 0 : widest + 4
-        // What and why need room for twenty letters; so that names are read from afar, twelve will do.
+        // What and why need room for twenty letters; so that names are read from afar, ten will do.
         let free = canvas.width - unit
         let lettering =
             scale.names.first { lettering in
-                let room = free - (lettering == scale.names[0] ? 28 : 44)
+                let room = free - (lettering == scale.names[0] ? 24 : 44)
                 return items.allSatisfy { item in canvas.columns(item.unit, lettering).map { $0 <= room } ?? false }
             } ?? .ordinary
         let longest = items.map { canvas.columns($0.unit, lettering) ?? canvas.columns($0.unit) }.max() ?? 0
