@@ -28,6 +28,7 @@ extension Atlas {
             unplaced: shown.filter { !present.contains($0.label) }
         )
         if case .cuts = layer { chart.isSketch = true }
+        if case .survey = layer, focus == root { chart.isSqueezed = !squeeze.isEmpty }
         if key.opens { chart.inner = inner(of: shown, window, root, grid) }
         chart.points = points(below: focus, root, window, in: grid)
         return chart

@@ -132,7 +132,30 @@ extension Atlas {
 
     /// On a plane that grows to the east and to the south; a degree of longitude is as long as it is there.
     func spot(_ point: Outline.Point) -> Spot {
+        squeeze.moved(plain(point))
+    }
+
+    private func plain(_ point: Outline.Point) -> Spot {
         Spot(x: Double(point.x) * (system == .degrees ? narrowing : 1), y: -Double(point.y))
+    }
+
+    /// What the outlines of the street leave empty; where it has none, those of its parts.
+    func findSqueeze() -> Squeeze {
+        let drawn = maps.sorted { $0.key < $1.key }.filter { $0.value.survey == system && !$0.value.places.isEmpty }
+        let sheets = drawn.first?.key == MapSheet.street ? Array(drawn.prefix(1)) : drawn
+        var extents: [Extent] = []
+        for place in sheets.flatMap(\.value.places) {
+            guard case .area(let outline) = place.form else { continue }
+            for ring in outline.rings where ring.count > 2 {
+                var extent = Extent.none
+                for point in ring {
+                    let spot = plain(point)
+                    extent.take(spot.x, spot.y)
+                }
+                extents.append(extent)
+            }
+        }
+        return Squeeze(extents)
     }
 
     func findNarrowing() -> Double {

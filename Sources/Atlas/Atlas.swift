@@ -19,6 +19,7 @@ package final class Atlas {
     lazy var system = findSystem()
     /// How much shorter a degree of longitude is than one of latitude.
     lazy var narrowing = findNarrowing()
+    lazy var squeeze = system == nil ? Squeeze.none : findSqueeze()
     var layers: [GridID: Layer?] = [:]
     var places: [GridID: [GridID: Extent]] = [:]
     var charts: [ChartKey: Chart] = [:]

@@ -9,6 +9,8 @@ package struct Chart: Sendable {
     package let unplaced: [GridID]
     /// Nobody drew these grids: they were laid out by the program (示意).
     package internal(set) var isSketch = false
+    /// Parts that lie far from the rest (飞地) were moved near.
+    package internal(set) var isSqueezed = false
     /// The parts of the parts, where they were asked for.
     package internal(set) var inner: LabelGrid?
 

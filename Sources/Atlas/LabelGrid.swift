@@ -51,6 +51,21 @@ extension LabelGrid {
         return large
     }
 
+    /// Objects of which most samples lie at their edge: rivers, roads.
+    var narrowObjects: Set<Int32> {
+        var counts: [Int32: (all: Int, inside: Int)] = [:]
+        for y in 0..<height {
+            for x in 0..<width where self[x, y] < 0 {
+                let own = self[x, y]
+                let isInside =
+                    label(x - 1, y) == own && label(x + 1, y) == own && label(x, y - 1) == own && label(x, y + 1) == own
+                counts[own, default: (0, 0)].all += 1
+                counts[own]!.inside += isInside ? 1 : 0
+            }
+        }
+        return Set(counts.filter { $0.value.inside * 2 < $0.value.all }.keys)
+    }
+
     /// Gives every sample that `isOpen` the label of the nearest one that is not, going step by step.
     /// - Parameter limit: how many steps at most.
     mutating func spread(into isOpen: (Int32) -> Bool, limit: Int = .max, from isSource: (Int32) -> Bool) {

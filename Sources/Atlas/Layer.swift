@@ -58,7 +58,7 @@ final class CellLayer {
     let frame: Extent
     /// The height of a cell in widths.
     let stretch: Double
-    /// Roads stay whole when the picture is made smaller.
+    /// Roads and rivers stay whole when the picture is made smaller.
     private let roads: Set<Int32>
 
     /// - Parameters:
@@ -81,7 +81,7 @@ final class CellLayer {
         )
         self.stretch = stretch
         self.isRounded = isRounded
-        self.roads = roads
+        self.roads = roads.union(picture.narrowObjects)
         sizes = [picture]
     }
 
@@ -104,7 +104,8 @@ final class CellLayer {
         let (picture, scale) = picture(for: min(step.x, step.y / stretch))
         let base = sizes[0]
         let (roads, stretch) = (roads, stretch)
-        let reach = (x: step.x / 2, y: step.y / 2 / stretch)
+        // Just far enough that no cell falls between two samples, and with a little more no corner.
+        let reach = (x: max(0, step.x - 1) / 2 + 0.1, y: max(0, step.y / stretch - 1) / 2 + 0.1)
         let mayLose = !roads.isEmpty && (step.x > 1 || step.y / stretch > 1)
         return { spot in
             let (x, y) = (spot.x, spot.y / stretch)

@@ -177,6 +177,7 @@ ScreenResult screen_open(const ScreenOptions *options, ScreenInfo *info) {
     is_registered = true;
     screen.is_open = true;
 
+    refresh();  // Takes the screen, and clears it.
     screen_size(&info->width, &info->height);
     info->colours = screen.has_colour ? COLORS : 0;
     info->is_direct = screen.has_colour && tigetflag("RGB") > 0;
@@ -239,6 +240,8 @@ void screen_show(int cursor_x, int cursor_y, bool is_cursor_shown) {
     wrefresh(stdscr);
 }
 
+void screen_show_cursor(bool is_shown) { curs_set(is_shown ? 1 : 0); }
+
 void screen_forget(void) { clearok(curscr, TRUE); }
 
 void screen_size(int *width, int *height) { getmaxyx(stdscr, *height, *width); }
@@ -258,9 +261,7 @@ void screen_ask_width(void) {
     // Saved cursor, second row, hidden, U+2500, where am I, restored cursor.
     static const char question[] = "\0337\033[2;1H\033[8m\xE2\x94\x80\033[6n\0338";
     screen_send(question, sizeof question - 1);
-    // What stood there is sent again.
     wredrawln(stdscr, 1, 1);
-    wrefresh(stdscr);
 }
 
 bool screen_is_xterm(void) { return understands_xterm_modes(); }

@@ -25,7 +25,10 @@ package enum Wash: UInt8, Sendable, Hashable, CaseIterable {
     /// The border inside an area of this wash.
     package var seam: Wash {
         switch self {
-        case .red1, .red2, .red3: .redSeam
+        // On a deep red the next lighter one divides, and does not cut.
+        case .red3: .red2
+        case .red2: .red1
+        case .red1: .redSeam
         case .orange1, .orange2: .orangeSeam
         case .near: .nearSeam
         case .green: .greenSeam
@@ -48,7 +51,7 @@ package enum Wash: UInt8, Sendable, Hashable, CaseIterable {
 
 extension Theme {
     static let darkWashes: [Wash: Paint] = [
-        .red1: Paint(0x421D26, 52, nil), .red2: Paint(0x541E29, 52, nil), .red3: Paint(0x681F2C, 88, nil),
+        .red1: Paint(0x3C1C25, 52, nil), .red2: Paint(0x591F2A, 88, nil), .red3: Paint(0x78202F, 124, nil),
         .orange1: Paint(0x423022, 94, nil), .orange2: Paint(0x563A24, 94, nil), .near: Paint(0x302F26, 237, nil),
         .green: Paint(0x212928, 235, nil), .idle: Paint(0x25272D, 236, nil), .ramp1: Paint(0x23212B, 235, nil),
         .ramp2: Paint(0x352E47, 238, nil), .ramp3: Paint(0x4A3E66, 60, nil), .ramp4: Paint(0x614F87, 61, nil),

@@ -58,10 +58,41 @@ extension Words {
                 "Not a FeatureCollection of GeoJSON (its type is “\(type)”)."
             )
         case .noFeatures: self("里面没有能画的要素（features 是空的）。", "There is no feature to draw.")
-        case .noLabel(let known):
+        case .noShapes: self("里面没有能画的形状。", "There is no shape to draw.")
+        case .onlyPoints(let count):
             self(
-                "认不出哪个属性是网格的名称或编码\(known.isEmpty ? "" : "；现有：\(list(known))")。请用 --name-property 或 --code-property 指明。",
-                "No property names the grid\(known.isEmpty ? "" : "; there are: \(list(known))"). Say which with --name-property or --code-property."
+                "\(count) 个网格只有一个点，没有边界，画不成图。请导出面状要素（Polygon）。",
+                "\(count) grids have a point and no outline. Export areas (Polygon)."
+            )
+        case .noLabel(let known, let count):
+            self(
+                "\(count > 1 ? "从这里起 \(count) 个要素" : "这个要素")认不出是哪个网格：没有名称或编码\(known.isEmpty ? "" : "；现有属性：\(list(known))")。属性另有叫法时，请用 --name-property 或 --code-property 指明。",
+                "\(count > 1 ? "From here on \(count) features have" : "This feature has") no property that names a grid\(known.isEmpty ? "" : "; there are: \(list(known))"). Say which with --name-property or --code-property."
+            )
+        case .emptyLabel(let property):
+            self(
+                "这个要素的「\(property)」是空的，认不出是哪个网格。请补上名称或编码。",
+                "“\(property)” of this feature is empty; give the name or the code of its grid."
+            )
+        case .codeAndName(let code, let grid, let name):
+            self(
+                "编码「\(code)」是\(grid)，名称却写着「\(name)」。请改正其中一个。",
+                "The code \(code) is that of \(grid), but the name says “\(name)”. Correct one of them."
+            )
+        case .unknownGrid(let name):
+            self(
+                "台账里没有网格「\(name)」。请改成已有的名称或编码；真有这个网格，先登记再导入图幅。",
+                "The ledger has no grid “\(name)”. Write a name or code it has, or register the grid first."
+            )
+        case .objectsAlone(let count):
+            self(
+                "只有 \(count) 处水面、道路或点，没有网格的边界，画不成图。请先导入网格的面状要素。",
+                "\(count) waters, roads or points, and no outlines of grids to lay them on. Import those first."
+            )
+        case .noCoordinates(let count):
+            self(
+                "街道的图没有这种坐标（字母图、方格表，或另一种坐标），这 \(count) 处水面、道路或点放不上去。请画在原来的图里，如：k = 卡口 东堤路口。",
+                "The map of the street has no such coordinates (letters, tiles, or another survey): these \(count) waters, roads or points cannot be laid on it. Draw them there, such as: k = 卡口 NAME."
             )
         case .noProperty(let name, let known):
             self(
@@ -73,13 +104,19 @@ extension Words {
                 "画不了的形状「\(type)」；应为 Polygon、MultiPolygon 或 LineString。",
                 "“\(type)” cannot be drawn: Polygon, MultiPolygon or LineString."
             )
-        case .notAPosition: self("这里应是坐标 [经度, 纬度]。", "A position [longitude, latitude] is wanted here.")
+        case .notAPosition:
+            self("这里应是坐标 [经度, 纬度]，两个数字。", "A position is wanted here: the numbers [longitude, latitude].")
         case .shortRing(let points):
             self("这一圈只有 \(points) 个点，围不成面；至少 3 个。", "A ring of \(points) points closes in nothing; at least 3.")
         case .mixedSystems:
             self(
                 "从这个要素起坐标换了一种（经纬度与投影米混在一起）。请统一后再导出。",
                 "From this feature on the coordinates are of another system (degrees and metres mixed)."
+            )
+        case .mixedOrder:
+            self(
+                "从这个要素起「经度, 纬度」的次序反了。请统一后再导出。",
+                "From this feature on longitude and latitude are the other way round."
             )
         case .outOfRange(let position):
             self(
@@ -102,6 +139,26 @@ extension Words {
             return self(
                 "坐标写成了「纬度, 经度」，已按「经度, 纬度」对调。",
                 "Positions were written latitude first; they were put right (longitude first)."
+            )
+        case .northFirst:
+            return self(
+                "坐标先写了北向、后写了东向，已对调。",
+                "Positions were written northing first; they were put right (easting first)."
+            )
+        case .objectsAdded(let count):
+            return self(
+                "水面、道路和点 \(count) 处加到街道现有的图上，原有的不动。",
+                "\(count) waters, roads and points come to the map of the street; what is there stays."
+            )
+        case .objectsLeftOut(let count):
+            return self(
+                "街道的图没有坐标，\(count) 处水面、道路或点放不上去，没有导入。",
+                "The map of the street has no coordinates: \(count) waters, roads or points were left out."
+            )
+        case .otherSurvey(let names):
+            return self(
+                "\(list(names.map(\.string)))的图是另一种坐标，与这份叠不到一起，暂按示意画。请用同一种坐标再导出。",
+                "The maps of \(list(names.map(\.string))) are in other coordinates and are sketched until they are exported in these."
             )
         case .projected:
             return self(

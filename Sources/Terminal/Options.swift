@@ -9,6 +9,8 @@ extension Terminal {
         /// nil: rich, except where fonts are known to lack the signs.
         package var glyphs: GlyphSet?
         package var ambiguity: Ambiguity
+        /// The user, or the terminal in an earlier session, said so.
+        package var isAmbiguityKnown = false
         /// The session's encoding, if it is not UTF-8: a screen would be garbled there.
         package var foreignEncoding: String?
         /// Off where the user wants the terminal's own selecting and copying.

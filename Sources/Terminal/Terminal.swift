@@ -13,9 +13,10 @@ package final class Terminal {
     package private(set) var repertoire: Repertoire
     /// How wide the terminal showed an ambiguous character to be, if it said so in time.
     package private(set) var measured: Ambiguity?
+    private let isAmbiguityKnown: Bool
     private var askedAt: ContinuousClock.Instant?
     package private(set) var size: Size
-    private var painter = Painter()
+    private var painter: Painter
     private var decoder = InputDecoder()
     private var isOpen = true
 
@@ -36,6 +37,8 @@ package final class Terminal {
         size = Size(width: Int(info.width), height: Int(info.height))
         depth = options.depth(colours: Int(info.colours), isDirect: info.is_direct)
         repertoire = options.repertoire(term: term, isUTF8: isUTF8, depth: depth)
+        isAmbiguityKnown = options.isAmbiguityKnown
+        painter = Painter()
     }
 
     /// Takes over the terminal. Throws ``Failure`` and changes nothing if that is impossible.
@@ -86,7 +89,7 @@ package final class Terminal {
 
     /// Shows a frame. Sends only what differs from the one before, and nothing if nothing does.
     package func present(_ canvas: Canvas, _ theme: Theme) {
-        painter.paint(canvas.sheet, theme, depth)
+        painter.paint(canvas.sheet, theme, depth, isWidthSure: isAmbiguityKnown || measured != nil)
     }
 
     /// Makes the next frame go out whole, for a screen that somebody else has written on (^L).
@@ -117,6 +120,7 @@ package final class Terminal {
     package func askWidth() {
         askedAt = .now
         screen_ask_width()
+        painter.mend(row: 1)
     }
 
     /// Draws for such a terminal from now on. The next frame goes out whole.

@@ -94,6 +94,7 @@ extension Words {
     }
 
     package var mapSketch: String { self("示意", "sketch") }
+    package var mapMovedNear: String { self("飞地已移近画", "far parts moved near") }
     package var mapSketchNote: String {
         self("没有图幅，按次序排开，仅为示意", "nobody drew this part: laid out in order")
     }

@@ -179,4 +179,30 @@ import Text
         let size = chart.anchors[1]?.size ?? 0
         #expect(size > chart.grid.labels.count / 2)
     }
+
+    /// A part sixty kilometres away is drawn beside the rest, in its own shape.
+    @Test func whatLiesFarAwayIsMovedNear() throws {
+        func square(_ x: Int, _ y: Int) -> MapSheet.Form {
+            .area(
+                Outline([[(0, 0), (10_000, 0), (10_000, 10_000), (0, 10_000)].map { .init(x: x + $0.0, y: y + $0.1) }])
+            )
+        }
+        var ledger = Street([0, 0, 0]).ledger
+        ledger.maps[MapSheet.street] = MapSheet(
+            parent: nil,
+            survey: .metres,
+            places: [
+                .init(grid: 1, form: square(0, 0)), .init(grid: 2, form: square(10_000, 0)),
+                .init(grid: 3, form: square(600_000, 400_000)),
+            ]
+        )
+        let chart = Atlas(ledger).chart(of: nil, width: 90, height: 60)
+        #expect(chart.isSqueezed)
+        let sizes = try [1, 2, 3].map { try #require(chart.anchors[$0]).size }
+        #expect(sizes.allSatisfy { $0 > 300 }, "\(sizes)")
+        let (near, far) = (try #require(chart.anchors[2]), try #require(chart.anchors[3]))
+        #expect(far.x > near.x && far.y < near.y)
+        ledger.maps[MapSheet.street]?.places.removeLast()
+        #expect(!Atlas(ledger).chart(of: nil, width: 90, height: 60).isSqueezed)
+    }
 }

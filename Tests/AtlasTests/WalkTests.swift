@@ -55,6 +55,47 @@ import Testing
         }
     }
 
+    /// What streets look like that nobody planned: the letters of the first row are the first grids.
+    static let layouts: [(name: String, picture: String)] = [
+        ("islands", "A....B\n......\n..C...\n......\nD....E"),
+        ("an enclave", "AAAAA\nABBBA\nABCBA\nABBBA\nAAAAA"),
+        ("one inside another, off the middle", "AAAAAAAA\nAAAAABBA\nAAAAABBA\nAAAAAAAA\nCCCCCCCC"),
+        ("a single column", "A\nB\nC\nD\nE"), ("a single row", "ABCDE"),
+        ("a column far from the rest", "A......B\nC......B\nD......B\nE......B"),
+        ("a comb", "AAAAAAA\nABACADA\nABACADA\nEEEEEEE"),
+        ("parts on both sides", "AABBAA\nAABBAA\nCCCCCC\nAADDAA"),
+        ("a diagonal", "A....\n.B...\n..C..\n...D.\n....E"),
+        ("a ring around nothing", "AAAB\nD..B\nD..B\nDCCC"),
+        ("a speck", "AAAAAAAAAAAAAAAA\nAAAAAAAAAAAAAAAA\nAAAAAAABAAAAAAAA\nAAAAAAAAAAAAAAAA\nCCCCCCCCCCCCCCCC"),
+    ]
+
+    @Test(arguments: layouts.indices, [(20, 12), (60, 32), (178, 120)])
+    func awkwardLayouts(index: Int, size: (Int, Int)) {
+        let (name, picture) = Self.layouts[index]
+        let letters = Set(picture).filter(\.isLetter).count
+        let street = Street(Array(repeating: 3, count: letters)).drawn(picture, of: (1...letters).map { GridID($0) })
+        let atlas = Atlas(street.ledger)
+        let chart = atlas.chart(of: nil, width: size.0, height: size.1)
+        #expect(chart.shown.count == letters, "\(name): \(chart.unplaced)")
+        #expect(Self.reachesAll(chart), "\(name)")
+        for id in chart.shown {
+            let inside = atlas.chart(of: id, width: size.0, height: size.1)
+            #expect(inside.shown.count == 3 && Self.reachesAll(inside), "\(name), inside \(id)")
+        }
+    }
+
+    /// Children that the drawing leaves out, and more of them than the screen has samples.
+    @Test func missingChildren() {
+        let atlas = Atlas(Street([4, 0, 0]).drawn("AB\nBA", of: [1, 2]).ledger)
+        let chart = atlas.chart(of: nil, width: 60, height: 32)
+        #expect(chart.shown.map(\.rawValue) == [1, 2])
+        #expect(chart.unplaced.map(\.rawValue) == [3])
+        #expect(Self.reachesAll(chart))
+        let crowded = Atlas(Street(Array(repeating: 0, count: 300)).ledger).chart(of: nil, width: 12, height: 8)
+        #expect(Set(crowded.shown + crowded.unplaced).count == 300)
+        #expect(Self.reachesAll(crowded))
+    }
+
     @Test func straightAheadComesFirst() {
         let stops = [(1, 10, 10), (2, 30, 10), (3, 20, 30), (4, 50, 12)].map {
             Walk.Stop(label: $0.0, x: $0.1, y: $0.2)

@@ -152,10 +152,10 @@ import Words
     }
 
     @Test(arguments: [
-        ("A = 月亮社区\n---\nA", "1:5", "unknownName"), ("A = WH-01\nA = WH-10\n---\nA", "2:1", "letterTaken"),
+        ("A = 月亮社区\n---\nA", "1:5", "unknownGrid"), ("A = WH-01\nA = WH-10\n---\nA", "2:1", "letterTaken"),
         ("A = WH-01\n---\nAAX\nX", "3:3", "unknownLetter"), ("A = WH-01\n", "1:1", "noPicture"),
         ("A = WH-10-01\n---\nA", "1:5", "elsewhere"), ("A WH-01\n---\nA", "1:1", "notALegend"),
-        ("A = WH-01\nB = WH-01\n---\nAB", "2:5", "gridTwice"), ("上级 = 月亮\nA = WH-01\n---\nA", "1:6", "unknownName"),
+        ("A = WH-01\nB = WH-01\n---\nAB", "2:5", "gridTwice"), ("上级 = 月亮\nA = WH-01\n---\nA", "1:6", "unknownGrid"),
         ("~ = 湖 镜湖 湖长 某某\nA = WH-01\n---\nA~", "1:5", "noSuchHead"), (". = WH-01\n---\n.", "1:1", "letterReserved"),
         ("A = WH-01\n---\nA\n\nA = WH-10\n---\nA", "5:1", "sectionTwice"),
     ])
@@ -190,7 +190,7 @@ import Words
     }
 
     @Test(arguments: [
-        ("WH-01,1,x", "2C", "notATile"), ("WH-01,0,1", "2B", "notATile"), ("WH-99,1,1", "2A", "unknownName"),
+        ("WH-01,1,x", "2C", "notATile"), ("WH-01,0,1", "2B", "notATile"), ("WH-99,1,1", "2A", "unknownGrid"),
         ("WH-01,1,1\nWH-10,1,1", "3B", "tilesOverlap"), ("WH-01,1,1\nWH-01,2,1", "3A", "gridTwice"),
         (",1,1", "2A", "empty"),
         ("WH-01,999999,1", "2B", "notATile"),
@@ -253,7 +253,7 @@ import Words
             "图.geojson",
             Self.collection(Self.feature("\"code\":\"WH-01\"", Self.square(2_500_000, 510_000, 800)))
         )
-        #expect(projected.notes.contains(.projected) && projected.notes.contains(.swapped))
+        #expect(projected.notes.contains(.projected) && projected.notes.contains(.northFirst))
         #expect(projected.sheets[0].sheet.survey == .metres)
     }
 
@@ -265,7 +265,7 @@ import Words
         ("{\"a\":1e999}", "1:6", "notANumber"), ("[" + String(repeating: "[", count: 100_000), "1:65", "tooDeep"),
         ("{\"a\":\"\u{1}\"}", "1:7", "unexpected"),
         (collection(feature("", square(114, 22))), "2:32", "noLabel"),
-        (collection(feature("\"name\":\"月亮社区\"", square(114, 22))), "2:40", "unknownName"),
+        (collection(feature("\"name\":\"月亮社区\"", square(114, 22))), "2:40", "unknownGrid"),
         (
             collection(feature("\"code\":\"WH-01\"", "{\"type\":\"Polygon\",\"coordinates\":[[[114,22],[114,23]]]}")),
             "2:93", "shortRing"
@@ -284,7 +284,7 @@ import Words
         ),
         (
             collection(feature("\"code\":\"WH-01\"", square(114, 22)), feature("\"code\":\"WH-10\"", square(0, 0))),
-            "1:1", "farApart"
+            "3:1", "farApart"
         ),
         (collection(feature("\"code\":\"WH-01\"", square(250, 250))), "2:1", "outOfRange"),
     ])
@@ -295,6 +295,120 @@ import Words
         for problem in reading.problems {
             for words in [Words.chinese, .english] { #expect(!words.sentence(problem, in: ledger).isEmpty) }
         }
+    }
+
+    /// What the files of several drawing programs hold, and what is said of it.
+    @Test(arguments: [
+        (collection(feature("\"NAME\":\"柳堤\"", square(114, 22))), "withoutPlace(parent: nil, grids: [荷塘社区网格], of: 2)"),
+        (collection(feature("\"所属\":\"柳堤社区\",\"面积\":3", square(114, 22))), "withoutPlace"),
+        (collection(feature("\"id\":7,\"name\":\"荷塘社区\"", square(114, 22))), "withoutPlace"),
+        (
+            collection(
+                feature(
+                    "\"name\":\"荷塘社区\"",
+                    "{\"type\":\"LineString\",\"coordinates\":[[114,22],[114.1,22],[114.1,22.1],[114,22]]}"
+                )
+            ), "withoutPlace"
+        ),
+        (
+            collection(
+                feature("\"name\":\"荷塘社区\"", square(114, 22)),
+                feature("\"name\":\"柳堤社区\"", "null")
+            ), "withoutShape([柳堤社区网格])"
+        ),
+        (
+            collection(
+                feature("\"name\":\"荷塘社区\"", square(114, 22)),
+                feature(
+                    "\"name\":\"柳堤社区\"",
+                    "{\"type\":\"Polygon\",\"coordinates\":[[[114,22],[114,22],[114,22],[114,22]]]}"
+                )
+            ), "withoutShape([柳堤社区网格])"
+        ),
+    ])
+    func unusualGeoJSON(text: String, note: String) throws {
+        let reading = try read("图.geojson", text)
+        #expect(faults(reading) == [])
+        #expect(reading.sheets.first?.sheet.places.isEmpty == false)
+        #expect(reading.notes.contains { "\($0)".contains(note) }, "\(reading.notes)")
+    }
+
+    @Test(arguments: [
+        (collection(feature("\"code\":null", square(114, 22))), "2:40", "emptyLabel(\"code\")"),
+        (
+            collection(feature("\"a\":1", square(114, 22)), feature("\"a\":2", square(114, 22))), "2:32",
+            "noLabel([\"a\"], features: 2)"
+        ),
+        (collection(feature("\"code\":\"WH-01\",\"name\":\"柳堤社区\"", square(114, 22))), "2:55", "codeAndName"),
+        (
+            collection(feature("\"code\":\"WH-01\"", "{\"type\":\"Point\",\"coordinates\":[114,22]}")), "1:1",
+            "onlyPoints(1)"
+        ),
+        (
+            collection(
+                feature("\"code\":\"WH-01\"", square(114, 22)),
+                feature("\"code\":\"WH-10\"", square(22, 114))
+            ), "3:1", "mixedOrder"
+        ),
+        (
+            collection(feature("\"name\":\"东口卡口\"", "{\"type\":\"Point\",\"coordinates\":[114,22]}")), "1:1",
+            "objectsAlone(1)"
+        ),
+    ])
+    func mistakenGeoJSON(text: String, place: String, fault: String) throws {
+        let reading = try read("图.geojson", text)
+        #expect(faults(reading).count == 1)
+        let first = try #require(faults(reading).first)
+        #expect(first.hasPrefix("\(place) ") && first.contains(fault), "\(first)")
+    }
+
+    @Test func otherEncodings() throws {
+        let text = Self.collection(Self.feature("\"name\":\"荷塘社区\"", Self.square(114, 22)))
+        let plain = try read("图.geojson", text).sheets
+        #expect(plain.count == 1)
+        var wide: [UInt8] = [0xFF, 0xFE]
+        for unit in text.utf16 { wide += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+        for bytes in [Array("\u{FEFF}\(text)".utf8), wide] {
+            try desk.write("另.geojson", bytes)
+            #expect(MapFile.read(path: "\(desk.folder)/另.geojson", ledger: ledger).sheets == plain)
+        }
+        // 荷塘社区 in GB18030.
+        let name: [UInt8] = [0xBA, 0xC9, 0xCC, 0xC1, 0xC9, 0xE7, 0xC7, 0xF8]
+        let parts = text.split(separator: "荷塘社区").map { Array($0.utf8) }
+        try desk.write("国标.geojson", parts[0] + name + parts[1])
+        #expect(MapFile.read(path: "\(desk.folder)/国标.geojson", ledger: ledger).sheets == plain)
+    }
+
+    /// Points and roads alone come to what is drawn, and never in its place.
+    @Test func objectsComeToTheMap() throws {
+        let point = Self.feature("\"name\":\"东口卡口\"", "{\"type\":\"Point\",\"coordinates\":[114.005,22.005]}")
+        let drawn = try read(
+            "图.geojson",
+            Self.collection(
+                Self.feature("\"name\":\"荷塘社区\"", Self.square(114, 22)),
+                Self.feature("\"name\":\"镜湖\"", Self.square(114.1, 22)),
+                point
+            )
+        )
+        var ledger = ledger
+        ledger.maps[MapSheet.street] = drawn.sheets[0].sheet
+        let moved = point.replacing("114.005", with: "114.006")
+        let other = point.replacing("东口", with: "西口")
+        try desk.write("点.geojson", Self.collection(moved, other))
+        let added = MapFile.read(path: "\(desk.folder)/点.geojson", ledger: ledger)
+        #expect(faults(added) == [])
+        #expect(added.notes.contains(.objectsAdded(2)))
+        let sheet = try #require(added.sheets.first?.sheet)
+        #expect(sheet.places == drawn.sheets[0].sheet.places)
+        #expect(sheet.objects.map(\.name) == ["镜湖", "东口卡口", "西口卡口"])
+        #expect(sheet.objects[1] != drawn.sheets[0].sheet.objects[1])
+        // A picture of letters has no coordinates.
+        ledger.maps[MapSheet.street] = try read("图.txt", "A = WH-01\n---\nA").sheets[0].sheet
+        #expect(
+            faults(MapFile.read(path: "\(desk.folder)/点.geojson", ledger: ledger)) == [
+                "1:1 map(Exchange.MapFault.noCoordinates(2))"
+            ]
+        )
     }
 
     @Test func namedProperties() throws {

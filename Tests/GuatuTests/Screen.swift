@@ -2,7 +2,7 @@ import Foundation
 import Glibc
 import Testing
 
-/// The built program on a pseudo-terminal of 120x36, as a user sits before it.
+/// The built program on a pseudo-terminal, as a user sits before it.
 final class Screen {
     private let terminal: Int32
     private let process: pid_t
@@ -16,7 +16,9 @@ final class Screen {
         _ binary: Binary,
         _ arguments: [String],
         variables: [String: String] = [:],
-        through command: [String] = []
+        through command: [String] = [],
+        width: UInt16 = 120,
+        height: UInt16 = 36
     ) throws {
         // What posix_openpt, unlockpt and ptsname do; Swift does not see those.
         terminal = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
@@ -24,7 +26,7 @@ final class Screen {
         try #require(terminal >= 0 && ioctl(terminal, 0x4004_5431, &locked) == 0)
         try #require(ioctl(terminal, 0x8004_5430, &number) == 0)
         let name = "/dev/pts/\(number)"
-        var size = winsize(ws_row: 36, ws_col: 120, ws_xpixel: 0, ws_ypixel: 0)
+        var size = winsize(ws_row: height, ws_col: width, ws_xpixel: 0, ws_ypixel: 0)
         _ = ioctl(terminal, UInt(TIOCSWINSZ), &size)
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
@@ -66,6 +68,19 @@ final class Screen {
             }
             guard Date() < end, read() else { return false }
         }
+    }
+
+    /// Reads until nothing comes for a while, and answers how many bytes came.
+    /// - Parameter patience: tenths of a second to wait for the first.
+    func settle(patience: Int = 20) -> Int {
+        let before = written.count
+        var quiet = 3 - patience
+        while quiet < 3 {
+            let count = written.count
+            guard read() else { break }
+            quiet = written.count == count ? quiet + 1 : 0  // A frame is written in one piece.
+        }
+        return written.count - before
     }
 
     func type(_ text: String) {

@@ -93,7 +93,6 @@ struct ScreenTests {
         try Data("inherits: dark\nhand: {256: 46}\n".utf8).write(to: file)
         let screen = try Screen(binary, [], variables: variables.merging(["GUATU_THEME": "mine"]) { $1 })
         #expect(screen.wait(for: "38;5;46m"))
-        #expect(screen.wait(for: "退出"))
         try Data("inherits: dark\nhand: {256: 51}\n".utf8).write(to: file)
         #expect(screen.wait(for: "38;5;51m"))
         try Data("inherits: dark\nhand: {256: 999}\n".utf8).write(to: file)

@@ -75,13 +75,31 @@ void screen_show(int cursor_x, int cursor_y, bool is_cursor_shown);
 // The next screen_show() sends everything.
 void screen_forget(void);
 
+// What a terminal does whose sequences are those of ECMA-48.
+typedef struct {
+    bool erases;            // erases characters without moving what is behind them
+    bool erases_in_colour;  // what is erased takes the ground in use
+    bool dims;
+} ScreenCodes;
+
+// Whether the terminal takes the sequences of ECMA-48 as they are, so that frames may be written without
+// curses. Never both ways: screen_put() and screen_show() know nothing of what is written.
+bool screen_codes(ScreenCodes *codes);
+
+// The numbers between ESC [ and m that choose a colour, as text; returns their length, 0 if there are none.
+int screen_colour(int colour, bool is_ground, char *numbers, int size);
+
+// Shows or hides the cursor, at once.
+void screen_show_cursor(bool is_shown);
+
 void screen_size(int *width, int *height);
 
 // While it listens, the terminal cannot be used to select and copy text without Shift.
 void screen_listen_to_mouse(bool on);
 
 // Asks the terminal how wide an ambiguous character is, by printing one where nobody sees it and asking
-// where the cursor went. The answer comes as a key, INPUT_AMBIGUOUS plus the cells, or never.
+// where the cursor went. The answer comes as a key, INPUT_AMBIGUOUS plus the cells, or never. What stood at the
+// start of the second row must be sent again: screen_show() does so, whoever writes frames must do it himself.
 void screen_ask_width(void);
 
 // Rings the bell.

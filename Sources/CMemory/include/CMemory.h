@@ -12,4 +12,8 @@ void cmemory_take_large_pieces(void);
 /// The same for the heap of the thread that calls it; does nothing before ``cmemory_take_large_pieces``.
 void cmemory_take_large_pieces_here(void);
 
+/// Gives memory that is not used any more back to the system. Without it a process that reads a growing file again and
+/// again keeps what the largest reading took.
+void cmemory_give_back(void);
+
 #endif

@@ -29,7 +29,8 @@ package struct MapFile {
             let (text, encoding) = try bytes(path, file)
             let first = text.first { !isBlank($0) }
             if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
-                guard encoding == .utf8 else { throw ImportProblem(file: file, place: .file, fault: .unreadable) }
+                // Drawing programs in China still write GB18030, although RFC 7946 wants UTF-8.
+                let text = encoding == .utf8 ? text : Array(TextDecoder(encoding).string(text[...]).utf8)
                 reading = GeoFile(text, file: file, options: options, names: names).reading()
             } else if LetterFile.isMeant(by: text) {
                 reading = LetterFile(TextDecoder(encoding).string(text[...]), file: file, names: names).reading()
@@ -41,6 +42,11 @@ package struct MapFile {
         } catch {
             reading = MapReading()
             reading.problems = [error]
+        }
+        // What a table of matters could create, a map cannot.
+        for index in reading.problems.indices {
+            guard case .unknownName(.grid, let name) = reading.problems[index].fault else { continue }
+            reading.problems[index].fault = .map(.unknownGrid(name))
         }
         reading.notes += withoutPlace(reading.sheets.map(\.sheet), ledger)
         return reading
@@ -59,6 +65,9 @@ package struct MapFile {
                 return (buffer, encoding)
             case .nothing: throw ImportProblem(file: file, place: .file, fault: .emptyFile)
             case .workbook: throw ImportProblem(file: file, place: .file, fault: .workbook)
+            case .utf16 where file.hasSuffix("json"):
+                try bytes.read(into: &buffer, at: 0, count: bytes.size)
+                return (Array(utf16(buffer).utf8), .utf8)
             case .utf16: throw ImportProblem(file: file, place: .file, fault: .utf16)
             case .unreadable(let row): throw ImportProblem(file: file, place: .row(row), fault: .unreadable)
             }
@@ -69,6 +78,16 @@ package struct MapFile {
         } catch {
             throw ImportProblem(file: file, place: .file, fault: .unreadable)
         }
+    }
+
+    /// A text in UTF-16, whose first two bytes say the order.
+    private static func utf16(_ bytes: [UInt8]) -> String {
+        let isLittle = bytes.first == 0xFF
+        let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index in
+            let (one, two) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+            return isLittle ? two << 8 | one : one << 8 | two
+        }
+        return String(decoding: units, as: UTF16.self)
     }
 
     private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
@@ -90,6 +109,8 @@ package struct MapFile {
 struct GridNames {
     let ledger: Ledger
     private var grids: [NameKey: [GridID]] = [:]
+    /// 荷塘 for 荷塘社区: what drawings say where it is the only one.
+    private var short: [NameKey: [GridID]] = [:]
     private var people: [NameKey: [PersonID]] = [:]
 
     init(_ ledger: Ledger) {
@@ -99,6 +120,10 @@ struct GridNames {
             // A drawing says 湖东社区 where the directory says 湖东社区网格.
             if names[1].hasSuffix("网格") { names.append(String(names[1].dropLast(2))) }
             for key in Set(names.map(NameKey.init)) { grids[key, default: []].append(grid.id) }
+            for end in ["社区", "村"] {
+                guard let name = names.last, name.hasSuffix(end), name.count > end.count else { continue }
+                short[NameKey(name.dropLast(end.count)), default: []].append(grid.id)
+            }
         }
         for person in ledger.people.values.sorted(by: { $0.id < $1.id }) where person.left == nil {
             people[NameKey(person.name.string), default: []].append(person.id)
@@ -109,6 +134,7 @@ struct GridNames {
     func grid(_ name: String, below parent: GridID?? = nil) -> Result<Grid, NameFault> {
         var found = grids[NameKey(name)] ?? []
         if found.isEmpty, name.hasSuffix("网格") { found = grids[NameKey(name.dropLast(2))] ?? [] }
+        if found.isEmpty, let only = short[NameKey(name)], only.count == 1 { found = only }
         if found.count > 1, let parent {
             let own = found.filter { ledger.grids[$0]?.parent == parent }
             if !own.isEmpty { found = own }

@@ -33,6 +33,10 @@ package final class SQLiteJournal: Journal {
         SQLiteJournal(path, mode, try openFile(path, mode))
     }
 
+    /// Gives back the pages that reading left in memory. Once somebody else has written they are of no use: SQLite reads
+    /// them anew.
+    package func releaseMemory() { lock.withLock { _ in file.queue.releaseMemory() } }
+
     static func openFile(_ path: String, _ mode: Mode) throws(JournalError) -> OpenFile {
         do throws(JournalError) {
             return try OpenFile(path, writing: mode == .write)

@@ -54,13 +54,19 @@ struct MapFill {
         let isDeep = inner != nil && shades.count > chart.shown.count
         let selected = selectedLabel
         let grounds = shades.mapValues(\.wash)
+        // Side by side mostly lies the same: what was looked up last is asked for next.
+        var last: (label: Int32, own: Wash?) = (0, nil)
+        var lastPart: (label: Int32, ground: Wash?) = (0, nil)
         for y in 0..<grid.height {
             for x in 0..<grid.width {
                 let label = grid[x, y]
                 let index = y * grid.width + x
                 guard label != 0 else { continue }
+                if label != last.label {
+                    last = (label, label > 0 ? grounds[label] : kind(label) == .road ? .road : .water)
+                }
                 guard label > 0 else {
-                    washes[index] = kind(label) == .road ? .road : .water
+                    washes[index] = last.own
                     continue
                 }
                 let right = grid.label(x + 1, y)
@@ -68,7 +74,7 @@ struct MapFill {
                 // A gap one sample wide between neighbours; around the selected area the ring divides.
                 let isGap = (right > 0 && right != label) || (below > 0 && below != label)
                 if isGap, label != selected { continue }
-                guard let own = grounds[label] else {
+                guard let own = last.own else {
                     washes[index] = .around
                     continue
                 }
@@ -77,7 +83,8 @@ struct MapFill {
                     continue
                 }
                 let part = inner[x, y]
-                let ground = isDeep ? grounds[part] ?? own : own
+                if isDeep, part != lastPart.label { lastPart = (part, grounds[part]) }
+                let ground = isDeep ? lastPart.ground ?? own : own
                 let nextPart = inner.label(x + 1, y)
                 let partBelow = inner.label(x, y + 1)
                 let isSeam = (right == label && nextPart != part) || (below == label && partBelow != part)
@@ -95,66 +102,42 @@ struct MapFill {
         return washes
     }
 
-    /// A blank has the ink of what is most often drawn beside it, waves, seams or the ring: a change of ink costs twenty
-    /// bytes even where it is not seen.
-    private func blank(_ wash: Wash) -> Style {
-        let ink: Wash = wash == .water ? .wave : chart.inner == nil ? .ring : wash.seam
-        return Style(.wash(ink), on: .wash(wash))
-    }
-
     // MARK: Half blocks
 
     private func drawHalves(on canvas: Canvas) {
         let washes = washes()
         let width = grid.width
-        // What lies under a full block cannot be seen: with the ground of the area the whole ring has one pair of colours.
-        let ringed = shades[selectedLabel].map { Ground.wash($0.wash) } ?? .none
         for y in 0..<grid.height / 2 {
             var x = 0
-            var base = Wash.idle
             while x < width {
                 let (top, bottom) = (washes[2 * y * width + x], washes[(2 * y + 1) * width + x])
                 var end = x + 1
                 while end < width, washes[2 * y * width + end] == top, washes[(2 * y + 1) * width + end] == bottom {
                     end += 1
                 }
-                draw(top, bottom, ringed, base, on: canvas.region(x: x, y: y, width: end - x, height: 1))
-                if let plain = [top, bottom].compactMap(\.self).first(where: { !MapFill.seams.contains($0) }) {
-                    base = plain
-                }
+                draw(top, bottom, on: canvas.region(x: x, y: y, width: end - x, height: 1))
                 x = end
             }
         }
         drawWaves(on: canvas)
     }
 
-    /// Draws cells of one kind. Ring and seams are always ink: so along them the pair of colours changes seldom, and each
-    /// change costs twenty bytes.
-    /// - Parameter base: the wash before them in their row that is no seam.
-    private func draw(_ top: Wash?, _ bottom: Wash?, _ ringed: Ground, _ base: Wash, on canvas: Canvas) {
+    /// Draws cells of one kind: two samples, one over the other.
+    private func draw(_ top: Wash?, _ bottom: Wash?, on canvas: Canvas) {
         func put(_ glyph: Glyph, _ ink: Wash, _ ground: Ground = .none) {
             canvas.put(glyph, x: 0, y: 0, Style(.wash(ink), on: ground), count: canvas.width)
         }
         switch (top, bottom) {
         case (nil, nil): break
-        // Beside water and roads it takes whole cells.
-        case (.ring?, .ring?), (.ring?, .water?), (.water?, .ring?), (.ring?, .road?), (.road?, .ring?):
-            put(.full, .ring, ringed)
-        case (let top?, .ring?): put(.lowerHalf, .ring, .wash(top))
+        case (.ring?, .ring?): put(.full, .ring)
         case (let top?, let bottom?) where top == bottom:
-            if MapFill.seams.contains(top), base.seam == top {
-                put(.full, top, .wash(base))
-            } else {
-                canvas.fill(Rect(x: 0, y: 0, width: canvas.width, height: 1), blank(top))
-            }
-        case (let top?, let bottom?) where top.seam == bottom: put(.lowerHalf, bottom, .wash(top))
+            canvas.fill(Rect(x: 0, y: 0, width: canvas.width, height: 1), Style(.text, on: .wash(top)))
+        case (let top?, .ring?): put(.lowerHalf, .ring, .wash(top))
         case (let top?, let bottom?): put(.upperHalf, top, .wash(bottom))
         case (let top?, nil): put(.upperHalf, top)
         case (nil, let bottom?): put(.lowerHalf, bottom)
         }
     }
-
-    private static let seams = Set(Wash.allCases.map(\.seam))
 
     private func drawWaves(on canvas: Canvas) {
         for y in 0..<grid.height / 2 {
@@ -190,7 +173,7 @@ struct MapFill {
                 }
                 // Borders are empty cells; what is narrower than a cell still shows.
                 guard let wash = top == bottom ? top : nil else { continue }
-                canvas.fill(Rect(x: x, y: y, width: 1, height: 1), blank(wash))
+                canvas.fill(Rect(x: x, y: y, width: 1, height: 1), Style(.text, on: .wash(wash)))
             }
         }
         drawWaves(on: canvas)

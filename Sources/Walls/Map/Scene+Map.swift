@@ -1,6 +1,7 @@
 import Atlas
 import Ledger
 import Supervision
+import Words
 
 extension Scene {
     /// The map of this ledger; kept with the scene, and what was once rastered with it.
@@ -12,6 +13,29 @@ extension Scene {
             GridSurvey(supervisor, matters: matters(filter), duties: duties) { judgement($0) }
         }
     }
+
+    /// 「10 社区」 「156 网格」 「1,786 微网格」: what lies below a grid, nil for the street.
+    func gridCounts(below grid: GridID?) -> [String] {
+        let counts = derived(CountKey()) { GridCounts() }
+        let key = grid ?? MapSheet.street
+        if let known = counts.texts[key] { return known }
+        var levels: [Int: Int] = [:]
+        var open = atlas.children(of: grid)
+        while let id = open.popLast() {
+            if let grid = ledger.grids[id] { levels[grid.level, default: 0] += 1 }
+            open += atlas.children(of: id)
+        }
+        let texts = levels.sorted { $0.key < $1.key }.map { words.gridCount($0.value, level: $0.key) }
+        counts.texts[key] = texts
+        return texts
+    }
+
+    /// Counted once for a scene: a step on the map asks twice, and a street has two thousand grids.
+    private final class GridCounts {
+        var texts: [GridID: [String]] = [:]
+    }
+
+    private struct CountKey: Hashable {}
 
     private struct AtlasKey: Hashable {}
 

@@ -31,11 +31,11 @@ extension MeetingShow {
             let style: Style = cell.count == 0 ? .dim : cell.style
             let label = scale.words
             let taken = canvas.put(cell.label, x: x, y: y, style, label)
-            let right = x + width - 2
+            let right = x + width - (scale.step == .small ? 1 : 2)
             let number = canvas.fitting(
                 "\(cell.count)",
                 [scale.number, label, .ordinary],
-                width: right - x - taken - 1
+                width: right - x - taken - (scale.step == .small ? 0 : 1)
             )
             let columns = canvas.columns("\(cell.count)", number) ?? 0
             canvas.put("\(cell.count)", right: right, y: y, style, number)

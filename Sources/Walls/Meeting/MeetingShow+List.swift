@@ -113,11 +113,12 @@ private struct ListColumns {
         let widest = items.map { $0.measure.isEmpty ? 0 : canvas.columns($0.measure, scale.names[0]) ?? 0 }.max() ?? 0
         measure = widest
         unit = widest == 0 ? 0 : widest + 4
-        // What and why need room for twenty letters.
-        let room = canvas.width - unit - 44
+        // What and why need room for twenty letters; so that names are read from afar, ten will do.
+        let free = canvas.width - unit
         let lettering =
             scale.names.first { lettering in
-                items.allSatisfy { item in canvas.columns(item.unit, lettering).map { $0 <= room } ?? false }
+                let room = free - (lettering == scale.names[0] ? 24 : 44)
+                return items.allSatisfy { item in canvas.columns(item.unit, lettering).map { $0 <= room } ?? false }
             } ?? .ordinary
         let longest = items.map { canvas.columns($0.unit, lettering) ?? canvas.columns($0.unit) }.max() ?? 0
         names = lettering

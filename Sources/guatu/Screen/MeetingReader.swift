@@ -1,3 +1,4 @@
+import CMemory
 import Journal
 import Walls
 
@@ -5,7 +6,7 @@ import Walls
 /// locked or damaged it says nothing, and opens it anew with the next look.
 struct MeetingReader {
     let path: String
-    private var open: (journal: any Journal, set: WorkingSet)?
+    private var open: (journal: SQLiteJournal, set: WorkingSet)?
 
     init(path: String) { self.path = path }
 
@@ -15,6 +16,7 @@ struct MeetingReader {
             guard open != nil else {
                 let journal = try SQLiteJournal.open(path, mode: .read)
                 let set = try journal.load(.atHand)
+                rest(journal)
                 open = (journal, set)
                 return .ledger(set.ledger)
             }
@@ -31,6 +33,13 @@ struct MeetingReader {
         open = nil
         let found = try journal.refresh(&set)
         open = (journal, set)
+        if found != .unchanged { rest(journal) }
         return found == .unchanged ? .unchanged : .ledger(set.ledger)
+    }
+
+    /// A wall hangs for months: between two looks it keeps its ledger and nothing else.
+    private func rest(_ journal: SQLiteJournal) {
+        journal.releaseMemory()
+        cmemory_give_back()
     }
 }

@@ -52,9 +52,9 @@ struct ScreenOptions: ParsableArguments {
             ["mono": .mono, "8": .eight, "16": .sixteen, "256": .indexed, "direct": .direct]
         )
         options.glyphs = try chosen(glyphs, "--glyphs", ["rich": .rich, "safe": .safe, "ascii": .ascii])
-        options.ambiguity =
-            try chosen(ambiguous, "--ambiguous", ["1": .narrow, "2": .wide])
-            ?? WidthFile(surroundings).read() ?? .narrow
+        let known = try chosen(ambiguous, "--ambiguous", ["1": .narrow, "2": .wide]) ?? WidthFile(surroundings).read()
+        options.ambiguity = known ?? .narrow
+        options.isAmbiguityKnown = known != nil
         let charset = surroundings.output.charset
         options.foreignEncoding = charset.isForeign ? charset.name : nil
         options.hasMouse =

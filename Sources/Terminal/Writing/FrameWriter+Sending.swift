@@ -1,0 +1,102 @@
+import Canvas
+
+// In which order pieces are sent, and with which pen.
+
+extension FrameWriter {
+    /// Pieces looked at for the next one: all of a step, a part of a whole frame.
+    private static func window(_ count: Int) -> Int { count < 200 ? 200 : count < 600 ? 80 : 40 }
+    /// So few quarters of a byte that one need not look on.
+    private static func cheap(_ count: Int) -> Int { count < 200 ? 4 : 16 }
+
+    /// How dear a change of the pen is taken to be, in quarters. Where there is little to send, the better of two ways is
+    /// taken.
+    private static func weights(_ count: Int) -> [Int] { count < 200 ? [4, 6] : [4] }
+
+    mutating func send(_ pieces: [Piece], _ faces: [Face], _ width: Int, to bytes: inout [UInt8]) {
+        let start = (position, pen)
+        var best: (bytes: [UInt8], position: CursorPosition, pen: Pen)?
+        for weight in Self.weights(pieces.count) {
+            (position, pen) = start
+            var found: [UInt8] = []
+            send(pieces, faces, width, penWeight: weight, to: &found)
+            if found.count < best?.bytes.count ?? .max { best = (found, position, pen) }
+        }
+        guard let best else { return }
+        bytes += best.bytes
+        (position, pen) = (best.position, best.pen)
+    }
+
+    private mutating func send(
+        _ pieces: [Piece],
+        _ faces: [Face],
+        _ width: Int,
+        penWeight: Int,
+        to bytes: inout [UInt8]
+    ) {
+        var waiting = Array(pieces.indices)
+        let (window, cheap) = (Self.window(pieces.count), Self.cheap(pieces.count))
+        while !waiting.isEmpty {
+            var best = (place: 0, cost: Int.max, wish: PenWish())
+            for place in 0..<min(window, waiting.count) where best.cost > cheap {
+                let piece = pieces[waiting[place]]
+                let way = CursorPath(from: position, to: piece.start).cost * 4
+                guard way < best.cost else { continue }
+                for (wish, isOther) in [(piece.wish, false), (piece.otherWish ?? piece.wish, true)] {
+                    if isOther, piece.otherWish == nil { continue }
+                    var cost = way + pen.change(to: wish, colours).cost * penWeight
+                    if let ground = wish.ground, piece.blocks > 0, ground != blockColour(piece, faces) {
+                        cost += 8 * piece.blocks
+                    }
+                    if cost < best.cost { best = (place, cost, wish) }
+                }
+            }
+            let piece = pieces[waiting.remove(at: best.place)]
+            write(piece, faces, best.wish, width, to: &bytes)
+        }
+    }
+
+    private func blockColour(_ piece: Piece, _ faces: [Face]) -> ColourIndex {
+        for face in faces[piece.faces] { if case .full(let colour) = face { return colour } }
+        return 0
+    }
+
+    private mutating func write(
+        _ piece: Piece,
+        _ faces: [Face],
+        _ wish: PenWish,
+        _ width: Int,
+        to bytes: inout [UInt8]
+    ) {
+        set(wish, to: &bytes)
+        move(to: piece.start, &bytes)
+        if piece.isErased {
+            bytes += [0x1B, 0x5B]
+            if piece.end == width {
+                bytes.append(0x4B)
+            } else {
+                bytes += String(piece.faces.count).utf8
+                bytes.append(0x58)
+            }
+            return
+        }
+        for face in faces[piece.faces] { face.write(pen, to: &bytes) }
+        var isSure = isWidthSure
+        if !isSure, position.isColumnSure {
+            isSure = faces[piece.faces].allSatisfy {
+                if case .rest = $0 { return true }
+                if case .full(let colour) = $0 { return pen.ground == colour }
+                return $0.isOfSureWidth
+            }
+        }
+        // Behind the last column a terminal may be anywhere.
+        position =
+            piece.end < width
+            ? CursorPosition(point: Point(x: piece.end, y: piece.start.y), isColumnSure: isSure) : .unknown
+    }
+
+    mutating func set(_ wish: PenWish, to bytes: inout [UInt8]) {
+        let change = pen.change(to: wish, colours)
+        pen.write(change, colours, to: &bytes)
+        pen = change.pen
+    }
+}
