@@ -25,22 +25,6 @@ struct MatterTests {
     }
 
     @Test(
-        "One single thing is done once the matter is settled; a figure somebody reported stays as it is",
-        arguments: [
-            (.inHand, 1, 0, 0), (.reported, 1, 0, 0), (.settled, 1, 0, 1), (.struck, 1, 0, 1), (.archived, 1, 0, 1),
-            (.void, 1, 0, 0), (.settled, 3, 1, 1), (.settled, 1, 2, 2),
-        ] as [(Stage, Int, Int, Int)]
-    )
-    func singleThings(stage: Stage, target: Int, done: Int, shown: Int) {
-        var matter = Matter(number: 1, version: 1, kind: .problem, title: "井盖破损", stage: stage, source: .patrol)
-        matter.quantities = [QuantityLine(target: Amount(target), done: Amount(done), unit: "件")]
-        #expect(matter.quantity?.done == Amount(shown))
-        #expect(matter.statedQuantities.map(\.done) == [Amount(shown)])
-        // What was recorded is kept: sent back, it is open again.
-        #expect(matter.quantities[0].done == Amount(done))
-    }
-
-    @Test(
         "A hard case is decided by who it was sent up to, else by the headquarters",
         arguments: [(nil, .headquarters), (.committee, .committee), (.viceLeader, .viceLeader)]
             as [(DecisionLevel?, DecisionLevel)]
