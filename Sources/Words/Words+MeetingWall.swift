@@ -53,6 +53,10 @@ extension Words {
     package var nextIs: String { self("下一步：", "next: ") }
     /// In place of the title of a demand or petition, which the room does not read.
     package var titleNotShown: String { self("群众诉求，事由不上屏", "a resident's demand; its text is not shown") }
+    /// In place of the title of a hard case, which tells of a family.
+    package func caseTitle(_ kind: String) -> String {
+        kind.isEmpty ? self("疑难个案", "a hard case") : self("疑难个案（\(kind)）", "a hard case (\(kind))")
+    }
     /// In place of a cadre's name while outsiders are present.
     package var unnamed: String { self("有关负责人", "the person in charge") }
 

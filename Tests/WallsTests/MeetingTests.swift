@@ -128,6 +128,9 @@ struct MeetingTests {
         let inside = Self.everything(Self.show(office, MeetingAgenda(kind)))
         let outside = Self.everything(Self.show(office, MeetingAgenda(kind, audience: .outsiders)))
         #expect(inside.contains("遗嘱"))
+        // Its title tells of a family; PRACTICE §6 keeps it off the wall whoever is there.
+        let title = try #require(office.ledger.matters[.inheritance]?.title.text?.string)
+        for read in [inside, outside] { #expect(!read.contains(title)) }
         for words in ["遗嘱", "按份共有", "提存", "公证"] { #expect(!outside.contains(words), "\(words)") }
         #expect(outside.contains("继承权属"))
     }

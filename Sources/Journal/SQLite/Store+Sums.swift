@@ -45,7 +45,10 @@ extension Store {
             if next != scope {
                 keep()
                 scope = next
+                // Most scopes have as many days as the one before.
+                let days = ofScope.count
                 ofScope = sums[next]?.days ?? [:]
+                ofScope.reserveCapacity(days)
             }
             var day = DaySums()
             day.registered = try row.number(3)

@@ -50,13 +50,20 @@ struct ItemWriter {
             light: judgement.light,
             unit: words.unit(matter.lead, in: scene.ledger),
             owner: owner(of: matter),
-            title: isDemand ? words.titleNotShown : shown(words.title(matter)),
+            title: title(of: matter),
             // What was written about a demand may name who made it.
             blocker: isDemand ? "" : matter.blocker.map { shown(words.text($0)) } ?? "",
             next: isDemand ? "" : matter.next.map { shown(words.text($0)) } ?? ""
         )
         if audience == .outsiders { take(matter.hardCase, into: &item) }
         return item
+    }
+
+    /// PRACTICE §6: titles of demands, petitions and family cases are never on the wall.
+    private func title(of matter: Matter) -> String {
+        if isDemand(matter) { return scene.words.titleNotShown }
+        if let file = matter.hardCase { return scene.words.caseTitle(file.kind.string) }
+        return shown(scene.words.title(matter))
     }
 
     private func isDemand(_ matter: Matter) -> Bool {
@@ -106,7 +113,7 @@ struct ItemWriter {
 
     /// Nil where the room may not read what was written about it.
     func sentence(of matter: Matter) -> String? {
-        guard !isDemand(matter), audience == .inside || matter.hardCase == nil else { return nil }
+        guard !isDemand(matter), matter.hardCase == nil else { return nil }
         return shown(scene.words.oneSentence(matter, scene.judgement(of: matter), in: scene.ledger))
     }
 
