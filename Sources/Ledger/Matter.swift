@@ -129,6 +129,11 @@ extension Matter {
 extension Matter {
     package init(_ fields: consuming Fields) { storage = Storage(fields) }
 
+    /// Sets many fields at once.
+    package mutating func fill<Fault: Error>(_ fill: (inout Fields) throws(Fault) -> Void) throws(Fault) {
+        try fill(&fields)
+    }
+
     private(set) var fields: Fields {
         get { storage.fields }
         @inline(__always)

@@ -15,6 +15,9 @@ public enum Cleaning: Sendable {
 
     /// A single line, cleaned and without spaces at its ends.
     public static func line(_ raw: some StringProtocol) -> String {
+        if raw.utf8.withContiguousStorageIfAvailable({ isPlain($0) && !hasOuterSpace($0) }) ?? false {
+            return String(raw)
+        }
         let clean = neutral(raw)
         guard let first = clean.unicodeScalars.first, let last = clean.unicodeScalars.last else { return "" }
         guard isSpace(first) || isSpace(last) else { return clean }
@@ -60,6 +63,12 @@ public enum Cleaning: Sendable {
             }
         }
         return true
+    }
+
+    /// Whether plain text begins or ends with a space, or with another character of that block.
+    private static func hasOuterSpace(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = bytes.first, let last = bytes.last else { return false }
+        return first == 0x20 || last == 0x20 || first == 0xE3 || (bytes.count > 2 && bytes[bytes.count - 3] == 0xE3)
     }
 
     private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {

@@ -87,13 +87,6 @@ extension Matter {
     }
 
     init(number: MatterNumber, title: Prose, packed bytes: UnsafeRawBufferPointer) throws(PackFault) {
-        self.init(try Fields(number: number, title: title, packed: bytes))
-    }
-}
-
-/// The fields, and not the matter: to set one there asks each time whether nobody shares it.
-extension Matter.Fields {
-    fileprivate init(number: MatterNumber, title: Prose, packed bytes: UnsafeRawBufferPointer) throws(PackFault) {
         var pack = PackReader(bytes)
         let form = try pack.integer()
         guard (1...Int(Matter.packForm)).contains(form) else { throw PackFault() }
@@ -102,6 +95,14 @@ extension Matter.Fields {
         let stage = try pack.value(of: Codes.stages)
         let source = try pack.value(of: Codes.sources)
         self.init(number: number, version: version, kind: kind, title: title, stage: stage, source: source)
+        try fill { fields throws(PackFault) in try fields.read(&pack, form) }
+    }
+}
+
+/// The fields, and not the matter: to set one there asks each time whether nobody shares it. Where they lie, for an
+/// initializer would copy them out.
+extension Matter.Fields {
+    fileprivate mutating func read(_ pack: inout PackReader, _ form: Int) throws(PackFault) {
         sourceDocument = try pack.text()
         campaign = try pack.key()
         parent = try pack.key()
