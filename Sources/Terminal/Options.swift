@@ -70,12 +70,13 @@ extension Terminal.Options {
         return environment["NO_COLOR"]?.isEmpty == false ? .mono : able
     }
 
-    func repertoire(term: String, isUTF8: Bool, depth: Depth) -> Repertoire {
+    /// - Parameter ambiguity: as the terminal said itself, where it did.
+    func repertoire(term: String, isUTF8: Bool, depth: Depth, _ ambiguity: Ambiguity? = nil) -> Repertoire {
         // The Linux console has 512 signs, and a vt100 was made before Unicode.
         let isPoor = !isUTF8 || term == "linux" || term.hasPrefix("vt") || term == "ansi"
         return Repertoire(
             glyphs ?? (isPoor ? .ascii : .rich),
-            ambiguity: ambiguity,
+            ambiguity: ambiguity ?? self.ambiguity,
             hasFaintInk: depth != .eight,
             hasWashes: depth >= .indexed
         )

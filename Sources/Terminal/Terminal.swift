@@ -14,6 +14,8 @@ package final class Terminal {
     /// How wide the terminal showed an ambiguous character to be, if it said so in time.
     package private(set) var measured: Ambiguity?
     private let isAmbiguityKnown: Bool
+    /// What can be drawn, by what the terminal said of its widths.
+    private let makeRepertoire: (Ambiguity?) -> Repertoire
     private var askedAt: ContinuousClock.Instant?
     package private(set) var size: Size
     private var painter: Painter
@@ -36,7 +38,9 @@ package final class Terminal {
         let term = options.environment["TERM"] ?? ""
         size = Size(width: Int(info.width), height: Int(info.height))
         depth = options.depth(colours: Int(info.colours), isDirect: info.is_direct)
-        repertoire = options.repertoire(term: term, isUTF8: isUTF8, depth: depth)
+        let depth = depth
+        makeRepertoire = { options.repertoire(term: term, isUTF8: isUTF8, depth: depth, $0) }
+        repertoire = makeRepertoire(nil)
         isAmbiguityKnown = options.isAmbiguityKnown
         painter = Painter()
     }
@@ -125,13 +129,7 @@ package final class Terminal {
 
     /// Draws for such a terminal from now on. The next frame goes out whole.
     package func adopt(_ ambiguity: Ambiguity) {
-        let old = repertoire
-        repertoire = Repertoire(
-            old.glyphs,
-            ambiguity: ambiguity,
-            hasFaintInk: old.hasFaintInk,
-            hasWashes: old.hasWashes
-        )
+        repertoire = makeRepertoire(ambiguity)
         forget()
     }
 

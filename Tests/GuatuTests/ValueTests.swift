@@ -18,6 +18,17 @@ struct ValueTests {
         #expect(throws: Complaint.self) { try TypedNumber.list(text) }
     }
 
+    @Test(
+        "Where nobody chose a theme, the ground that the terminal names decides",
+        arguments: [
+            (nil, "dark"), ("15;0", "dark"), ("0;15", "light"), ("0;default;15", "light"), ("0;7", "light"),
+            ("7;8", "dark"), ("0;default", "dark"), ("", "dark"), ("12;255", "light"),
+        ] as [(String?, String)]
+    )
+    func usualTheme(ground: String?, theme: String) {
+        #expect(ThemeShelf.usual(ground.map { ["COLORFGBG": $0] } ?? [:]) == theme)
+    }
+
     @Test func letterSaysTheKind() throws {
         #expect(try TypedNumber.single("问88") == TypedNumber(number: MatterNumber(88), kind: .problem))
         #expect(try TypedNumber.single("88") == TypedNumber(number: MatterNumber(88), kind: nil))

@@ -48,7 +48,8 @@ final class Screen {
         }
         defer { terminal.close() }
         let widths = WidthFile(session.surroundings)
-        let asks = options.ambiguous == nil && widths.terminal != nil && widths.read() == nil
+        // Also where an answer is remembered: over SSH two terminals may look the same from here and differ.
+        let asks = options.ambiguous == nil && widths.terminal != nil
         let screen = Screen(session, terminal, themes, set, asks ? widths : nil)
         if let trouble { _ = screen.state.update(.told(Notice(session.words.sentence(theme: trouble), .attention))) }
         if withTour { screen.state.startTour() }
@@ -129,8 +130,8 @@ final class Screen {
 
     /// Takes the terminal's word for how wide ambiguous characters are.
     private func take(_ ambiguity: Ambiguity) {
-        widths?.write(ambiguity)
-        guard ambiguity == .wide else { return }
+        if widths?.read() != ambiguity { widths?.write(ambiguity) }
+        guard ambiguity != terminal.repertoire.ambiguity else { return }
         terminal.adopt(ambiguity)
         shown = nil
     }

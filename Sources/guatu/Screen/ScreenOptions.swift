@@ -77,7 +77,7 @@ struct ScreenOptions: ParsableArguments {
             throw .notOneOf(option: "--theme", text: theme, allowed: shelf.choices.map(\.id))
         }
         do throws(ImportProblem) {
-            try shelf.wear(theme ?? remembered ?? "dark")
+            try shelf.wear(theme ?? remembered ?? ThemeShelf.usual(surroundings.variables))
             return (shelf, nil)
         } catch {
             return (shelf, error)

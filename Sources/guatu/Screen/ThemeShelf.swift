@@ -23,6 +23,13 @@ struct ThemeShelf {
 
     // MARK: Choosing
 
+    /// The theme where nobody chose one: for the ground that the terminal names in `COLORFGBG` (ink;ground, sometimes with
+    /// a word between), as Konsole, rxvt and iTerm do; dark where it names none.
+    static func usual(_ variables: [String: String]) -> String {
+        let ground = variables["COLORFGBG"]?.split(separator: ";").last.flatMap { Int($0) }
+        return ground == 7 || (ground ?? 0) > 8 ? "light" : "dark"
+    }
+
     /// Puts on a theme; one that cannot be read leaves the old one on.
     mutating func wear(_ wanted: String) throws(ImportProblem) {
         let folders = folders

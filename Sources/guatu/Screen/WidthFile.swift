@@ -2,7 +2,8 @@ import FoundationEssentials
 import Terminal
 import Text
 
-/// How wide each terminal shows ambiguous characters, as it said itself: asked once, then remembered.
+/// How wide each terminal shows ambiguous characters, as it said itself: for the first frame of the next
+/// start, before it can be asked again.
 struct WidthFile {
     private let path: String
     /// The terminal, as far as the environment tells it from others; nil where an answer could not be believed: tmux and
