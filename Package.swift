@@ -94,7 +94,7 @@ let package = Package(
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
         ),
         .target(name: "Terminal", dependencies: ["CCurses", "Canvas", "Text"]),
-        .testTarget(name: "TerminalTests", dependencies: ["CCurses", "Canvas", "Terminal", "Text"]),
+        .testTarget(name: "TerminalTests", dependencies: ["CCurses", "Canvas", "Samples", "Terminal", "Text"]),
 
         // Paper
         .target(name: "Pages", dependencies: ["Text"]),

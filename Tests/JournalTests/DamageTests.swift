@@ -130,7 +130,7 @@ struct DamageTests {
     func survivesFlips() throws {
         _ = try Engine.sqlite.journal(of: .sample, in: folder)
         let whole = folder.read("台账.guatu")
-        var generator = Repeatable(state: 20_261_120)
+        var generator = SeededGenerator(seed: 20_261_120)
         for _ in 0..<300 {
             var bytes = whole
             for _ in 0..<Int.random(in: 1...8, using: &generator) {
@@ -159,19 +159,6 @@ struct DamageTests {
             return nil
         } catch {
             return error
-        }
-    }
-
-    /// The same numbers each time (SplitMix64).
-    private struct Repeatable: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var z = state
-            z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-            return z ^ (z >> 31)
         }
     }
 }

@@ -9,7 +9,7 @@ import Text
 struct PastMarkTests {
     @Test("stay as they were", arguments: Array(1...6) as [UInt64])
     func stay(seed: UInt64) {
-        var random = Generator(state: seed)
+        var random = SeededGenerator(seed: seed)
         var office = Office.sample
         var known: [Cell: Mark] = [:]
         var done = 0
@@ -41,7 +41,7 @@ struct PastMarkTests {
     }
 
     /// What happens to a matter between two looks.
-    private static func command(on number: MatterNumber, _ today: Day, _ random: inout Generator) -> Command {
+    private static func command(on number: MatterNumber, _ today: Day, _ random: inout SeededGenerator) -> Command {
         let later = today + Int.random(in: 1...12, using: &random)
         var rules = Rules.standard
         rules.behindPoints = Int.random(in: 1...40, using: &random)
@@ -60,17 +60,5 @@ struct PastMarkTests {
             .replaceRules(RulesReplacement(rules: rules, text: "\(rules.behindPoints)", based: 1)),
         ]
         return commands.randomElement(using: &random)!
-    }
-
-    /// SplitMix64.
-    struct Generator: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            return mixed ^ (mixed >> 31)
-        }
     }
 }

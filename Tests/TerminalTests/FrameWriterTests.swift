@@ -1,4 +1,5 @@
 import Canvas
+import Samples
 import Testing
 import Text
 
@@ -83,7 +84,7 @@ import Text
                 let canvas = Canvas(size)
                 // Half of them are the frame before with something more.
                 for step in index / 2 * 2...index {
-                    var random = SplitMix(state: UInt64(round * 100 + step))
+                    var random = SeededGenerator(seed: UInt64(round * 100 + step))
                     Self.chance(&random, on: canvas)
                 }
                 return canvas
@@ -188,18 +189,5 @@ import Text
                 }
             }
         }
-    }
-}
-
-/// The same numbers in every run.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }
