@@ -27,6 +27,10 @@ package struct InputDecoder: Sendable {
     private var paste: String?
     /// The last batch ended with a lone Esc: a torn sequence may follow.
     private var isAfterEscape = false
+    /// The beginning of an answer whose rest has not come yet.
+    private var reply: GroundReply?
+    /// Whether the terminal's ground is light, once it has said so.
+    package private(set) var isGroundLight: Bool?
 
     package init() {}
 
@@ -36,9 +40,13 @@ package struct InputDecoder: Sendable {
     /// right behind it is Alt.
     package mutating func decode(_ inputs: [Input]) -> [Event] {
         var rest = tokens(inputs)[...]
-        if isAfterEscape, paste == nil { skipSequence(&rest) }
-        if !inputs.isEmpty { isAfterEscape = false }
         var events: [Event] = []
+        if isAfterEscape, paste == nil, !skipSequence(&rest), beginsReply(rest) {
+            rest.removeFirst()
+            reply = GroundReply()
+        }
+        if !inputs.isEmpty { isAfterEscape = false }
+        if reply != nil { events += readReply(&rest) }
         while let token = rest.popFirst() {
             switch token {
             case .resized(let size):
@@ -138,12 +146,49 @@ package struct InputDecoder: Sendable {
             return [.key(.escape)]
         }
         if skipSequence(&rest) { return [] }
+        if case .scalar("]") = next {
+            rest.removeFirst()
+            reply = GroundReply()
+            return readReply(&rest)
+        }
         guard case .scalar(let scalar) = next, scalar != "\u{1B}", var key = Self.key(scalar) else {
             return [.key(.escape)]
         }
         rest.removeFirst()
         key.modifiers.insert(.alt)
         return [.key(key)]
+    }
+
+    /// Nobody types that between two looks; `]` alone is a key of ours.
+    private func beginsReply(_ rest: ArraySlice<Token>) -> Bool {
+        zip(rest, "]11;".unicodeScalars).count { token, wanted in
+            if case .scalar(wanted) = token { true } else { false }
+        } == 4
+    }
+
+    /// Takes what belongs to the answer. What turns out to be none was typed: Alt and `]`, and the keys behind it.
+    private mutating func readReply(_ rest: inout ArraySlice<Token>) -> [Event] {
+        guard var reply else { return [] }
+        self.reply = nil
+        while let token = rest.first {
+            if case .scalar(let scalar) = token {
+                switch reply.take(scalar) {
+                case .goesOn:
+                    rest.removeFirst()
+                    continue
+                case .complete:
+                    rest.removeFirst()
+                    isGroundLight = reply.isLight
+                    return []
+                case .noReply: break
+                }
+            }
+            var keys = ("]" + reply.text).unicodeScalars.compactMap(Self.key)
+            if !keys.isEmpty { keys[0].modifiers.insert(.alt) }
+            return keys.map(Event.key)
+        }
+        self.reply = reply
+        return []
     }
 
     /// Drops `[`, parameters and the final byte (ECMA-48 5.4), or `O` and one byte. A bare `[` is a key of ours.

@@ -117,7 +117,17 @@ package final class Terminal {
         return true
     }
 
-    // MARK: Width
+    // MARK: What the terminal says of itself
+
+    /// Asks what the terminal's ground is (OSC 11). The answer comes among the events, and shows in ``isGroundLight``.
+    package func askGround() {
+        guard screen_is_xterm() else { return }
+        let question = "\u{1B}]11;?\u{1B}\\"
+        question.withCString { screen_send($0, Int32(question.utf8.count)) }
+    }
+
+    /// nil: not asked, or not answered.
+    package var isGroundLight: Bool? { decoder.isGroundLight }
 
     /// Asks how wide ambiguous characters are. After the first frame: the answer comes among the events of the next
     /// ``nextEvents(timeout:)``, shows in ``measured``, and never becomes a key, however late it is.

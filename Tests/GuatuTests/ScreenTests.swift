@@ -101,6 +101,24 @@ struct ScreenTests {
         #expect(screen.end() == 0)
     }
 
+    /// Light ink on a light ground cannot be read: where nobody chose a theme, the terminal's ground does.
+    @Test func followsTheGround() throws {
+        defer { binary.remove() }
+        // The keys of the footer: 221 in the dark theme, 94 in the light one.
+        let screen = try Screen(binary, ["--lang", "zh"], variables: variables)
+        #expect(screen.wait(for: "\u{1B}]11;?"))
+        #expect(screen.wait(for: "38;5;221"))
+        screen.type("\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\")
+        #expect(screen.wait(for: "38;5;94"))
+        screen.type("q")
+        #expect(screen.end() == 0)
+        let chosen = try Screen(binary, ["--lang", "zh", "--theme", "dark"], variables: variables)
+        #expect(chosen.wait(for: "退出"))
+        chosen.type("q")
+        #expect(chosen.end() == 0)
+        #expect(!String(decoding: chosen.written, as: UTF8.self).contains("\u{1B}]11;?"))
+    }
+
     /// The terminal is asked how wide ambiguous characters are; where it says two, safe signs are drawn, and from the first
     /// frame of the next start on. That asks again: behind the same name there may be another terminal.
     @Test func asksHowWideSignsAre() throws {

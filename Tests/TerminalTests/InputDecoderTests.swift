@@ -36,6 +36,41 @@ import Testing
         #expect(Self.events(Self.typed(text)) == [expected])
     }
 
+    /// What the terminal says of its ground is no key, whole or torn anywhere, and keys before and behind it stay.
+    @Test(
+        arguments: [
+            ("\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\", true), ("\u{1B}]11;rgb:1717/1919/1f1f\u{7}", false),
+            ("\u{1B}]11;rgb:f/f/e\u{7}", true), ("\u{1B}]11;rgb:00/00/ff\u{1B}\\", false),
+        ] as [(String, Bool)]
+    )
+    func ground(reply: String, isLight: Bool) {
+        let bytes = Self.typed("j" + reply + "k")
+        // Behind its first byte: a lone Esc is a key until the rest has come.
+        for cut in [1] + Array(3..<bytes.count) {
+            var decoder = InputDecoder()
+            let events = decoder.decode(Array(bytes[..<cut])) + decoder.decode(Array(bytes[cut...]))
+            #expect(events == [.key("j"), .key("k")], "cut at \(cut)")
+            #expect(decoder.isGroundLight == isLight)
+        }
+        var decoder = InputDecoder()
+        let events = decoder.decode(Array(bytes[..<2])) + decoder.decode(Array(bytes[2...]))
+        #expect(events == [.key("j"), .key(.escape), .key("k")])
+        #expect(decoder.isGroundLight == isLight)
+    }
+
+    /// `]` with Alt, and `]` after Esc, are typed.
+    @Test func noGround() throws {
+        let alt = Event.key(try #require(Key(named: "Alt+]")))
+        #expect(Self.events(Self.typed("\u{1B}]"), Self.typed("j")) == [[], [alt, .key("j")]])
+        #expect(Self.events(Self.typed("\u{1B}]11x")) == [[alt, .key("1"), .key("1"), .key("x")]])
+        #expect(
+            Self.events(Self.typed("\u{1B}"), Self.typed("]"), Self.typed("1")) == [
+                [.key(.escape)], [.key("]")], [.key("1")],
+            ]
+        )
+        #expect(Self.events(Self.typed("\u{1B}]11;rgb:ff") + [Self.up]).last?.last == .key(.up))
+    }
+
     /// An arrow key torn apart on a slow line: Esc alone, its rest a moment later. But `[` typed after Esc is a key.
     @Test func tornSequences() {
         let events = Self.events(

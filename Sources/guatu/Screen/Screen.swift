@@ -101,6 +101,7 @@ final class Screen {
         draw()
         shown = state.revision
         if widths != nil { terminal.askWidth() }
+        if !themes.isChosen { terminal.askGround() }
         var isMeasured = widths == nil
         while !isOver {
             if state.revision != shown {
@@ -117,6 +118,11 @@ final class Screen {
             if !isMeasured, let ambiguity = terminal.measured {
                 isMeasured = true
                 take(ambiguity)
+            }
+            if !themes.isChosen, let isLight = terminal.isGroundLight {
+                themes.isChosen = true
+                let wanted = isLight ? "light" : "dark"
+                if wanted != themes.name { messages += wear(wanted, isKept: false) }
             }
             messages += worker.finished()
             if Screen.uptime >= nextTick {
@@ -227,6 +233,7 @@ final class Screen {
     private func wear(_ name: String, isKept: Bool) -> [Message] {
         do throws(ImportProblem) {
             try themes.wear(name)
+            themes.isChosen = true
             shown = nil
         } catch {
             return [.told(Notice(session.words.sentence(theme: error), .attention))]

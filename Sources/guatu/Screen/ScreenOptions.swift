@@ -77,6 +77,7 @@ struct ScreenOptions: ParsableArguments {
             throw .notOneOf(option: "--theme", text: theme, allowed: shelf.choices.map(\.id))
         }
         do throws(ImportProblem) {
+            shelf.isChosen = theme != nil || remembered != nil
             try shelf.wear(theme ?? remembered ?? ThemeShelf.usual(surroundings.variables))
             return (shelf, nil)
         } catch {

@@ -13,6 +13,8 @@ struct ThemeShelf {
     private let own: String
     private(set) var name = "dark"
     private(set) var theme = Theme.dark
+    /// Somebody asked for the theme that is on; else it follows the terminal's ground.
+    var isChosen = false
     /// The files the theme was made of, as they were.
     private var watched: [(path: String, mark: FileMark?)] = []
 
@@ -25,6 +27,7 @@ struct ThemeShelf {
 
     /// The theme where nobody chose one: for the ground that the terminal names in `COLORFGBG` (ink;ground, sometimes with
     /// a word between), as Konsole, rxvt and iTerm do; dark where it names none.
+    /// What it says itself once it is asked holds over that.
     static func usual(_ variables: [String: String]) -> String {
         let ground = variables["COLORFGBG"]?.split(separator: ";").last.flatMap { Int($0) }
         return ground == 7 || (ground ?? 0) > 8 ? "light" : "dark"
