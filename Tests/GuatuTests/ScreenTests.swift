@@ -106,8 +106,8 @@ struct ScreenTests {
         defer { binary.remove() }
         // The keys of the footer: 221 in the dark theme, 94 in the light one.
         let screen = try Screen(binary, ["--lang", "zh"], variables: variables)
-        #expect(screen.wait(for: "\u{1B}]11;?"))
         #expect(screen.wait(for: "38;5;221"))
+        #expect(screen.wait(for: "\u{1B}]11;?"))
         screen.type("\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\")
         #expect(screen.wait(for: "38;5;94"))
         screen.type("q")
