@@ -39,6 +39,9 @@ package struct Precedent: Hashable, Sendable, Codable {
 }
 
 extension Matter {
+    /// Opened as a hard case, or marked as one by the office's own tag (标签 疑难个案): its title tells of a family.
+    package var isHardCase: Bool { hardCase != nil || tags.contains { $0.string == "疑难个案" } }
+
     /// Who decides it as a hard case: who it was sent up to, else the headquarters (PRACTICE §1).
     package var caseLevel: DecisionLevel { pendingLevel ?? .headquarters }
 }

@@ -13,7 +13,6 @@ package struct MatterTable: Sendable {
     package init(_ parts: [Part]) {
         let count = parts.reduce(0) { $0 + $1.matters.count }
         matters.reserveCapacity(count)
-        let numbers = parts.lazy.flatMap(\.matters).map(\.number.rawValue)
         var range: ClosedRange<Int>?
         for number in parts.lazy.flatMap(\.matters).map(\.number.rawValue) {
             range = range.map { min($0.lowerBound, number)...max($0.upperBound, number) } ?? number...number

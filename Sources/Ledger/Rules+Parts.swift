@@ -126,6 +126,7 @@ extension Rules {
 }
 
 extension Phase {
+    /// How often a headquarters meets where the rules of the office do not say.
     package var usualMeetings: MeetingRhythm {
         switch self {
         case .normal: .weekly

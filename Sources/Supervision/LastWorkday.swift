@@ -34,6 +34,7 @@ package struct LastWorkday: Hashable, Sendable {
     }
 }
 
+/// The working day before, and the last working days one by one, today last.
 package typealias LookBack = (lastWorkday: LastWorkday, trend: [TrendDay])
 
 /// What some of the matters add to it.

@@ -112,4 +112,31 @@ struct CalendarTests {
         let data = try JSONEncoder().encode(calendar)
         #expect(try JSONDecoder().decode(WorkCalendar.self, from: data) == calendar)
     }
+
+    @Test("counts the same before its first exception, between days that lie far apart, and behind the last")
+    func farApart() {
+        let exceptions: [(day: Day, isWorkday: Bool)] = [
+            ("2000-01-03", false), ("2000-01-04", true), ("2000-01-08", true), ("2031-05-01", false),
+            ("2031-05-03", true),
+        ]
+        let calendar = WorkCalendar(
+            version: 1,
+            knownYears: [2000],
+            exceptions: exceptions.map { WorkCalendar.Exception(day: $0.day, isWorkday: $0.isWorkday, name: "试") }
+        )
+        let spans: [(Day, Day)] = [
+            ("1999-12-20", "2000-01-20"), ("2015-03-01", "2015-03-20"), ("2031-04-20", "2031-05-20"),
+        ]
+        for (first, last) in spans {
+            var count = 0
+            for number in first.number...last.number {
+                let day = Day(number: number)
+                let works = exceptions.first { $0.day == day }?.isWorkday ?? (day.weekday <= 5)
+                #expect(calendar.isWorkday(day) == works, "\(day)")
+                if works { count += 1 }
+                #expect(calendar.workdays(after: first - 1, through: day) == count, "\(day)")
+            }
+        }
+        #expect(WorkCalendar(version: 1, knownYears: [], exceptions: []).isWorkday("2026-11-27"))
+    }
 }

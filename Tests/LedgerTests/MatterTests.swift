@@ -25,6 +25,18 @@ struct MatterTests {
     }
 
     @Test(
+        "A hard case is what was opened as one, or bears the office's tag",
+        arguments: [([], false, false), (["疑难"], false, false), (["民生", "疑难个案"], false, true), ([], true, true)]
+            as [([CleanText], Bool, Bool)]
+    )
+    func hardCases(tags: [CleanText], isOpened: Bool, expected: Bool) {
+        var matter = Matter(number: 1, version: 1, kind: .problem, title: "两户份额不清", stage: .inHand, source: .patrol)
+        matter.tags = tags
+        if isOpened { matter.hardCase = CaseFile(kind: "继承权属", knot: "份额", ways: ["先签", "提存"]) }
+        #expect(matter.isHardCase == expected)
+    }
+
+    @Test(
         "A hard case is decided by who it was sent up to, else by the headquarters",
         arguments: [(nil, .headquarters), (.committee, .committee), (.viceLeader, .viceLeader)]
             as [(DecisionLevel?, DecisionLevel)]

@@ -18,12 +18,7 @@ extension ImportRun {
                 )
                 return nil
             }
-            let word = sheet.text(.kind, of: row)
-            guard let kind = Vocabulary.frontline[word] else {
-                let fault = ImportProblem.Fault.unknownTerm(CleanText(word), known: Vocabulary.frontline.words)
-                problems.append(sheet.problem(fault, .kind, of: row))
-                return nil
-            }
+            guard let kind = sheet.term(.kind, of: row, in: Vocabulary.frontline, &problems) else { return nil }
             var entry = FrontlineEntry(
                 kind: kind,
                 people: [],

@@ -85,12 +85,10 @@ extension ImportRun {
         case .success(let person): household.cadre = person
         case .failure(let wrong): problems.append(sheet.problem(wrong.fault, .cadre, of: row))
         }
-        let state = sheet.text(.state, of: row)
-        if let known = Vocabulary.householdStates[state] {
-            household.state = known
-        } else if !state.isEmpty {
-            let fault = ImportProblem.Fault.unknownTerm(CleanText(state), known: Vocabulary.householdStates.words)
-            problems.append(sheet.problem(fault, .state, of: row))
+        if !sheet.text(.state, of: row).isEmpty,
+            let state = sheet.term(.state, of: row, in: Vocabulary.householdStates, &problems)
+        {
+            household.state = state
         }
         let visited = sheet.text(.visited, of: row)
         household.visited = days.past(visited)

@@ -90,12 +90,7 @@ extension ImportRun {
             problems.append(sheet.problem(.notADay(CleanText(dayText)), .day, of: row))
             return nil
         }
-        let word = sheet.text(.kind, of: row)
-        guard let kind = Vocabulary.meetings[word] else {
-            let fault = ImportProblem.Fault.unknownTerm(CleanText(word), known: Vocabulary.meetings.words)
-            problems.append(sheet.problem(fault, .kind, of: row))
-            return nil
-        }
+        guard let kind = sheet.term(.kind, of: row, in: Vocabulary.meetings, &problems) else { return nil }
         var meeting = Meeting(kind: kind, day: day)
         let campaign = sheet.text(.campaign, of: row)
         meeting.campaign = directory.campaign(campaign)
@@ -111,8 +106,8 @@ extension ImportRun {
         case .success(let id): meeting.chair = id
         case .failure(let fault): problems.append(sheet.problem(fault.fault, .chair, of: row))
         }
-        meeting.minute = time(.time, row, sheet, &problems)
-        let end = time(.end, row, sheet, &problems)
+        meeting.minute = sheet.minute(.time, of: row, &problems)
+        let end = sheet.minute(.end, of: row, &problems)
         // What is over was held; what is to come is announced.
         guard day < days.today || end != nil else { return meeting }
         let start = meeting.minute ?? end ?? kind.usualMinute
@@ -127,20 +122,6 @@ extension ImportRun {
         let attendance = sheet.text(.attendance, of: row)
         if !attendance.isEmpty { meeting.attendance = Prose(CleanText(attendance)) }
         return meeting
-    }
-
-    /// 08:10
-    private func time(
-        _ column: MeetingColumn,
-        _ row: CSVRow,
-        _ sheet: Sheet<MeetingColumn>,
-        _ problems: inout [ImportProblem]
-    ) -> Int? {
-        let text = sheet.text(column, of: row)
-        if text.isEmpty { return nil }
-        if let minute = Vocabulary.minute(text) { return minute }
-        problems.append(sheet.problem(.unknownTerm(CleanText(text), known: ["08:10", "17:30"]), column, of: row))
-        return nil
     }
 
     // MARK: What was said in it

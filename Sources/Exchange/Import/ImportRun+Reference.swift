@@ -53,12 +53,7 @@ extension ImportRun {
             case .none where above.isEmpty: break
             default: problems.append(sheet.problem(.unknownName(.unit, CleanText(above)), .parent, of: row))
             }
-            let word = sheet.text(.kind, of: row)
-            guard let kind = Vocabulary.unitKinds[word] else {
-                let fault = ImportProblem.Fault.unknownTerm(CleanText(word), known: Vocabulary.unitKinds.words)
-                problems.append(sheet.problem(fault, .kind, of: row))
-                return nil
-            }
+            guard let kind = sheet.term(.kind, of: row, in: Vocabulary.unitKinds, &problems) else { return nil }
             let shortName = CleanText(sheet.text(.shortName, of: row))
             return .addUnit(
                 Unit(

@@ -17,14 +17,12 @@ extension ImportRun {
                 return nil
             }
             var routine = Routine(name: CleanText(name), cycle: cycle, start: days.today)
-            let rest = sheet.text(.restDay, of: row)
-            if let known = Vocabulary.restDays[rest] {
-                routine.restDay = known
-            } else if !rest.isEmpty {
-                let fault = ImportProblem.Fault.unknownTerm(CleanText(rest), known: Vocabulary.restDays.words)
-                problems.append(sheet.problem(fault, .restDay, of: row))
+            if !sheet.text(.restDay, of: row).isEmpty,
+                let rest = sheet.term(.restDay, of: row, in: Vocabulary.restDays, &problems)
+            {
+                routine.restDay = rest
             }
-            routine.minute = minute(sheet, row, &problems)
+            routine.minute = sheet.minute(.time, of: row, &problems)
             switch unit(named: sheet.text(.unit, of: row)) {
             case .success(let id): routine.unit = id
             case .failure(let fault): problems.append(sheet.problem(fault.fault, .unit, of: row))
@@ -41,15 +39,6 @@ extension ImportRun {
             }
             return problems.isEmpty ? .daily(.addRoutine(routine)) : nil
         }
-    }
-
-    /// 17:30
-    private func minute(_ sheet: Sheet<RoutineColumn>, _ row: CSVRow, _ problems: inout [ImportProblem]) -> Int? {
-        let text = sheet.text(.time, of: row)
-        guard !text.isEmpty else { return nil }
-        if let minute = Vocabulary.minute(text) { return minute }
-        problems.append(sheet.problem(.unknownTerm(CleanText(text), known: ["08:10", "17:30"]), .time, of: row))
-        return nil
     }
 
     func readTicks() throws(JournalError) {

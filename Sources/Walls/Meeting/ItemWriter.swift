@@ -55,14 +55,17 @@ struct ItemWriter {
             blocker: isDemand ? "" : matter.blocker.map { shown(words.text($0)) } ?? "",
             next: isDemand ? "" : matter.next.map { shown(words.text($0)) } ?? ""
         )
-        if audience == .outsiders { take(matter.hardCase, into: &item) }
+        if audience == .outsiders {
+            if matter.isHardCase { (item.blocker, item.next) = ("", "") }
+            take(matter.hardCase, into: &item)
+        }
         return item
     }
 
     /// PRACTICE §6: titles of demands, petitions and family cases are never on the wall.
     private func title(of matter: Matter) -> String {
         if isDemand(matter) { return scene.words.titleNotShown }
-        if let file = matter.hardCase { return scene.words.caseTitle(file.kind.string) }
+        if matter.isHardCase { return scene.words.caseTitle(matter.hardCase?.kind.string ?? "") }
         return shown(scene.words.title(matter))
     }
 
@@ -76,7 +79,9 @@ struct ItemWriter {
         let judgement = scene.judgement(of: matter)
         var item = item(matter, judgement, measure: measure(judgement))
         guard item.title != scene.words.titleNotShown else { return item }
-        if let text = point.text { item.blocker = shown(scene.words.text(text)) }
+        if let text = point.text, audience == .inside || !matter.isHardCase {
+            item.blocker = shown(scene.words.text(text))
+        }
         if let level = point.level { item.decider = scene.words.pending(level) }
         if point.kind == .decide || audience == .outsiders { take(matter.hardCase, into: &item) }
         if point.kind == .resolved { item.next = scene.words.resolvedState(point, in: scene.ledger) }
@@ -113,7 +118,7 @@ struct ItemWriter {
 
     /// Nil where the room may not read what was written about it.
     func sentence(of matter: Matter) -> String? {
-        guard !isDemand(matter), matter.hardCase == nil else { return nil }
+        guard !isDemand(matter), !matter.isHardCase else { return nil }
         return shown(scene.words.oneSentence(matter, scene.judgement(of: matter), in: scene.ledger))
     }
 

@@ -12,7 +12,7 @@ extension BoardWall {
             case .unit: words.units
             case .person: words.people
             }
-        let title = "\(words("任务板", "Board"))"
+        let title = words("任务板", "Board")
         var page = scene.plainPage(title, [words.grouping + " " + way] + scene.plainNotes(filter))
         if grouping == .stage {
             for column in BoardRows(scene, filter).columns { page.add(column, scene) }

@@ -68,11 +68,12 @@ struct TurnCommand: ActionCommand {
     static let details: Both? = Both(
         """
         时限写 每周五、每月25日、每季度 等的事项，办结时自动开下一期；到期未办结的，次日第一次记录或打开屏幕时开下一期，旧的一期照旧催办。
-        下一期是另一件事项，沿用牵头单位、责任人、量和步骤，不用再批、再签收。--last 从此不再开。
+        下一期是另一件事项，沿用牵头单位、责任人、量和步骤，不用再批、再签收（经过中写明沿用）；责任人已离岗的，由单位重新签收并定人。--last 从此不再开。
         """,
         """
         A matter whose limit is a cycle opens its next turn when it is settled, or with the first record, or when the
-        screen is opened, after its period has ended. The next turn is a matter of its own and needs no new approval. --last: no more turns.
+        screen is opened, after its period has ended. The next turn is a matter of its own and needs
+        no new approval or signature; where the person has left, the unit signs anew and names somebody. --last: no more turns.
         """
     )
     static let examples = ["guatu turn 督12", "guatu turn 督12 整治期已过 --last"]

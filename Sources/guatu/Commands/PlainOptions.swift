@@ -42,7 +42,7 @@ struct PlainOptions: ParsableArguments {
         let words = session.words
         let scene = try session.scene()
         let place = try wall.map { try Self.place($0, words) } ?? .overview
-        guard var wall = place.newWall() else { throw Complaint.noLedger }
+        guard var wall = place.newWall() else { preconditionFailure("Each of Place.walls has a wall.") }
         // A size only says how much of a wall is in view; lines have room for all of it.
         let frame = Frame(scene: scene, size: Size(width: 160, height: 45))
         if let filter {
