@@ -328,8 +328,10 @@ def _labels(rng, m):
         tags.append("急")
     if m.source == "民生实事":
         tags.append("民生实事")
-    if m.topic == "dispute" and m.lead == "环湖整备专班" and rng.random() < 0.4:
-        tags.append("疑难个案")
+    # Titles of family cases stay off the meeting wall, which knows them by this tag.
+    if m.topic == "dispute" and m.lead == "环湖整备专班":
+        if rng.random() < 0.4 or any(word in m.title for word in ("夫妻", "继承", "共有人")):
+            tags.append("疑难个案")
     if m.topic in ("pipe", "road", "build", "safe") and rng.random() < 0.12:
         tags.append(rng.choice(["回头看", "现场会", "样板"]))
     m.tags = "；".join(tags)
