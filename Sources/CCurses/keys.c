@@ -43,7 +43,11 @@ static const Known known[] = {
     {"\033[20~", INPUT_FUNCTION + 9}, {"\033[21~", INPUT_FUNCTION + 10},
     {"\033[23~", INPUT_FUNCTION + 11}, {"\033[24~", INPUT_FUNCTION + 12},
     // The answers to screen_ask_width(). In the second row: of the first they would be Shift+F3.
-    {"\033[2;2R", INPUT_AMBIGUOUS + 1}, {"\033[2;3R", INPUT_AMBIGUOUS + 2},
+    {"\033[2;6R", INPUT_AMBIGUOUS + 1}, {"\033[2;7R", INPUT_AMBIGUOUS + 2},
+    {"\033[2;1R", INPUT_AMBIGUOUS}, {"\033[2;2R", INPUT_AMBIGUOUS}, {"\033[2;3R", INPUT_AMBIGUOUS},
+    {"\033[2;4R", INPUT_AMBIGUOUS}, {"\033[2;5R", INPUT_AMBIGUOUS}, {"\033[2;8R", INPUT_AMBIGUOUS},
+    {"\033[2;9R", INPUT_AMBIGUOUS}, {"\033[2;10R", INPUT_AMBIGUOUS}, {"\033[2;11R", INPUT_AMBIGUOUS},
+    {"\033[2;12R", INPUT_AMBIGUOUS}, {"\033[2;13R", INPUT_AMBIGUOUS},
     {"\033[200~", INPUT_PASTE_BEGIN}, {"\033[201~", INPUT_PASTE_END},
 };
 enum { KNOWN = sizeof known / sizeof *known };

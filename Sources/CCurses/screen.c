@@ -258,8 +258,8 @@ void screen_beep(void) { beep(); }
 
 void screen_ask_width(void) {
     if (!understands_xterm_modes()) return;
-    // Saved cursor, second row, hidden, U+2500, where am I, restored cursor.
-    static const char question[] = "\0337\033[2;1H\033[8m\xE2\x94\x80\033[6n\0338";
+    // Saved cursor, second row, hidden, U+2500, two Chinese characters, where am I, restored cursor.
+    static const char question[] = "\0337\033[2;1H\033[8m\xE2\x94\x80\xE6\x8C\x82\xE5\x9B\xBE\033[6n\0338";
     screen_send(question, sizeof question - 1);
     wredrawln(stdscr, 1, 1);
 }

@@ -13,6 +13,8 @@ package final class Terminal {
     package private(set) var repertoire: Repertoire
     /// How wide the terminal showed an ambiguous character to be, if it said so in time.
     package private(set) var measured: Ambiguity?
+    /// The terminal said in time that it does not take what is written for UTF-8: nothing on it can be read.
+    package private(set) var isForeign = false
     private let isAmbiguityKnown: Bool
     /// What can be drawn, by what the terminal said of its widths.
     private let makeRepertoire: (Ambiguity?) -> Repertoire
@@ -149,7 +151,11 @@ package final class Terminal {
     private func noteWidth(_ cells: Int) {
         guard let asked = askedAt, asked.duration(to: .now) <= Terminal.patience else { return }
         askedAt = nil
-        measured = cells == 2 ? .wide : .narrow
+        switch cells {
+        case 1: measured = .narrow
+        case 2: measured = .wide
+        default: isForeign = true
+        }
     }
 
     // MARK: Events

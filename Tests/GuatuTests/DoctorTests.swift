@@ -58,30 +58,96 @@ import Testing
         #expect(run.out.contains("!!  配色没有换：mine.yaml:1:7：「red」不行"))
     }
 
+    /// What the terminal itself is asked in such a session, and what wipes that out.
+    private static let question = "挂图 \u{1B}[6n"
+    private static let wiped = "\r\u{1B}[K"
+
+    /// What was written after the question, as text in that encoding.
+    private func heard(_ screen: Screen, _ charset: String) -> String? {
+        let (whole, mark) = (screen.written, Array(DoctorTests.wiped.utf8))
+        guard let start = whole.indices.dropLast(mark.count).first(where: { whole[$0...].starts(with: mark) }) else {
+            return nil
+        }
+        return SessionCharset.other(charset).text(Array(whole[(start + mark.count)...]))
+    }
+
+    private func session(_ lang: String, _ binary: Binary) throws -> [String: String] {
+        try binary.rehearsal().merging(["LANG": lang]) { $1 }
+    }
+
     /// On a terminal set to GBK everything that is said is GBK, and the screen is replaced by the overview.
     @Test func aSessionInGBKIsToldSo() throws {
         let binary = try Binary()
         defer { binary.remove() }
-        let variables = try binary.rehearsal()
-        let screen = try Screen(binary, [], variables: variables.merging(["LANG": "zh_CN.GBK"]) { $1 })
+        let screen = try Screen(binary, [], variables: try session("zh_CN.GBK", binary))
+        #expect(screen.wait(for: DoctorTests.question))
+        screen.type("\u{1B}[1;9R")
         #expect(screen.end() == 0)
-        let said = try #require(SessionCharset.other("GBK").text(screen.written))
+        let said = try #require(heard(screen, "GBK"))
         #expect(said.contains("这个会话的编码是 GBK，不是 UTF-8"))
         #expect(said.contains("以下是总览") && said.contains("望湖街道 总览"))
         #expect(!said.contains("\u{1B}["))
     }
 
-    /// Every command, and what is typed for it.
+    /// Every command, and what is typed for it. The terminal does not answer.
     @Test func commandsSpeakGBKToo() throws {
         let binary = try Binary()
         defer { binary.remove() }
-        let gbk = try binary.rehearsal().merging(["LANG": "zh_CN.GBK"]) { $1 }
+        let gbk = try session("zh_CN.GBK", binary)
         try binary.run("add", "修好北闸", variables: gbk)
         for (arguments, text) in [(["list"], "修好北闸"), (["show", "1"], "修好北闸"), (["daily"], "望湖街道")] {
             let screen = try Screen(binary, arguments, variables: gbk)
             #expect(screen.end() == 0)
-            let said = try #require(SessionCharset.other("GBK").text(screen.written), "\(arguments)")
+            let said = try #require(heard(screen, "GBK"), "\(arguments)")
             #expect(said.contains(text), "\(arguments)")
         }
+    }
+
+    /// Where Chinese cannot be written, the program speaks English.
+    @Test func aLatinSessionIsSpokenToInEnglish() throws {
+        let binary = try Binary()
+        defer { binary.remove() }
+        let screen = try Screen(binary, ["list"], variables: try session("de_DE.ISO-8859-1", binary))
+        #expect(screen.end() == 0)
+        let said = try #require(heard(screen, "ISO-8859-1"))
+        #expect(said.contains("This session is ISO-8859-1, not UTF-8"))
+        #expect(!said.contains("????"))
+    }
+
+    /// A locale that names another encoding than the terminal has: the terminal is believed.
+    @Test(arguments: ["zh_CN.GBK", "de_DE"])
+    func aTerminalInUTF8IsBelieved(lang: String) throws {
+        let binary = try Binary()
+        defer { binary.remove() }
+        let screen = try Screen(binary, ["--lang", "zh"], variables: try session(lang, binary))
+        #expect(screen.wait(for: DoctorTests.question))
+        screen.type("\u{1B}[7;6R")
+        #expect(screen.wait(for: "退出"))
+        screen.type("q")
+        #expect(screen.end() == 0)
+    }
+
+    /// The session is in UTF-8 and the terminal is not: the screen closes and says so in letters it can show.
+    @Test func aTerminalInGBKIsToldSo() throws {
+        let binary = try Binary()
+        defer { binary.remove() }
+        let screen = try Screen(binary, ["--lang", "zh"], variables: try session("C.UTF-8", binary))
+        #expect(screen.wait(for: "退出"))
+        #expect(screen.wait(for: "\u{1B}[6n"))
+        screen.type("\u{1B}[2;10R")
+        #expect(screen.wait(for: "export LANG=zh_CN.GBK first"))
+        #expect(screen.end() == 0)
+        let sentence = SessionCharset.other("GBK").bytes("终端不按 UTF-8 显示")
+        #expect(screen.written.indices.contains { screen.written[$0...].starts(with: sentence) })
+    }
+
+    @Test(
+        arguments: [
+            ("\u{1B}[1;6R", .utf8), ("q\u{1B}[24;6R", .utf8), ("\u{1B}[1;10R", .foreign), ("\u{1B}[1;3R", .foreign),
+            ("", .none), ("\u{1B}[1;6", .none), ("R", .none), ("\u{1B}[1;xR", .none),
+        ] as [(String, TerminalQuestion.Answer)]
+    )
+    func readsWhereTheCursorIs(said: String, expected: TerminalQuestion.Answer) {
+        #expect(TerminalQuestion.answer(Array(said.utf8)) == expected)
     }
 }

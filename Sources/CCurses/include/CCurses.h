@@ -97,9 +97,11 @@ void screen_size(int *width, int *height);
 // While it listens, the terminal cannot be used to select and copy text without Shift.
 void screen_listen_to_mouse(bool on);
 
-// Asks the terminal how wide an ambiguous character is, by printing one where nobody sees it and asking
-// where the cursor went. The answer comes as a key, INPUT_AMBIGUOUS plus the cells, or never. What stood at the
-// start of the second row must be sent again: screen_show() does so, whoever writes frames must do it himself.
+// Asks the terminal how wide an ambiguous character is, by printing one and two Chinese ones where nobody sees
+// them and asking where the cursor went. The answer comes as a key, or never: INPUT_AMBIGUOUS plus the cells, or
+// INPUT_AMBIGUOUS alone where it is no width that these can have, as on a terminal that does not take bytes for
+// UTF-8. What stood at the start of the second row must be sent again: screen_show() does so, whoever writes frames
+// must do it himself.
 void screen_ask_width(void);
 
 // Rings the bell.
@@ -146,7 +148,7 @@ enum {
     INPUT_SHIFT = 0x100, INPUT_CONTROL = 0x200, INPUT_ALT = 0x400,  // added to the above
     INPUT_FUNCTION = 0x1000,  // + number
     INPUT_UNKNOWN = 0x2000,
-    INPUT_AMBIGUOUS = 0x4000,  // + cells
+    INPUT_AMBIGUOUS = 0x4000,  // + cells; 0: no UTF-8
 };
 
 enum { MOUSE_CLICK = 1, MOUSE_RIGHT_CLICK, MOUSE_WHEEL_UP, MOUSE_WHEEL_DOWN };

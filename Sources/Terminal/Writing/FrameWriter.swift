@@ -16,7 +16,9 @@ struct FrameWriter {
     private var lastDepth: Depth?
     private var pens: [Style: Pen] = [:]
     private var lastPen: (style: Style, pen: Pen)?
-    /// Rows whose cells somebody else has written on.
+    /// What the question about widths takes at most in a row, and half a character more.
+    private static let spoiltCells = 8
+    /// Rows whose first cells somebody else has written on.
     private var spoilt: Set<Int> = []
     var position = CursorPosition.unknown
     var pen = Pen()
@@ -129,7 +131,9 @@ struct FrameWriter {
     /// The parts of a row that look different now, in whole characters.
     private mutating func changed(_ faces: [Face], _ row: Range<Int>, isSpoilt: Bool) -> [Range<Int>] {
         var spans: [Range<Int>] = []
-        let before = row.map { isSpoilt && $0 - row.lowerBound < 2 ? Face.spoilt : face(last[$0]) }
+        let before = row.map {
+            isSpoilt && $0 - row.lowerBound < FrameWriter.spoiltCells ? Face.spoilt : face(last[$0])
+        }
         var x = 0
         while x < faces.count {
             guard !faces[x].looksLike(before[x]) else {

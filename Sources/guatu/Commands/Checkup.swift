@@ -57,6 +57,14 @@ struct Checkup {
         let locale = ["LC_ALL", "LC_CTYPE", "LANG"].first { !(variables[$0] ?? "").isEmpty }
         let named = locale.map { "\($0)=\(variables[$0] ?? "")" } ?? words("没有设 LANG", "LANG is not set")
         switch charset {
+        case .utf8 where SessionCharset(variables).isForeign:
+            lines.append(
+                line(
+                    true,
+                    "\(named)，但终端其实是 UTF-8，就按 UTF-8 显示；最好 export LANG=C.UTF-8",
+                    "\(named), but the terminal itself is UTF-8, so that is used; better: export LANG=C.UTF-8"
+                )
+            )
         case .utf8: lines.append(line(true, "\(named)，编码 UTF-8", "\(named), UTF-8"))
         case .unnamed:
             lines.append(

@@ -21,6 +21,9 @@ struct DoctorCommand: Subcommand {
     func run(_ surroundings: Surroundings) throws {
         let options = try screen.terminal(surroundings)
         let (shelf, trouble) = try screen.themes(surroundings)
+        if !surroundings.output.charset.isForeign, TerminalQuestion.isPossible, TerminalQuestion.ask() == .foreign {
+            surroundings.output.sayTerminalIsForeign()
+        }
         let words = surroundings.output.charset.hasChinese ? surroundings.words : .english
         let checkup = Checkup(
             surroundings: surroundings,

@@ -17,7 +17,9 @@ struct Output: Sendable {
 
     init(_ variables: [String: String]) {
         isTerminal = isatty(STDOUT_FILENO) == 1
-        charset = SessionCharset(variables)
+        let named = SessionCharset(variables)
+        // The locale of a machine says little about the terminal that somebody sits at.
+        charset = named.isForeign && TerminalQuestion.isPossible && TerminalQuestion.ask() == .utf8 ? .utf8 : named
         var status = stat()
         isFile = fstat(STDOUT_FILENO, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
         let refuses = !(variables["NO_COLOR"] ?? "").isEmpty || variables["TERM"] == "dumb"
@@ -46,6 +48,13 @@ struct Output: Sendable {
     func say(_ text: String) {
         let bytes = isatty(STDERR_FILENO) == 1 ? charset.bytes(text + "\n") : Array((text + "\n").utf8)
         _ = Output.write(bytes, to: STDERR_FILENO)
+    }
+
+    /// Says that the terminal does not take what is written for UTF-8: in GBK, in which it most probably is, and in
+    /// English, which can be read on any.
+    func sayTerminalIsForeign() {
+        let chinese = SessionCharset.other("GBK").bytes(Words(.zh).terminalIsForeign + "\n")
+        _ = Output.write(chinese + Array((Words(.en).terminalIsForeign + "\n").utf8), to: STDERR_FILENO)
     }
 
     /// Says once what is wrong with the session's encoding, where somebody sees it.

@@ -28,8 +28,9 @@ final class MeetingScreen {
         }
         let screen = MeetingScreen(session, terminal, themes, agenda, seconds: seconds)
         screen.themeTrouble = trouble
-        screen.loop()
+        screen.loop(WidthQuestion(session.surroundings, options))
         terminal.close()
+        if terminal.isForeign { session.output.sayTerminalIsForeign() }
         if let trouble = screen.themeTrouble { session.output.say(session.words.sentence(theme: trouble)) }
     }
 
@@ -55,8 +56,10 @@ final class MeetingScreen {
         show.hasSigns = terminal.repertoire.glyphs != .ascii
     }
 
-    private func loop() {
+    private func loop(_ widths: WidthQuestion) {
+        var widths = widths
         var shown: Int?
+        var isAsked = false
         look()
         while !show.isOver {
             if show.revision != shown {
@@ -64,8 +67,12 @@ final class MeetingScreen {
                 show.draw(on: canvas)
                 terminal.present(canvas, themes.theme)
                 shown = show.revision
+                if !isAsked { widths.ask(terminal) }
+                isAsked = true
             }
             let events = terminal.nextEvents(timeout: .seconds(1))
+            if terminal.isForeign { return }
+            if widths.hasAnswer(of: terminal) { shown = nil }
             show.update(.clock(clock()))
             if events.isEmpty {
                 look()

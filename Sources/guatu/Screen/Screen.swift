@@ -18,8 +18,7 @@ final class Screen {
     private let terminal: Terminal
     private var themes: ThemeShelf
     private let settings: SettingsFile
-    /// Where the terminal's own answer about widths is kept; nil: nothing is asked.
-    private let widths: WidthFile?
+    private var widths: WidthQuestion
     /// The revision that is on the screen; nil where the next frame is due whatever it is.
     private var shown: Int?
     private let worker = Worker()
@@ -47,13 +46,12 @@ final class Screen {
             throw ScreenFailure(failure: failure)
         }
         defer { terminal.close() }
-        let widths = WidthFile(session.surroundings)
-        // Also where an answer is remembered: over SSH two terminals may look the same from here and differ.
-        let asks = options.ambiguous == nil && widths.terminal != nil
-        let screen = Screen(session, terminal, themes, set, asks ? widths : nil)
+        let screen = Screen(session, terminal, themes, set, WidthQuestion(session.surroundings, options))
         if let trouble { _ = screen.state.update(.told(Notice(session.words.sentence(theme: trouble), .attention))) }
         if withTour { screen.state.startTour() }
         screen.loop()
+        terminal.close()
+        if terminal.isForeign { session.output.sayTerminalIsForeign() }
     }
 
     private init(
@@ -61,7 +59,7 @@ final class Screen {
         _ terminal: Terminal,
         _ themes: ThemeShelf,
         _ set: WorkingSet,
-        _ widths: WidthFile?
+        _ widths: WidthQuestion
     ) {
         self.widths = widths
         self.session = session
@@ -100,9 +98,8 @@ final class Screen {
         var nextTick = Screen.uptime + .seconds(1)
         draw()
         shown = state.revision
-        if widths != nil { terminal.askWidth() }
+        widths.ask(terminal)
         if !themes.isChosen { terminal.askGround() }
-        var isMeasured = widths == nil
         while !isOver {
             if state.revision != shown {
                 draw()
@@ -115,10 +112,8 @@ final class Screen {
             }
             let wait = nextTick - Screen.uptime
             var messages = terminal.nextEvents(timeout: max(wait, .zero)).map(Message.input)
-            if !isMeasured, let ambiguity = terminal.measured {
-                isMeasured = true
-                take(ambiguity)
-            }
+            if terminal.isForeign { break }
+            if widths.hasAnswer(of: terminal) { shown = nil }
             if !themes.isChosen, let isLight = terminal.isGroundLight {
                 themes.isChosen = true
                 let wanted = isLight ? "light" : "dark"
@@ -132,14 +127,6 @@ final class Screen {
             handle(messages)
         }
         drafts.write(state.unstored)
-    }
-
-    /// Takes the terminal's word for how wide ambiguous characters are.
-    private func take(_ ambiguity: Ambiguity) {
-        if widths?.read() != ambiguity { widths?.write(ambiguity) }
-        guard ambiguity != terminal.repertoire.ambiguity else { return }
-        terminal.adopt(ambiguity)
-        shown = nil
     }
 
     private func draw() {

@@ -13,7 +13,7 @@ struct Surroundings: Sendable {
     let words: Words
     /// When the program started.
     let started: Moment
-    /// `--lang` or `GUATU_LANG`, which go before the ledger's own language.
+    /// `--lang` or `GUATU_LANG`, which go before the ledger's own language; English where Chinese cannot be shown.
     let chosenLanguage: Language?
 
     init(arguments: [String]) throws(Complaint) {
@@ -24,11 +24,13 @@ struct Surroundings: Sendable {
         started = Surroundings.readClock()
         let written =
             Surroundings.option("--lang", in: arguments) ?? variables["GUATU_LANG"].flatMap { $0.isEmpty ? nil : $0 }
-        chosenLanguage = written.flatMap(Language.init(rawValue:))
+        // What is said in Chinese would be question marks there.
+        let spoken: Language? = output.isTerminal && !output.charset.hasChinese ? .en : nil
+        chosenLanguage = written.flatMap(Language.init(rawValue:)) ?? spoken
         // Where no ledger speaks yet, the terminal's language counts; Chinese where it says nothing.
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { variables[$0] }.first { !$0.isEmpty } ?? ""
         words = Words(chosenLanguage ?? (locale.hasPrefix("en") ? .en : .zh))
-        if let written, chosenLanguage == nil { throw .language(written) }
+        if let written, Language(rawValue: written) == nil { throw .language(written) }
     }
 
     /// The environment as it is.
