@@ -192,7 +192,7 @@ extension State {
                 .contains { $0.map { $0 <= 1 } ?? false }
             let isChinese = typed.unicodeScalars.contains { $0.value > 0x2E80 }
             named.isPlace = !found.isEmpty && isChinese && (isName || starts.count > 1)
-            let titled = scene.titled(word, limit: 4)
+            let titled = Array(starts.prefix(4))
             named.matters = titled + found.lazy.filter { !titled.contains($0) }.prefix(4)
             named.names = people.prefix(3).map { .person($0.id) }
             named.names += units.prefix(3).map { .unit($0.id) }

@@ -38,6 +38,13 @@ package struct Query: Hashable, Sendable {
         return query
     }
 
+    /// Every matter that no wall shows any more, by number.
+    package static var settled: Query {
+        var query = Query(order: .number)
+        query.stages = Set(Stage.allCases.filter { !$0.isAtHand })
+        return query
+    }
+
     static let openStages = Set(Stage.allCases.filter(\.isOpen))
 
     /// Whether a matter meets the conditions. The day of a limit that is a moment is its civil day.

@@ -175,4 +175,24 @@ struct ScreenTests {
         screen.type("q\n")
         #expect(screen.end() == 0)
     }
+
+    /// The palette knows what no wall shows any more, also what left the walls while it is open elsewhere.
+    @Test func findsWhatIsSettled() throws {
+        defer { binary.remove() }
+        try binary.run("add", "旧水闸封堵", variables: variables)
+        try binary.run("add", "旧水闸拆除", variables: variables)
+        let screen = try Screen(binary, ["--lang", "zh"], variables: variables)
+        #expect(screen.wait(for: "退出"))
+        for (number, title) in [("2", "封堵"), ("3", "拆除")] {
+            try binary.run("void", number, "重复登记", variables: variables)
+            screen.type(":")
+            screen.type("旧水闸")
+            #expect(screen.wait(for: title))
+            #expect(screen.wait(for: "作废"))
+            screen.type("\u{1B}")
+            _ = screen.settle()
+        }
+        screen.type("q")
+        #expect(screen.end() == 0)
+    }
 }

@@ -31,6 +31,18 @@ struct SQLiteFileTests {
         }
     }
 
+    @Test("The titles of what is settled are those of the matters that no wall shows")
+    func settledTitles() throws {
+        let journal = try make(.sample)
+        let settled = Office.sample.ledger.matters.values.filter { !$0.stage.isAtHand }
+            .sorted { $0.number < $1.number }
+        #expect(!settled.isEmpty)
+        let (head, titles) = try journal.settledTitles()
+        #expect(head == (try journal.head()))
+        #expect(titles.map(\.0) == settled.map(\.number))
+        #expect(titles.map(\.1) == settled.map { $0.title.text?.string })
+    }
+
     // MARK: What a file may be
 
     @Test("A new ledger is rw for owner and group, alone in its folder but for an empty journal")

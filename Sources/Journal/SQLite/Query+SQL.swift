@@ -56,6 +56,17 @@ extension Query {
 extension Store {
     func all(_ query: Query) throws -> [Matter] { try select(query, limit: "").all(Store.matter) }
 
+    /// What goes by its title alone, which is a tenth of the whole matters.
+    func titles(_ query: Query) throws -> [(MatterNumber, String)] {
+        try Prepared(
+            "SELECT number, title FROM matter WHERE \(query.condition.sql) ORDER BY \(query.orderSQL)",
+            db,
+            counting: counter
+        )
+        .all { row in row.optionalText(1).map { (MatterNumber(row.int(0)), $0) } }
+        .compactMap(\.self)
+    }
+
     func page(_ query: Query, _ part: QueryCursor.Part) throws -> QueryCursor.Page {
         let head = try head()
         // After a change rows may stand elsewhere: count from the beginning.

@@ -190,6 +190,12 @@ package final class SQLiteJournal: Journal {
         try QueryCursor(path: path).each(body) { (part) throws(JournalError) in try read { try $0.page(query, part) } }
     }
 
+    /// The titles of what is settled for good, in the order of the numbers, and the event they were read at. What was
+    /// blacked out is left out.
+    package func settledTitles() throws(JournalError) -> (head: Position, titles: [(MatterNumber, String)]) {
+        try read { (try $0.head(), try $0.titles(.settled)) }
+    }
+
     package func named(_ name: CleanText) throws(JournalError) -> Namesakes { try read { try $0.named(name) } }
 
     package func history(of number: MatterNumber) throws(JournalError) -> [Record] {

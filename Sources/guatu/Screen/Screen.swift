@@ -23,6 +23,7 @@ final class Screen {
     private var shown: Int?
     private let worker = Worker()
     private let past = PastDays()
+    private let settled: SettledTitles
     private let drafts: DraftFile
     private let views: ViewFile
     private var journal: any Journal
@@ -76,6 +77,7 @@ final class Screen {
             size: terminal.size,
             readOnly: session.readOnlyReason
         )
+        settled = SettledTitles(path: session.path)
         drafts = DraftFile(session)
         state.take(drafts.read())
         views = ViewFile(session)
@@ -94,6 +96,9 @@ final class Screen {
 
     // MARK: Loop
 
+    /// Nobody is typing.
+    private static let pause: Duration = .milliseconds(60)
+
     private func loop() {
         var nextTick = Screen.uptime + .seconds(1)
         draw()
@@ -110,8 +115,9 @@ final class Screen {
                 handle(lookUp(text))
                 continue
             }
-            let wait = nextTick - Screen.uptime
+            let wait = state.isPrepared ? nextTick - Screen.uptime : min(Screen.pause, nextTick - Screen.uptime)
             var messages = terminal.nextEvents(timeout: max(wait, .zero)).map(Message.input)
+            if messages.isEmpty { state.prepare() }
             if terminal.isForeign { break }
             if widths.hasAnswer(of: terminal) { shown = nil }
             if !themes.isChosen, let isLight = terminal.isGroundLight {
@@ -260,17 +266,23 @@ final class Screen {
         }
     }
 
-    /// Matters by title, settled ones too, the newest first.
+    /// Settled matters by title, the newest first; by the titles of then while newer ones are read.
     private func lookUp(_ text: String) -> [Message] {
-        var query = Query(order: .number)
-        query.text = text
-        query.stages = [.struck, .archived, .void]
-        var found: [Matter] = []
-        try? journal.matters(query) { matter in
-            found.append(matter)
-            return found.count < 1000
+        let journal = journal
+        if settled.isDue(at: set.position) {
+            worker.start { [settled] in
+                settled.read()
+                return .found(text, Screen.matters(settled.find(text) ?? [], journal))
+            }
         }
-        return [.found(text, Array(found.suffix(20).reversed()))]
+        return settled.find(text).map { [.found(text, Screen.matters($0, journal))] } ?? []
+    }
+
+    /// Numbers that cannot be read are passed over.
+    private static func matters(_ numbers: [MatterNumber], _ journal: any Journal) -> [Matter] {
+        var query = Query(order: .number)
+        query.numbers = Set(numbers)
+        return numbers.isEmpty ? [] : ((try? journal.matters(query)) ?? []).reversed()
     }
 
     private func minutes(of id: MeetingID) -> [Message] {

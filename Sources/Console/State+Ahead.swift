@@ -1,0 +1,20 @@
+import Canvas
+import Text
+import Walls
+
+extension State {
+    /// Whether nothing is left that could be made ready.
+    package var isPrepared: Bool { scene.steps >= Place.walls.count }
+
+    /// Makes ready what the next wall will ask of the scene, a wall at a call: in a large ledger that takes longer than a key
+    /// may, and in a pause nobody waits for it. Changes nothing that can be seen.
+    package func prepare() {
+        guard !isPrepared else { return }
+        var elsewhere = self
+        elsewhere.overlay = nil
+        elsewhere.place = Place.walls[scene.steps]
+        elsewhere.settle()
+        elsewhere.draw(on: Canvas(size, .ascii))
+        scene.steps += 1
+    }
+}
