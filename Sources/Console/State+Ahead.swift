@@ -10,6 +10,8 @@ extension State {
     /// may, and in a pause nobody waits for it. Changes nothing that can be seen.
     package func prepare() {
         guard !isPrepared else { return }
+        // What filter and palette look through.
+        if scene.steps == 0 { _ = scene.titled(SearchWord("督"), limit: 1) }
         var elsewhere = self
         elsewhere.overlay = nil
         elsewhere.place = Place.walls[scene.steps]

@@ -56,11 +56,11 @@ enum Face: Sendable, Hashable {
     var wishes: (PenWish, PenWish?) {
         switch self {
         case .blank(let colour): (PenWish(ground: colour), nil)
-        case .full(let colour): (PenWish(ground: colour), PenWish(ink: colour, flags: []))
-        case .halves(let top, 0): (PenWish(ink: top, ground: 0, flags: []), nil)
-        case .halves(0, let bottom): (PenWish(ink: bottom, ground: 0, flags: []), nil)
+        case .full(let colour): (PenWish(ground: colour), PenWish(ink: colour, flags: .plain))
+        case .halves(let top, 0): (PenWish(ink: top, ground: 0, flags: .plain), nil)
+        case .halves(0, let bottom): (PenWish(ink: bottom, ground: 0, flags: .plain), nil)
         case .halves(let top, let bottom):
-            (PenWish(ink: top, ground: bottom, flags: []), PenWish(ink: bottom, ground: top, flags: []))
+            (PenWish(ink: top, ground: bottom, flags: .plain), PenWish(ink: bottom, ground: top, flags: .plain))
         case .text(_, _, let pen): (PenWish(ink: pen.ink, ground: pen.ground, flags: pen.flags), nil)
         case .rest, .spoilt: (PenWish(), nil)
         }

@@ -33,25 +33,47 @@ extension FrameWriter {
         penWeight: Int,
         to bytes: inout [UInt8]
     ) {
-        var waiting = Array(pieces.indices)
+        var costs = PenCosts()
+        var waiting = pieces.indices.map { index in
+            Candidate(
+                index: index,
+                costs.number(of: pieces[index].wish),
+                pieces[index].otherWish.map { costs.number(of: $0) }
+            )
+        }
         let (window, cheap) = (Self.window(pieces.count), Self.cheap(pieces.count))
         while !waiting.isEmpty {
-            var best = (place: 0, cost: Int.max, wish: PenWish())
+            var best = (place: 0, cost: Int.max, wish: 0)
             for place in 0..<min(window, waiting.count) where best.cost > cheap {
-                let piece = pieces[waiting[place]]
-                let way = CursorPath(from: position, to: piece.start).cost * 4
+                let candidate = waiting[place]
+                let way = CursorPath(from: position, to: pieces[candidate.index].start).cost * 4
                 guard way < best.cost else { continue }
-                for (wish, isOther) in [(piece.wish, false), (piece.otherWish ?? piece.wish, true)] {
-                    if isOther, piece.otherWish == nil { continue }
-                    var cost = way + pen.change(to: wish, colours).cost * penWeight
-                    if let ground = wish.ground, piece.blocks > 0, ground != blockColour(piece, faces) {
-                        cost += 8 * piece.blocks
+                let blocks = pieces[candidate.index].blocks
+                func consider(_ wish: Int) {
+                    var cost = way + costs.cost(of: wish, for: pen, colours) * penWeight
+                    if blocks > 0, let ground = costs.wishes[wish].ground,
+                        ground != blockColour(pieces[candidate.index], faces)
+                    {
+                        cost += 8 * blocks
                     }
                     if cost < best.cost { best = (place, cost, wish) }
                 }
+                consider(candidate.wish)
+                if let other = candidate.otherWish { consider(other) }
             }
-            let piece = pieces[waiting.remove(at: best.place)]
-            write(piece, faces, best.wish, width, to: &bytes)
+            let piece = pieces[waiting.remove(at: best.place).index]
+            write(piece, faces, costs.wishes[best.wish], width, to: &bytes)
+        }
+    }
+
+    /// A piece that was not sent yet, with the numbers of the pens it can be sent with.
+    private struct Candidate {
+        let index: Int
+        let wish: Int
+        let otherWish: Int?
+
+        init(index: Int, _ wish: Int, _ otherWish: Int?) {
+            (self.index, self.wish, self.otherWish) = (index, wish, otherWish)
         }
     }
 

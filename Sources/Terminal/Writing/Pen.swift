@@ -7,7 +7,12 @@ typealias ColourIndex = Int16
 struct Pen: Sendable, Hashable {
     var ink: ColourIndex = 0
     var ground: ColourIndex = 0
-    var flags: Attributes.Flags = []
+    var flags = Attributes.Flags.plain
+}
+
+extension Attributes.Flags {
+    /// The same as a literal, of which each is put together by generic code.
+    static var plain: Attributes.Flags { Attributes.Flags(rawValue: 0) }
 }
 
 /// What a piece asks of the pen. A blank shows no ink, a full block no ground: what cannot be seen may be anything, and
@@ -19,7 +24,9 @@ struct PenWish: Sendable, Hashable {
     /// nil: any that draw nothing on a blank.
     var flags: Attributes.Flags?
 
-    static let visibleOnBlanks: Attributes.Flags = [.reverse, .underline]
+    static var visibleOnBlanks: Attributes.Flags {
+        Attributes.Flags(rawValue: Attributes.Flags.reverse.rawValue | Attributes.Flags.underline.rawValue)
+    }
 
     /// What satisfies both.
     func joined(_ other: PenWish) -> PenWish? {
@@ -76,7 +83,7 @@ extension Pen {
         if wish.flags == nil { next.flags.subtract(PenWish.visibleOnBlanks) }
         if next == self { return Change(pen: self) }
         let step = cost(to: next, isReset: false, colours)
-        let clean = Pen(ink: wish.ink ?? 0, ground: wish.ground ?? 0, flags: wish.flags ?? [])
+        let clean = Pen(ink: wish.ink ?? 0, ground: wish.ground ?? 0, flags: wish.flags ?? .plain)
         let reset =
             clean.ink == 0 || clean.ground == 0 || flags != next.flags ? cost(to: clean, isReset: true, colours) : .max
         if reset < step { return Change(pen: clean, isReset: true, cost: reset) }
@@ -85,18 +92,12 @@ extension Pen {
 
     private func cost(to next: Pen, isReset: Bool, _ colours: ColourTable) -> Int {
         let base = isReset ? Pen() : self
-        // ESC [ m; a reset alone has no number.
-        var cost = 3
-        var count = 0
-        func add(_ length: Int) {
-            cost += length + (count > 0 ? 1 : 0)
-            count += 1
-        }
-        if isReset, next != Pen() { add(1) }
-        if base.flags != next.flags { base.flagNumbers(to: next.flags) { add($0 < 10 ? 1 : 2) } }
-        if base.ink != next.ink { add(colours.inks[Int(next.ink)].count) }
-        if base.ground != next.ground { add(colours.grounds[Int(next.ground)].count) }
-        return cost
+        // ESC [ m; a reset alone has no number. Each number but the last has a semicolon.
+        var cost = isReset && next != Pen() ? 5 : 3
+        if base.flags != next.flags { cost += FlagChange.numbers(from: base.flags, to: next.flags).count + 1 }
+        if base.ink != next.ink { cost += colours.inks[Int(next.ink)].count + 1 }
+        if base.ground != next.ground { cost += colours.grounds[Int(next.ground)].count + 1 }
+        return cost > 3 ? cost - 1 : cost
     }
 
     /// Appends the sequence for a change.
@@ -105,34 +106,50 @@ extension Pen {
         let (base, next) = (change.isReset ? Pen() : self, change.pen)
         bytes += [0x1B, 0x5B]
         var isFirst = true
-        func add(_ numbers: some Sequence<UInt8>) {
+        func add(_ numbers: [UInt8]) {
             if !isFirst { bytes.append(0x3B) }
             isFirst = false
             bytes += numbers
         }
-        if change.isReset, next != Pen() { add(CollectionOfOne(0x30)) }
-        base.flagNumbers(to: next.flags) { add(String($0).utf8) }
+        if change.isReset, next != Pen() { add([0x30]) }
+        if base.flags != next.flags { add(FlagChange.numbers(from: base.flags, to: next.flags)) }
         if base.ink != next.ink { add(colours.inks[Int(next.ink)]) }
         if base.ground != next.ground { add(colours.grounds[Int(next.ground)]) }
         bytes.append(0x6D)
     }
+}
 
-    private static let weights: Attributes.Flags = [.bold, .dim]
+/// The numbers that lead from some flags to others, with semicolons between them.
+private enum FlagChange {
+    static func numbers(from: Attributes.Flags, to: Attributes.Flags) -> [UInt8] {
+        table[Int(from.rawValue) << 4 | Int(to.rawValue)]
+    }
 
-    /// The numbers that lead from these flags to others. Bold and dim end together.
-    private func flagNumbers(to next: Attributes.Flags, _ add: (Int) -> Void) {
-        var now = flags
-        let weights = Self.weights
-        if !now.intersection(weights).subtracting(next).isEmpty {
-            add(22)
+    /// For all flags, which are four bits.
+    private static let table: [[UInt8]] = (0..<256).map { index in
+        let numbers = numbers(
+            Attributes.Flags(rawValue: UInt8(index >> 4)),
+            Attributes.Flags(rawValue: UInt8(index & 15))
+        )
+        return Array(numbers.map(String.init).joined(separator: ";").utf8)
+    }
+
+    private static func numbers(_ from: Attributes.Flags, _ to: Attributes.Flags) -> [Int] {
+        let weights: Attributes.Flags = [.bold, .dim]
+        var now = from
+        var numbers: [Int] = []
+        // Bold and dim end together.
+        if !now.intersection(weights).subtracting(to).isEmpty {
+            numbers.append(22)
             now.subtract(weights)
         }
-        if now.contains(.underline), !next.contains(.underline) { add(24) }
-        if now.contains(.reverse), !next.contains(.reverse) { add(27) }
-        let more = next.subtracting(now)
-        if more.contains(.bold) { add(1) }
-        if more.contains(.dim) { add(2) }
-        if more.contains(.underline) { add(4) }
-        if more.contains(.reverse) { add(7) }
+        if now.contains(.underline), !to.contains(.underline) { numbers.append(24) }
+        if now.contains(.reverse), !to.contains(.reverse) { numbers.append(27) }
+        let more = to.subtracting(now)
+        if more.contains(.bold) { numbers.append(1) }
+        if more.contains(.dim) { numbers.append(2) }
+        if more.contains(.underline) { numbers.append(4) }
+        if more.contains(.reverse) { numbers.append(7) }
+        return numbers
     }
 }
