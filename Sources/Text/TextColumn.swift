@@ -1,7 +1,6 @@
 /// Many short texts laid end to end with the initials of their pinyin beside them, to be looked through at each key.
 ///
-/// Looking for a word costs about a nanosecond a character and no memory; a hundred thousand titles take two
-/// milliseconds.
+/// Looking for a word costs no memory and less than a nanosecond a character.
 public struct TextColumn: Sendable {
     private var scalars: [UInt32] = []
     private var letters: [UInt32] = []
@@ -32,34 +31,50 @@ public struct TextColumn: Sendable {
     }
 
     /// Calls `found` with each text that holds a word, in order and once.
+    ///
+    /// The places of its first character are looked for in all texts as one, four at a time, and only these are looked at
+    /// closely.
     public func search(_ word: SearchWord, _ found: (Int) -> Void) {
         guard let first = word.scalars.first else { return }
-        let firstLetter = word.letters[0]
-        let length = word.scalars.count
+        let (firstLetter, length) = (word.letters[0], word.scalars.count)
         scalars.withUnsafeBufferPointer { scalars in
             letters.withUnsafeBufferPointer { letters in
-                var start = 0
-                for (row, end) in ends.enumerated() {
-                    var place = start
-                    start = end
-                    let last = end - length
-                    while place <= last {
-                        if scalars[place] == first || letters[place] & firstLetter != 0 {
-                            var index = 1
-                            while index < length,
-                                scalars[place + index] == word.scalars[index]
-                                    || letters[place + index] & word.letters[index] != 0
-                            { index += 1 }
-                            if index == length {
-                                found(row)
-                                break
-                            }
-                        }
-                        place += 1
-                    }
+                var row = 0
+                var place = 0
+                while true {
+                    place = TextColumn.next(first, firstLetter, in: scalars, letters, from: place)
+                    guard place < scalars.count else { return }
+                    while ends[row] <= place { row += 1 }
+                    var index = place + length <= ends[row] ? 1 : .max
+                    while index < length,
+                        scalars[place + index] == word.scalars[index]
+                            || letters[place + index] & word.letters[index] != 0
+                    { index += 1 }
+                    if index == length { found(row) }
+                    place = index == length ? ends[row] : place + 1
                 }
             }
         }
+    }
+
+    /// The next place of a character, or of one with that initial; the end without one.
+    private static func next(
+        _ scalar: UInt32,
+        _ letter: UInt32,
+        in scalars: UnsafeBufferPointer<UInt32>,
+        _ letters: UnsafeBufferPointer<UInt32>,
+        from start: Int
+    ) -> Int {
+        var place = start
+        let (wanted, mask) = (SIMD4(repeating: scalar), SIMD4(repeating: letter))
+        while place + 4 <= scalars.count {
+            let here = UnsafeRawPointer(scalars.baseAddress! + place).loadUnaligned(as: SIMD4<UInt32>.self)
+            let initials = UnsafeRawPointer(letters.baseAddress! + place).loadUnaligned(as: SIMD4<UInt32>.self)
+            if any((here .== wanted) .| ((initials & mask) .!= 0)) { break }
+            place += 4
+        }
+        while place < scalars.count, scalars[place] != scalar, letters[place] & letter == 0 { place += 1 }
+        return place
     }
 
     /// Calls `body` with the characters of each text.

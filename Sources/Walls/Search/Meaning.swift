@@ -81,8 +81,9 @@ struct Meaning {
     // MARK: Matters
 
     /// Marks every matter that the word means.
-    func mark(_ isHit: inout [Bool], _ index: SearchIndex) {
-        if isTitle { index.titles.search(word) { isHit[$0] = true } }
+    func mark(_ isHit: inout [Bool], _ scene: Scene) {
+        let index = scene.index
+        if isTitle { for row in scene.titleRows(word) { isHit[row] = true } }
         let units = IDSet(units)
         let people = IDSet(people)
         let grids = IDSet(grids)

@@ -40,6 +40,12 @@ extension Scene {
         return Array(ranked.joined().prefix(limit))
     }
 
+    /// The places in ``order`` whose title holds a word; both the filter and its explanation ask.
+    func titleRows(_ word: SearchWord) -> [Int] {
+        struct Rows: Hashable { let word: SearchWord }
+        return derived(Rows(word: word)) { index.titles.rows(holding: word) }
+    }
+
     package func units(_ word: SearchWord) -> [(id: UnitID, rank: Int)] { index.units.ranked(word) }
     package func people(_ word: SearchWord) -> [(id: PersonID, rank: Int)] { index.people.ranked(word) }
     package func grids(_ word: SearchWord) -> [(id: GridID, rank: Int)] { index.grids.ranked(word) }
@@ -60,11 +66,11 @@ extension Scene {
         case .not(let node): return hits(node, index).map { !$0 }
         case .word(let word):
             var hits = none
-            Meaning(word, self).mark(&hits, index)
+            Meaning(word, self).mark(&hits, self)
             return hits
         case .field(let field, let values):
             var hits = none
-            for value in values { Meaning(value, in: field, self).mark(&hits, index) }
+            for value in values { Meaning(value, in: field, self).mark(&hits, self) }
             return hits
         case .due(let range, _):
             let from = range.from.map { Int32(clamping: $0.number) }

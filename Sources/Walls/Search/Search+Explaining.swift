@@ -47,7 +47,7 @@ extension Search {
             let count = scene.index.facts.count { digits.stand(in: $0) }
             if count > 0 { parts.append(words("编号 \(count) 件", "number: \(count)")) }
         }
-        let titles = scene.index.titles.rows(holding: meaning.word).count
+        let titles = scene.titleRows(meaning.word).count
         if titles > 0 { parts.append(words("名称 \(titles) 件", "title: \(titles)")) }
         let typed = words("「\(meaning.word.text)」", "“\(meaning.word.text)” ")
         guard !parts.isEmpty else { return Clause(text: typed + words("没有", "nothing"), isOpen: true) }
