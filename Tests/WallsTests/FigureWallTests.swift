@@ -97,6 +97,19 @@ import Words
         #expect(lists["城建办 缺人"] == [.fireCheck])
     }
 
+    /// The whole street shows who has something to do, is away or stands in; a unit shows everybody; the sum is of no person.
+    @Test func theStreetFoldsWhoHasNothingToDo() {
+        var hanging = Hanging(RosterWall(), FigureWallTests.staffed, width: 160, height: 45)
+        #expect(!hanging.canvas.picture.contains("苏见山"))
+        #expect(hanging.canvas.picture.contains("另 3 人没有待办；选一个单位看全部"))
+        #expect(hanging.canvas.picture.contains("顾长河    班子"))
+        let lines = hanging.canvas.picture.split(separator: "\n")
+        #expect(lines.contains { $0.contains("合计") })
+        hanging.move(.left, .down)
+        #expect(hanging.canvas.picture.contains("苏见山"))
+        #expect(!hanging.canvas.picture.contains("人没有待办"))
+    }
+
     /// By name, post or unit, as written or by the initials of their pinyin; each word must be found.
     @Test(arguments: [
         ("贺知远", ["贺知远"]), ("hzy", ["贺知远"]), ("snz", ["沈南枝"]), ("sqsj", ["罗文舟"]), ("ldsq", ["罗文舟"]),
