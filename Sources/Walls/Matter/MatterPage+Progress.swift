@@ -29,7 +29,9 @@ extension MatterPage {
         let figures = figureRows(matter, frame.scene)
         guard MatterPage.isWide(frame), curve(of: matter, frame.scene) != nil else { return figures + 1 }
         let rows = min(height >= 50 ? 22 : height >= 32 ? 13 : 9, height - others - figures)
-        return figures + (rows >= MatterPage.leastPicture ? rows : 1)
+        guard rows >= MatterPage.leastPicture else { return figures + 1 }
+        // A lower picture still tells, and the history below gets a record more.
+        return figures + max(MatterPage.leastPicture, min(rows, height - others - figures - 3))
     }
 
     /// A lower picture shows nothing that the bar does not.
