@@ -121,6 +121,7 @@ final class Screen {
             }
             if !themes.isChosen, let isLight = terminal.isGroundLight {
                 themes.isChosen = true
+                GroundFile(session.surroundings).write(isLight: isLight)
                 let wanted = isLight ? "light" : "dark"
                 if wanted != themes.name { messages += wear(wanted, isKept: false) }
             }
