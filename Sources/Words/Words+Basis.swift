@@ -45,7 +45,7 @@ extension Words {
             lines.append(
                 BasisLine(
                     self("今日", "today"),
-                    "\(short(today)) \(weekday(today))  "
+                    "\(short(today)) \(weekday(today)) "
                         + self("已过 \(days) 日，减休息日 \(rest) 日", "\(days) days since, \(rest) of them rest days")
                 )
             )

@@ -72,7 +72,7 @@ struct ReasonTests {
             lines == [
                 BasisLine("逾期", "时限日 24:00 仍未办结"),
                 BasisLine("时限", "11-04 周三  09-21 交办"),
-                BasisLine("今日", "11-20 周五  已过 16 日，减休息日 4 日"),
+                BasisLine("今日", "11-20 周五 已过 16 日，减休息日 4 日"),
                 BasisLine("逾期", "12 个工作日"),
                 BasisLine("规则", "本街道规则 第 1 版"),
             ]
