@@ -143,9 +143,10 @@ extension State {
             let operation = Operation.of(id)
             let reason = whyDisabled(operation)
             // Half a key says nothing: the first one stands alone where both do not fit.
-            let label = operation.keyLabel
-            let keys = canvas.columns(label) <= 14 ? label : label.split(separator: " ").first.map(String.init) ?? label
-            canvas.put(keys, x: 1, y: 0, reason == nil ? Style.gold.bold : .faint, width: 14)
+            let label = operation.ways.joined(separator: " ")
+            let keys = canvas.columns(label) <= 14 ? label : operation.ways[0]
+            let style: Style = operation.keys.isEmpty ? .gold : Style.gold.bold
+            canvas.put(keys, x: 1, y: 0, reason == nil ? style : .faint, width: 14)
             var x = 16 + canvas.put(operation.title(words), x: 16, y: 0, reason == nil ? .text : .dim) + 2
             x = max(x, 30)
             if let reason {
