@@ -79,6 +79,25 @@ struct ReasonTests {
         )
     }
 
+    /// The third figure is the difference of the two before it, with a tenth where whole percents would not give it.
+    @Test(arguments: [
+        (780, 560, "78%", "56%", "22"), (1000, 571, "100%", "57.1%", "42.9"), (783, 687, "78.3%", "68.7%", "9.6"),
+        (779, 562, "77%", "56%", "21"), (500, 500, "50%", "50%", "0"),
+    ])
+    func aPencilFindsHowFarBehind(expected: Int, done: Int, should: String, is: String, behind: String) {
+        let plan = Plan(
+            start: "2026-09-01",
+            limit: "2026-12-01",
+            workdays: 60,
+            elapsed: 40,
+            expected: expected,
+            done: done,
+            isBySteps: false
+        )
+        let shares = Words.chinese.shares(of: plan)
+        #expect(shares == (should, `is`, behind))
+    }
+
     @Test func oneSentenceAnswersTheLeader() {
         let matter = office.matter(.well)
         let sentence = Words.chinese.oneSentence(matter, supervisor.judge.judge(matter), in: office.ledger)
