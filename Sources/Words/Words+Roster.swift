@@ -52,11 +52,17 @@ extension Words {
         guard matters > 0 else { return days }
         return days + self("，到期 \(matters) 件，未定代管", ", \(matters) due, no stand-in")
     }
-    /// 「假至 11-24」
-    package func awayShort(_ leave: Leave, today: Day) -> String {
-        leave.from <= today
+    /// 「假至 11-24，周建明代」
+    package func awayShort(_ leave: Leave, standIn: String?, today: Day) -> String {
+        let days =
+            leave.from <= today
             ? self("假至 \(short(leave.through))", "to \(short(leave.through))")
             : self("\(short(leave.from)) 起假", "from \(short(leave.from))")
+        return days + (standIn.map { self("，\($0)代", ", \($0)") } ?? "")
+    }
+    /// 「12-04 起代管 程亦凡」
+    package func standsInFor(_ name: String, from day: Day) -> String {
+        self("\(short(day)) 起代管 \(name)", "stands in for \(name) from \(short(day))")
     }
     /// 「另 634 人没有待办，左栏选单位看全部」
     package func idle(_ count: Int) -> String {

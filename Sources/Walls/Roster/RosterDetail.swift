@@ -159,7 +159,7 @@ struct RosterDetail {
             canvas.put(words.noVacancy, x: 1, y: 1, .dim, width: canvas.width - 1)
             return
         }
-        let unitWidth = scene.measures.unit
+        let unitWidth = vacancies.reduce(6) { max($0, canvas.columns(words.unit($1.unit, in: ledger))) }
         for (offset, vacancy) in vacancies.prefix(canvas.height - 1).enumerated() {
             let y = offset + 1
             canvas.put(words.unit(vacancy.unit, in: ledger), x: 1, y: y, .dim, width: unitWidth)

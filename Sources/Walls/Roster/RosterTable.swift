@@ -279,15 +279,21 @@ struct RosterTable {
             return (
                 [
                     words.away(leave, standIn: standIn, matters: within, today: scene.today),
-                    words.away(leave, standIn: nil, matters: 0, today: scene.today),
-                    words.awayShort(leave, today: scene.today),
+                    words.awayShort(leave, standIn: standIn, today: scene.today),
+                    words.awayShort(leave, standIn: nil, today: scene.today),
                 ],
                 isOpen ? Style.gold.bold : .dim
             )
         }
-        let stoodInFor = ledger.leaves.filter { $0.standIn == person && $0.holds(on: scene.today) }
-            .map { words.person($0.person, in: ledger) }
-        if !stoodInFor.isEmpty { return ([words.standsInFor(stoodInFor)], .text) }
+        let ahead = ledger.leaves.filter {
+            $0.standIn == person && $0.through >= scene.today && $0.from <= horizon
+        }
+        let now = ahead.filter { $0.holds(on: scene.today) }.map { words.person($0.person, in: ledger) }
+        if !now.isEmpty { return ([words.standsInFor(now)], .text) }
+        if let next = ahead.min(by: { $0.from < $1.from }) {
+            let name = words.person(next.person, in: ledger)
+            return ([words.standsInFor(name, from: next.from), words.standsInFor([name])], .dim)
+        }
         return ([""], .dim)
     }
 }
