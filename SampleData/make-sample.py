@@ -29,7 +29,9 @@ def main():
     for number, m in enumerate(everything, 1):
         m.number = number
     write("单位.csv", ["单位", "简称", "上级", "类别"], UNITS)
-    write("人员.csv", ["姓名", "单位", "岗位", "角色"], ([p.name, p.unit, "；".join(p.posts), p.roles] for p in office.people))
+    write("人员.csv", ["姓名", "单位", "岗位", "角色", "离岗日期"],
+          [*([p.name, p.unit, "；".join(p.posts), p.roles] for p in office.people), *FORMER])
+    write("请假.csv", ["请假人", "单位", "起", "止", "代管人"], LEAVES)
     unit_of = {g.code: f"{g.community}社区" for g in grids}
     write("网格.csv", ["编码", "名称", "级别", "上级", "单位", "网格长"],
           ([g.code, g.name, g.level, g.parent, unit_of[g.code], g.head] for g in grids))
@@ -46,6 +48,23 @@ def main():
     write_text("战役.yaml", campaigns(everything))
     write_text("地图.txt", "\n".join(atlas.sections(grids, places.ROADS, SEED)))
 
+
+# 调走的人和空下来的岗：姓名、单位、岗位、角色、离岗日期
+FORMER = [
+    ("卫同尘", "应急办", "宣教专管", "经办", "今日-23"),
+    ("董佩芬", "城建办", "海绵城市岗", "经办", "今日-61"),
+    ("余清和", "柳堤社区", "党建组织员", "经办", "今日-9"),
+    ("秦岚", "环保办", "排水监管岗", "经办", "今日-34"),
+]
+
+# 请假人、单位、起、止、代管人
+LEAVES = [
+    ("姚惠珍", "经发办", "今日", "今日+1工", ""),
+    ("孙宗明", "公卫专班", "今日-1工", "今日+2工", "汪旭东"),
+    ("何家栋", "城建办", "今日+1工", "今日+3工", ""),
+    ("罗建平", "平安办", "今日+2工", "今日+4工", "周守诚"),
+    ("程亦凡", "综治办", "今日+5工", "今日+8工", "彭舒雅"),
+]
 
 # 职责、周期、遇休息日、时刻、单位、责任人、起
 ROUTINES = [

@@ -18,10 +18,10 @@ package enum CheatSheet {
             lines += ["", "## \(group.title(words))", ""]
             lines += [words("| 键 | 动作 | 说明 |", "| key | action | what it does |"), "|---|---|---|"]
             for operation in members.filter({ !$0.keys.isEmpty }) + members.filter(\.keys.isEmpty) {
-                let keys = operation.keys.map { "`\(escaped($0.label))`" }.joined(separator: " ")
+                let keys = operation.ways.map { "`\(escaped($0))`" }.joined(separator: " ")
                 let danger = operation.isDangerous ? words(" 办了不能再改。", " Cannot be changed afterwards.") : ""
                 lines.append(
-                    "| \(keys.isEmpty ? words("`:` 或 `m`", "`:` or `m`") : keys) | \(operation.title(words)) | \(operation.help(words))\(danger) |"
+                    "| \(keys) | \(operation.title(words)) | \(operation.help(words))\(danger) |"
                 )
             }
         }

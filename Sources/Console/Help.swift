@@ -142,7 +142,11 @@ extension State {
         case .operation(let id):
             let operation = Operation.of(id)
             let reason = whyDisabled(operation)
-            canvas.put(operation.keyLabel, x: 1, y: 0, reason == nil ? Style.gold.bold : .faint, width: 14)
+            // Half a key says nothing: the first one stands alone where both do not fit.
+            let label = operation.ways.joined(separator: " ")
+            let keys = canvas.columns(label) <= 14 ? label : operation.ways[0]
+            let style: Style = operation.keys.isEmpty ? .gold : Style.gold.bold
+            canvas.put(keys, x: 1, y: 0, reason == nil ? style : .faint, width: 14)
             var x = 16 + canvas.put(operation.title(words), x: 16, y: 0, reason == nil ? .text : .dim) + 2
             x = max(x, 30)
             if let reason {

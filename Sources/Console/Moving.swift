@@ -43,6 +43,9 @@ struct Moving: Hashable {
 
     static func label(_ words: Words) -> String { words("移到 ", "move to ") }
 
+    /// Whether an action takes a matter to another stage, so that m offers it.
+    static func leads(_ kind: Action.Kind) -> Bool { targets.contains { $0.kind == kind } }
+
     private static func order(_ stage: Stage) -> Int { Stage.allCases.firstIndex(of: stage)! }
 
     /// What leads to which stage, in the order of a matter's life.

@@ -74,6 +74,13 @@ package struct Operation: Sendable {
 
     /// The keys as a help page shows them: `↑ k`.
     package var keyLabel: String { keys.map(\.label).joined(separator: " ") }
+
+    /// How one comes to it: by its keys, else by m where it moves a matter to another stage, else by its name.
+    var ways: [String] {
+        guard keys.isEmpty else { return keys.map(\.label) }
+        if case .act(let kind) = id, Moving.leads(kind) { return ["m", ":"] }
+        return [":"]
+    }
 }
 
 extension Operation.Group {

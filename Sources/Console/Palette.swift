@@ -82,7 +82,10 @@ extension State {
         switch hit {
         case .operation(let id):
             let operation = Operation.of(id)
-            if whyDisabled(operation) == nil { overlay = nil }
+            if whyDisabled(operation) == nil {
+                overlay = nil
+                usedOperations = [id] + usedOperations.filter { $0 != id }.prefix(9)
+            }
             return start(operation)
         case .matter(let number):
             overlay = nil
@@ -135,7 +138,7 @@ extension State {
     // MARK: Finding
 
     /// The number first, then what stands in a place of that name, then at most four actions and three of each other
-    /// kind, the best answers first; with nothing typed the actions that can be done now.
+    /// kind, the best answers first; with nothing typed what was used last and the actions that can be done now.
     func hits(_ palette: Palette) -> [Palette.Hit] {
         let typed = palette.query.cleaned.string
         let word = SearchWord(typed)
@@ -152,7 +155,11 @@ extension State {
         }
         let operations = Operation.table.filter { $0.group != .moving }
         if typed.isEmpty {
-            return operations.filter { whyDisabled($0) == nil }.prefix(10).map { .operation($0.id) }
+            // What was used last, then what the selected matter allows, then where one can go.
+            let used = usedOperations.prefix(5).compactMap { id in operations.first { $0.id == id } }
+            let fitting = operations.filter { $0.group == .acting } + operations.filter { $0.group != .acting }
+            let rest = fitting.filter { !usedOperations.prefix(5).contains($0.id) }
+            return (used + rest).filter { whyDisabled($0) == nil }.prefix(10).map { .operation($0.id) }
         }
         let number = MatterNumber(text: typed.lowercased())
         let named = self.named(word, typed)

@@ -179,7 +179,13 @@ extension State {
             runs.append(Run(" \(words.name(choice.stage)) ", isChosen ? .active : .dim))
             runs.append(Run(" "))
         }
-        runs.append(Run(words.name(moving.choices[moving.index].kind), .dim))
+        // What the chosen stage takes is no further choice: it stands apart, with what it means.
+        let kind = moving.choices[moving.index].kind
+        let operation = Operation.of(.act(kind))
+        let danger = operation.isDangerous ? words("办了不能再改。", " Cannot be changed afterwards.") : ""
+        runs += [
+            Run("  ▸ ", .gold), Run(words.name(kind)), Run(words("：", ": ") + operation.help(words) + danger, .dim),
+        ]
         canvas.put(runs, x: 0, y: y, width: canvas.width)
     }
 

@@ -50,6 +50,8 @@ package struct State {
     var wardrobe = Wardrobe()
     /// Whether the mouse belongs to the program.
     package internal(set) var hasMouse = true
+    /// What was chosen in the palette, the last one first.
+    var usedOperations: [Operation.ID] = []
     var tour: Tour?
     /// What was done since the tour's last step.
     var tourKeys: Set<Operation.ID> = []

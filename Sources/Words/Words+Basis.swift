@@ -45,7 +45,7 @@ extension Words {
             lines.append(
                 BasisLine(
                     self("今日", "today"),
-                    "\(short(today)) \(weekday(today))  "
+                    "\(short(today)) \(weekday(today)) "
                         + self("已过 \(days) 日，减休息日 \(rest) 日", "\(days) days since, \(rest) of them rest days")
                 )
             )
@@ -101,16 +101,16 @@ extension Words {
                 )
             )
         }
-        let points = plan.pointsBehind
+        let shares = shares(of: plan)
         lines.append(
             BasisLine(
                 self("序时", "pace"),
                 self(
-                    "应 \(percent(plan.expected))，实 \(percent(plan.done))",
-                    "\(percent(plan.expected)), is \(percent(plan.done))"
+                    "应 \(shares.expected)，实 \(shares.done)",
+                    "\(shares.expected), is \(shares.done)"
                 )
-                    + (points > 0
-                        ? self("，落后 \(points) 个百分点", ", \(points) points behind")
+                    + (plan.pointsBehind > 0
+                        ? self("，落后 \(shares.behind) 个百分点", ", \(shares.behind) points behind")
                         : self("，不落后", ", not behind"))
             )
         )
@@ -145,5 +145,17 @@ extension Words {
 
     private var estimate: BasisLine {
         BasisLine(self("估", "est."), self("该年放假安排未公布，按周一至周五计", "no holiday notice for that year, plain weeks"))
+    }
+}
+
+extension Words {
+    /// What should be done, what is, and how far that is behind, so that a pencil finds the third from the first two: whole
+    /// percents where these agree, else with a tenth (100%, 57.1%, 42.9).
+    package func shares(of plan: Plan) -> (expected: String, done: String, behind: String) {
+        guard plan.expected / 10 - plan.done / 10 != plan.pointsBehind else {
+            return (percent(plan.expected), percent(plan.done), "\(plan.pointsBehind)")
+        }
+        func tenths(_ share: Int) -> String { share % 10 == 0 ? "\(share / 10)" : "\(share / 10).\(abs(share % 10))" }
+        return (tenths(plan.expected) + "%", tenths(plan.done) + "%", tenths(plan.expected - plan.done))
     }
 }

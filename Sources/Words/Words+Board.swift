@@ -1,4 +1,5 @@
 package import Ledger
+import Text
 
 // What the task board (任务板) says beside its cards.
 extension Words {
@@ -7,6 +8,13 @@ extension Words {
     package var grouping: String { self("分组", "group") }
     package var byStage: String { self("阶段", "stage") }
     package var units: String { self("单位", "unit") }
+    package var functionGroups: String { self("功能组", "group") }
+    package var outsideCampaigns: String { self("不属战役", "no campaign") }
+    package func functionGroup(_ kind: Campaign.GroupKind?, of campaign: Campaign, in ledger: Ledger) -> String {
+        guard let kind, let group = campaign.group(kind) else { return self("未分功能组", "in no group") }
+        let head = person(group.head, in: ledger)
+        return head.isEmpty ? group.name.string : "\(group.name.string) \(head)"
+    }
     package var people: String { self("人员", "person") }
     package var boardOrder: String { self("按灯、再按期限排", "by light, then limit") }
     package func hits(_ count: Int, of total: Int) -> String { self("中 \(count) 件，共 \(total)", "\(count) of \(total)") }

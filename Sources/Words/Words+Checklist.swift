@@ -5,6 +5,8 @@ extension Words {
     package var stepsOpen: String { self("待办步骤", "open steps") }
     package var stepsLate: String { self("已过日期", "behind their day") }
     package var stepsToday: String { self("今日", "today") }
+    /// The open steps of the weeks before the one that is shown.
+    package var earlierHead: String { self("更早", "older") }
     package var currentStep: String { self("当前步骤", "current step") }
     package var stepsTitle: String { self("步骤", "steps") }
     package var noSteps: String {

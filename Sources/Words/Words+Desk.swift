@@ -83,7 +83,8 @@ extension Words {
             self("批延期：至 \(short(request.to))", "decide: extend to \(short(request.to))")
         case .recheck: self("挂账复查日已到", "re-check is due")
         case .namePerson: self("待定人，须定人", "a person must be named")
-        case .propose, .signSlip, .share, .milestone, .recount: sentence(duty)
+        case .share(_, let standing): self("分办：", "share: ") + brief(standing)
+        case .propose, .signSlip, .milestone, .recount: sentence(duty)
         }
     }
 }

@@ -54,6 +54,9 @@ extension Words {
     package func cell(_ turn: RoutineTurn, today: Day, in ledger: Ledger) -> String {
         switch turn.mark {
         case .done(let tick): who(tick, in: ledger)
+        // A cell is narrow: the day of the month, where no other month can be meant.
+        case .late(let tick) where (0..<28).contains(tick.day - turn.due):
+            self("补 \(tick.day.dayOfMonth)日", "late \(tick.day.dayOfMonth)")
         case .late(let tick): self("补 ", "late ") + short(tick.day, seenFrom: today)
         case .missed: self("缺", "missed")
         case .overdue(let days): days > 0 ? self("逾 \(days) 日", "\(days)d late") : self("逾", "late")

@@ -119,10 +119,11 @@ extension Words {
     }
 
     private func behind(_ plan: Plan) -> String {
-        self(
-            "应完成 \(percent(plan.expected))，实 \(percent(plan.done))，落后 \(plan.pointsBehind) 个百分点"
+        let shares = shares(of: plan)
+        return self(
+            "应完成 \(shares.expected)，实 \(shares.done)，落后 \(shares.behind) 个百分点"
                 + "（计划 \(plan.workdays) 个工作日\(plan.isBySteps ? "按步骤" : "匀速")，至上一工作日已过 \(plan.elapsed)）",
-            "should be at \(percent(plan.expected)), is at \(percent(plan.done)), \(plan.pointsBehind) points behind"
+            "should be at \(shares.expected), is at \(shares.done), \(shares.behind) points behind"
                 + " (\(plan.workdays) working days \(plan.isBySteps ? "by steps" : "evenly"), \(plan.elapsed) passed)"
         )
     }

@@ -6,7 +6,7 @@ extension Words {
     // MARK: Counts
 
     package var peopleCount: String { self("人员", "people") }
-    package var busyCount: String { self("有在办", "with work") }
+    package var busyCount: String { self("有待办", "with work") }
     package var vacantPost: String { self("空岗", "vacant") }
     package var unmanned: String { self("缺人", "nobody") }
     package var awayToday: String { self("今日不在岗", "away today") }
@@ -15,6 +15,9 @@ extension Words {
     // MARK: Heads
 
     package var unitHead: String { self("单位", "unit") }
+    /// What waits to be done: in hand, but neither under review nor parked.
+    package var toDo: String { self("待办", "to do") }
+    package var sum: String { self("合计", "sum") }
     package var peopleShort: String { self("人", "ppl") }
     package var nameHead: String { self("姓名", "name") }
     package var postHead: String { self("岗", "post") }
@@ -49,6 +52,22 @@ extension Words {
         guard matters > 0 else { return days }
         return days + self("，到期 \(matters) 件，未定代管", ", \(matters) due, no stand-in")
     }
+    /// 「假至 11-24，周建明代」
+    package func awayShort(_ leave: Leave, standIn: String?, today: Day) -> String {
+        let days =
+            leave.from <= today
+            ? self("假至 \(short(leave.through))", "to \(short(leave.through))")
+            : self("\(short(leave.from)) 起假", "from \(short(leave.from))")
+        return days + (standIn.map { self("，\($0)代", ", \($0)") } ?? "")
+    }
+    /// 「12-04 起代管 程亦凡」
+    package func standsInFor(_ name: String, from day: Day) -> String {
+        self("\(short(day)) 起代管 \(name)", "stands in for \(name) from \(short(day))")
+    }
+    /// 「另 634 人没有待办，左栏选单位看全部」
+    package func idle(_ count: Int) -> String {
+        self("另 \(count) 人没有待办；选一个单位看全部", "\(count) more with nothing to do; choose a unit to see all")
+    }
     package func standsInFor(_ names: [String]) -> String {
         self("代管 " + names.joined(separator: "、"), "stands in for " + names.joined(separator: ", "))
     }
@@ -56,7 +75,7 @@ extension Words {
 
     // MARK: Below
 
-    package var nothingInHand: String { self("没有在办事项。", "Nothing in hand.") }
+    package var nothingToDo: String { self("没有待办事项。", "Nothing to do.") }
     package var duringLeave: String { self("休假中到期", "due on leave") }
     package func moreWithEnter(_ count: Int) -> String {
         self("另 \(count) 件，Enter 看全部", "\(count) more, Enter for all")

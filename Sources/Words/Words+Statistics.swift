@@ -55,8 +55,8 @@ extension Words {
     package var ageTitle: String { self("逾期件龄", "age of overdue") }
     package func ageNote(_ total: Int, scale: Int) -> String {
         scale > 1
-            ? self("未结 \(total) 件，一点 \(scale) 件", "\(total) open, one mark \(scale)")
-            : self("未结 \(total) 件", "\(total) open")
+            ? self("未结 \(total) 件，一点 \(scale) 件；各列最久一件", "\(total) open, one mark \(scale); the oldest of each")
+            : self("未结 \(total) 件；各列最久一件", "\(total) open; the oldest of each")
     }
     package func overdueDays(_ days: ClosedRange<Int>) -> String {
         days.upperBound == .max

@@ -45,6 +45,18 @@ import struct Canvas.Key
         #expect(trial.picture.contains("没有叫「lhjs」的动作、事项或人"))
     }
 
+    /// With nothing typed: what was chosen last, then what the selected matter allows.
+    @Test func anEmptyPaletteBeginsWithWhatWasUsed() {
+        func first(_ trial: Trial) -> String { trial.lines.first { $0.contains("动作 ") }.map(String.init) ?? "" }
+        var trial = Trial(width: 120, height: 36)
+        trial.driver.press(":")
+        #expect(first(trial).contains("跟踪"))
+        trial.driver.type("统计")
+        trial.driver.press("Enter", "6", ":")
+        #expect(first(trial).contains("统计"))
+        #expect(trial.picture.contains("报进度"))
+    }
+
     @Test func aPlaceIsAnsweredWithItsSummaryFirst() throws {
         var trial = Trial(width: 120, height: 36)
         trial.driver.press(":")

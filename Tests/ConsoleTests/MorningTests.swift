@@ -86,7 +86,7 @@ import struct Ledger.Event
     @Test func movesAMatterOn() {
         var trial = list(on: "议事厅")
         trial.driver.press("m")
-        #expect(trial.lines[22].hasPrefix("移到  办理中   已办结  审核办结"))
+        #expect(trial.lines[22].hasPrefix("移到  办理中   已办结    ▸ 审核办结：审核通过，办结。"))
         trial.driver.press("Enter", "Right", "Enter")
         guard case .settled(let settlement)? = trial.lastEvent else {
             Issue.record("not settled: \(trial.message ?? "")")

@@ -133,7 +133,8 @@ struct TableTests {
     func nothingThere() throws {
         let desk = try Desk()
         let names = [
-            "街道.yaml", "单位.csv", "人员.csv", "网格.csv", "地图.txt", "战役.yaml", "四个一.csv", "事项.csv", "步骤.csv", "记录.csv",
+            "街道.yaml", "单位.csv", "人员.csv", "请假.csv", "网格.csv", "地图.txt", "战役.yaml", "四个一.csv", "事项.csv", "步骤.csv",
+            "记录.csv",
             "包户.csv", "职责.csv", "勾办.csv", "会议.csv",
         ]
         #expect(try desk.run().faults == ["file": .nothingToImport(expected: names)])

@@ -1,3 +1,4 @@
+import Glibc
 import Ledger
 import Testing
 import Text
@@ -27,6 +28,26 @@ struct ValueTests {
     )
     func usualTheme(ground: String?, theme: String) {
         #expect(ThemeShelf.usual(ground.map { ["COLORFGBG": $0] } ?? [:]) == theme)
+    }
+
+    @Test("What a terminal said of its ground is remembered for it, and goes before COLORFGBG")
+    func rememberedGround() {
+        let folder = "/tmp/guatu-ground-\(UInt32.random(in: 0 ... .max))"
+        func file(_ term: String) -> GroundFile {
+            GroundFile(folder: folder, ["TERM": term])
+        }
+        #expect(file("xterm").read() == nil)
+        file("xterm").write(isLight: true)
+        file("vt220").write(isLight: false)
+        #expect(file("xterm").read() == true)
+        #expect(file("vt220").read() == false)
+        // tmux answers for itself, whatever it is shown on.
+        file("tmux-256color").write(isLight: true)
+        #expect(file("tmux-256color").read() == nil)
+        #expect(ThemeShelf.usual(["COLORFGBG": "15;0"], isLight: true) == "light")
+        #expect(ThemeShelf.usual(["COLORFGBG": "0;15"], isLight: false) == "dark")
+        unlink(folder + "/grounds.json")
+        rmdir(folder)
     }
 
     @Test func letterSaysTheKind() throws {

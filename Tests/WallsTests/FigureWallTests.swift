@@ -97,6 +97,33 @@ import Words
         #expect(lists["城建办 缺人"] == [.fireCheck])
     }
 
+    /// The whole street shows who has something to do, is away or stands in; a unit shows everybody; the sum is of no person.
+    @Test func theStreetFoldsWhoHasNothingToDo() {
+        var hanging = Hanging(RosterWall(), FigureWallTests.staffed, width: 160, height: 45)
+        #expect(!hanging.canvas.picture.contains("苏见山"))
+        #expect(hanging.canvas.picture.contains("另 3 人没有待办；选一个单位看全部"))
+        #expect(hanging.canvas.picture.contains("顾长河    班子"))
+        let lines = hanging.canvas.picture.split(separator: "\n")
+        #expect(lines.contains { $0.contains("合计") })
+        hanging.move(.left, .down)
+        #expect(hanging.canvas.picture.contains("苏见山"))
+        #expect(!hanging.canvas.picture.contains("人没有待办"))
+    }
+
+    /// Who will stand in is told ahead, at both ends; where a note does not fit it says less, and never half a name.
+    @Test(arguments: [(160, "11-23 起假，沈南枝代"), (120, "11-23 起假"), (240, "假 11-23 至 11-25，沈南枝代管")])
+    func standInsAreToldAhead(width: Int, note: String) throws {
+        var office = Office.sample
+        try office.perform(.takeLeave(.luoWenzhou, from: "2026-11-23", through: "2026-11-25", standIn: .shenNanzhi))
+        let hanging = Hanging(RosterWall(), office, width: width, height: 45)
+        let lines = hanging.canvas.picture.split(separator: "\n")
+        let away = lines.first { $0.contains("罗文舟") && $0.contains("社区书记") }
+        let said = away.map { String($0.reversed().drop { $0 == " " || $0 == "▐" }.reversed()) } ?? ""
+        #expect(said.hasSuffix(note), "\(said)")
+        let standIn = lines.first { $0.contains("沈南枝") && $0.contains("环湖整备") }
+        #expect(standIn?.contains(width > 120 ? "11-23 起代管 罗文舟" : "代管 罗文舟") ?? false, "\(standIn ?? "")")
+    }
+
     /// By name, post or unit, as written or by the initials of their pinyin; each word must be found.
     @Test(arguments: [
         ("贺知远", ["贺知远"]), ("hzy", ["贺知远"]), ("snz", ["沈南枝"]), ("sqsj", ["罗文舟"]), ("ldsq", ["罗文舟"]),

@@ -54,6 +54,18 @@ struct Hanging {
 }
 
 extension Office {
+    /// The sample with the four function groups of its headquarters.
+    static let headquarters: Office = {
+        var office = Office.sample
+        var facts = CampaignFacts()
+        facts.groups = [
+            .init(name: "综合业务组", head: .supervisionHead), .init(name: "具体业务组", head: .shenNanzhi),
+            .init(name: "疑难个案组", head: nil),
+        ]
+        do { try office.perform(.changeCampaign(.land, facts)) } catch { preconditionFailure("refused: \(error)") }
+        return office
+    }()
+
     /// As many matters in hand as there are working days to be late by, each lead unit having some.
     static let crowded: Office = {
         var office = Office.founded

@@ -161,7 +161,7 @@ import Words
     @Test func groupingsByName() {
         let frame = Hanging(DeskWall()).frame
         let all: [(any Wall, [String])] = [
-            (DeskWall(), ["light", "unit", "person"]), (BoardWall(), ["stage", "unit", "person"]),
+            (DeskWall(), ["light", "unit", "person"]), (BoardWall(), ["stage", "unit", "person", "group"]),
             (TimelineWall(), ["campaign", "unit"]), (MatterList(), ["light", "limit", "unit", "number"]),
             (StatisticsWall(), ["street", "unit"]),
         ]

@@ -32,6 +32,13 @@ import Words
         expectPicture(hanging.canvas, "lanes-\(width)x\(height)")
     }
 
+    /// By function group: below the name of its campaign, with who heads it.
+    @Test(arguments: [(80, 24), (120, 36)]) func lanesByFunctionGroup(width: Int, height: Int) {
+        var hanging = Hanging(BoardWall(), .headquarters, width: width, height: height)
+        hanging.perform(.group, .group, .group)
+        expectPicture(hanging.canvas, "lanes-groups-\(width)x\(height)")
+    }
+
     @Test(arguments: [(80, 24), (160, 45)]) func crowded(width: Int, height: Int) {
         for (name, wall) in WallTests.walls {
             var hanging = Hanging(wall, .crowded, width: width, height: height)

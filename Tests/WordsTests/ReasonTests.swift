@@ -72,11 +72,30 @@ struct ReasonTests {
             lines == [
                 BasisLine("逾期", "时限日 24:00 仍未办结"),
                 BasisLine("时限", "11-04 周三  09-21 交办"),
-                BasisLine("今日", "11-20 周五  已过 16 日，减休息日 4 日"),
+                BasisLine("今日", "11-20 周五 已过 16 日，减休息日 4 日"),
                 BasisLine("逾期", "12 个工作日"),
                 BasisLine("规则", "本街道规则 第 1 版"),
             ]
         )
+    }
+
+    /// The third figure is the difference of the two before it, with a tenth where whole percents would not give it.
+    @Test(arguments: [
+        (780, 560, "78%", "56%", "22"), (1000, 571, "100%", "57.1%", "42.9"), (783, 687, "78.3%", "68.7%", "9.6"),
+        (779, 562, "77%", "56%", "21"), (500, 500, "50%", "50%", "0"),
+    ])
+    func aPencilFindsHowFarBehind(expected: Int, done: Int, should: String, is: String, behind: String) {
+        let plan = Plan(
+            start: "2026-09-01",
+            limit: "2026-12-01",
+            workdays: 60,
+            elapsed: 40,
+            expected: expected,
+            done: done,
+            isBySteps: false
+        )
+        let shares = Words.chinese.shares(of: plan)
+        #expect(shares == (should, `is`, behind))
     }
 
     @Test func oneSentenceAnswersTheLeader() {

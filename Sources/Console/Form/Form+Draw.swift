@@ -48,6 +48,7 @@ extension State {
     private enum Row {
         case field(Form.Field)
         case heading(String)
+        case gap
         case sentence(String, isOpen: Bool)
         case candidates
     }
@@ -55,13 +56,17 @@ extension State {
     private func rows(_ form: Form, _ reading: FormReading, height: Int) -> [Row] {
         var rows: [Row] = []
         let hasHeadings = height >= form.fields.count + 6
+        let hasGaps = height >= form.fields.count + 11
         for field in form.fields {
-            switch field {
-            case .person where hasHeadings: rows.append(.heading(words("四定", "Four fixed")))
-            case .lead where hasHeadings: rows.append(.heading(words("协同", "Together with")))
-            case .steps where hasHeadings: rows.append(.heading(words("其他", "Other")))
-            default: break
-            }
+            let heading: String? =
+                switch field {
+                case .person: words("四定", "Four fixed")
+                case .lead: words("协同", "Together with")
+                case .steps: words("其他", "Other")
+                default: nil
+                }
+            if hasGaps, heading != nil || field == .store || rows.isEmpty { rows.append(.gap) }
+            if hasHeadings, let heading { rows.append(.heading(heading)) }
             rows.append(.field(field))
             guard field == form.focus else { continue }
             if let sentence = sentence(field, form, reading) { rows.append(.sentence(sentence.0, isOpen: sentence.1)) }
@@ -79,6 +84,7 @@ extension State {
         let input = min(52, canvas.width - label - 26)
         for (y, row) in rows.dropFirst(first).prefix(canvas.height).enumerated() {
             switch row {
+            case .gap: break
             case .heading(let title): canvas.rule(title, y: y, width: canvas.width - 1)
             case .sentence(let text, let isOpen):
                 canvas.put(text, x: label + 2, y: y, isOpen ? .gold : .dim, width: canvas.width - label - 3)

@@ -89,7 +89,41 @@ extension ImportRun {
                 roles.append(role)
             }
             let posts = sheet.text(.posts, of: row).parted(by: ["；", ";"]).map { CleanText($0) }
-            return .addPerson(Person(id: PersonID(0), name: CleanText(name), unit: unit, posts: posts, roles: roles))
+            var person = Person(id: PersonID(0), name: CleanText(name), unit: unit, posts: posts, roles: roles)
+            let left = sheet.text(.left, of: row)
+            if !left.isEmpty {
+                person.left = days.past(left)
+                if person.left == nil { problems.append(sheet.problem(.notADay(CleanText(left)), .left, of: row)) }
+            }
+            return .addPerson(person)
+        }
+    }
+
+    func readLeaves() throws(JournalError) {
+        try eachRow(of: .leaves, LeaveColumn.self) { sheet, row, problems in
+            func found<ID>(_ result: Result<ID?, NameFault>, _ column: LeaveColumn) -> ID? {
+                switch result {
+                case .success(let id): return id
+                case .failure(let wrong): problems.append(sheet.problem(wrong.fault, column, of: row))
+                }
+                return nil
+            }
+            func day(_ column: LeaveColumn, from: Day?) -> Day? {
+                let text = sheet.text(column, of: row)
+                if let day = days.ahead(text, from: from) { return day }
+                problems.append(sheet.problem(.notADay(CleanText(text)), column, of: row))
+                return nil
+            }
+            let unit = found(self.unit(named: sheet.text(.unit, of: row)), .unit)
+            let name = sheet.text(.name, of: row)
+            if name.isEmpty { problems.append(sheet.problem(.empty("请假人"), .name, of: row)) }
+            let person = found(self.person(named: name, in: unit), .name)
+            let standIn = found(self.person(named: sheet.text(.standIn, of: row), in: unit), .standIn)
+            guard let person, let from = day(.from, from: nil), let through = day(.through, from: from) else {
+                return nil
+            }
+            let isKnown = book.leaves.contains { $0.person == person && $0.from == from && $0.through == through }
+            return isKnown ? nil : .takeLeave(person, from: from, through: through, standIn: standIn)
         }
     }
 

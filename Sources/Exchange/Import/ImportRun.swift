@@ -54,6 +54,7 @@ final class ImportRun {
         try readCommittee()
         try readUnits()
         try readPeople()
+        try readLeaves()
         try readGrids()
         try readMap()
         try readCampaigns()

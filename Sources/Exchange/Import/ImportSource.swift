@@ -7,6 +7,7 @@ struct ImportSource {
         case committee = "街道.yaml"
         case units = "单位.csv"
         case people = "人员.csv"
+        case leaves = "请假.csv"
         case grids = "网格.csv"
         case map = "地图.txt"
         case campaigns = "战役.yaml"
@@ -64,6 +65,7 @@ struct ImportSource {
         if isSheet(MatterColumn.self, reader) { return .matters }
         if isSheet(GridColumn.self, reader) { return .grids }
         if isSheet(TileColumn.self, reader) { return .map }
+        if isSheet(LeaveColumn.self, reader) { return .leaves }
         if isSheet(PersonColumn.self, reader) { return .people }
         if isSheet(UnitColumn.self, reader) { return .units }
         // What is wrong is said of the table that offices bring most.

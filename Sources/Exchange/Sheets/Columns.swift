@@ -30,7 +30,7 @@ enum UnitColumn: Int, SheetColumn {
 
 /// 人员.csv
 enum PersonColumn: Int, SheetColumn {
-    case name, unit, posts, roles
+    case name, unit, posts, roles, left
 
     var header: String {
         switch self {
@@ -38,10 +38,28 @@ enum PersonColumn: Int, SheetColumn {
         case .unit: "单位"
         case .posts: "岗位"
         case .roles: "角色"
+        case .left: "离岗日期"
         }
     }
 
     static let required: [PersonColumn] = [.name, .unit]
+}
+
+/// 请假.csv: who is away, and who stands in.
+enum LeaveColumn: Int, SheetColumn {
+    case name, unit, from, through, standIn
+
+    var header: String {
+        switch self {
+        case .name: "请假人"
+        case .unit: "单位"
+        case .from: "起"
+        case .through: "止"
+        case .standIn: "代管人"
+        }
+    }
+
+    static let required: [LeaveColumn] = [.name, .from, .through]
 }
 
 /// 网格.csv

@@ -46,7 +46,7 @@ struct BoardLaneView {
             canvas.put(filter.isEmpty ? words.empty(.inHand) : words.nothingMatches, x: 3, y: 0, .dim)
         }
         let visible = window.visible(of: lanes.lines.count, rows: canvas.height)
-        var labelled: Int?
+        var labelled: (lane: Int, y: Int)?
         for (y, index) in visible.enumerated() {
             switch lanes.lines[index] {
             case .rule(let lane):
@@ -61,8 +61,18 @@ struct BoardLaneView {
                     drawRow(number, on: canvas.region(x: 0, y: y, width: canvas.width, height: 1))
                 } else {
                     // The name stands on the first row of the lane that is to be seen.
-                    if labelled != lane { drawLabel(lane, columns, y, on: canvas) }
-                    labelled = lane
+                    if labelled?.lane != lane {
+                        drawLabel(lane, columns, y, on: canvas)
+                        labelled = (lane, y)
+                    } else if labelled?.y == y - 1 {
+                        canvas.put(
+                            lanes.lanes[lane].subtitle,
+                            x: columns[0].lowerBound,
+                            y: y,
+                            .text,
+                            width: columns[0].count
+                        )
+                    }
                     drawCells(lane, row, columns, y, on: canvas)
                 }
             }
@@ -133,7 +143,8 @@ struct BoardLaneView {
         if lane.overdue > 0 {
             right += [Run("  \(words.letter(Light.red)) ", .dim), Run("\(lane.overdue)", Style.red.bold)]
         }
-        canvas.rule([Run(lane.title, Style.title.bold)], right: right, y: y, width: canvas.width - 2)
+        let title = [Run(lane.title, Style.title.bold), Run(lane.subtitle.isEmpty ? "" : "  " + lane.subtitle, .text)]
+        canvas.rule(title, right: right, y: y, width: canvas.width - 2)
     }
 
     private func drawIdle(on canvas: Canvas) {

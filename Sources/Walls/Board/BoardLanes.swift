@@ -3,18 +3,20 @@ import Supervision
 import Text
 import Words
 
-/// The board as swimlanes: a lane for each unit or person, in it one row for each matter. Made once for a scene, a
+/// The board as swimlanes: a lane for each unit, person or function group, in it one row for each matter. Made once for a scene, a
 /// grouping and a filter.
 struct BoardLanes {
     struct Lane {
         let title: String
+        /// The function group, below the name of its campaign.
+        var subtitle = ""
         var open = 0
         var overdue = 0
         /// 待签收 (and what is not issued yet), 办理中 (and what is parked), 待审核. On a narrow screen all in the first.
         var cells: [[MatterNumber]]
         var settled = 0
         /// Rows of the lane.
-        var height: Int { cells.reduce(1) { max($0, $1.count) } }
+        var height: Int { cells.reduce(subtitle.isEmpty ? 1 : 2) { max($0, $1.count) } }
     }
 
     /// A row as it is drawn.
@@ -53,7 +55,7 @@ struct BoardLanes {
         self.isNarrow = isNarrow
         let sorted = BoardLanes.lanes(scene, grouping, filter, columns: isNarrow ? 1 : 3)
         let lanes = sorted.filter { $0.cells.contains { !$0.isEmpty } }
-        idle = sorted.filter { $0.cells.allSatisfy(\.isEmpty) }.map(\.title)
+        idle = sorted.filter { $0.cells.allSatisfy(\.isEmpty) }.map { $0.subtitle.isEmpty ? $0.title : $0.subtitle }
 
         var lines: [Line] = []
         var places = NumberMap(scene.ledger)
@@ -68,11 +70,13 @@ struct BoardLanes {
                     matters.append(number)
                 }
             }
-            for row in 0..<lane.height { lines.append(.row(lane: index, index: row)) }
+            for row in 0..<(isNarrow ? lane.cells[0].count : lane.height) {
+                lines.append(.row(lane: index, index: row))
+            }
             if !isNarrow { lines.append(.rule(lane: index)) }
         }
         self.lanes = lanes
-        labelWidth = lanes.reduce(6) { max($0, $1.title.columns()) }
+        labelWidth = lanes.reduce(6) { max($0, $1.title.columns(), $1.subtitle.columns() - 8) }
         self.lines = lines
         self.places = places
         self.placeList = placeList
@@ -96,7 +100,12 @@ struct BoardLanes {
         var lanes: [Lane] = []
         for number in scene.matters(filter) {
             guard let fact = facts[number] else { continue }
-            let key = (grouping == .unit ? fact.lead?.rawValue : fact.person?.rawValue) ?? -1
+            let key: Int =
+                switch grouping {
+                case .unit: fact.lead?.rawValue ?? -1
+                case .group: scene.matter(number).flatMap { BoardLanes.group(of: $0, in: scene.ledger) } ?? -1
+                default: fact.person?.rawValue ?? -1
+                }
             let lane: Int
             if let known = index[key] {
                 lane = known
@@ -104,7 +113,9 @@ struct BoardLanes {
                 lane = lanes.count
                 index[key] = lane
                 keys.append(key)
-                lanes.append(Lane(title: title(key, grouping, scene), cells: Array(repeating: [], count: columns)))
+                let subtitle = grouping == .group ? BoardLanes.group(key, scene) : ""
+                let cells = Array(repeating: [MatterNumber](), count: columns)
+                lanes.append(Lane(title: title(key, grouping, scene), subtitle: subtitle, cells: cells))
             }
             if fact.stage == .settled {
                 lanes[lane].settled += 1
@@ -116,15 +127,54 @@ struct BoardLanes {
         }
         func order(_ lane: Int) -> (Int, Int) {
             if keys[lane] < 0 { return (.max, .max) }
-            return grouping == .unit ? (keys[lane], 0) : scene.directoryPlace(PersonID(keys[lane]))
+            return grouping == .person ? scene.directoryPlace(PersonID(keys[lane])) : (keys[lane], 0)
         }
         return lanes.indices.sorted { order($0) < order($1) }.map { lanes[$0] }
     }
 
     private static func title(_ key: Int, _ grouping: BoardWall.Grouping, _ scene: Scene) -> String {
         let words = scene.words
+        if grouping == .group {
+            let campaign = scene.ledger.campaigns[CampaignID(key / groupPlaces)]
+            return key < 0 ? words.outsideCampaigns : campaign?.name.string ?? ""
+        }
         if grouping == .unit { return key < 0 ? words.noUnit : words.unit(UnitID(key), in: scene.ledger) }
         return key < 0 ? words.noPerson : words.person(PersonID(key), in: scene.ledger)
+    }
+
+    // MARK: Function groups
+
+    /// A campaign and the place of one of its groups are one key.
+    private static let groupPlaces = Campaign.GroupKind.allCases.count + 1
+
+    /// Which function group of its campaign has a matter in hand, by what the ledger knows: a hard case is with 疑难个案;
+    /// else whoever heads a group has theirs; else the group whose head alone comes from the lead unit; else 清单事项
+    /// are with 综合业务 and all other work with 具体业务.
+    static func group(of matter: Matter, in ledger: Ledger) -> Int? {
+        guard let id = matter.campaign, let campaign = ledger.campaigns[id] else { return nil }
+        let kinds = Campaign.GroupKind.allCases.filter { campaign.group($0) != nil }
+        func kind() -> Campaign.GroupKind? {
+            if matter.isHardCase, kinds.contains(.cases) { return .cases }
+            if let person = matter.person, let own = kinds.first(where: { campaign.group($0)?.head == person }) {
+                return own
+            }
+            let near = kinds.filter { kind in
+                campaign.group(kind)?.head.flatMap { ledger.people[$0]?.unit } == matter.lead && matter.lead != nil
+            }
+            if near.count == 1 { return near[0] }
+            let usual: Campaign.GroupKind = matter.kind == .duty ? .general : .work
+            return kinds.contains(usual) ? usual : nil
+        }
+        let place = kind().flatMap(Campaign.GroupKind.allCases.firstIndex(of:)) ?? Campaign.GroupKind.allCases.count
+        return id.rawValue * groupPlaces + place
+    }
+
+    private static func group(_ key: Int, _ scene: Scene) -> String {
+        guard key >= 0, let campaign = scene.ledger.campaigns[CampaignID(key / groupPlaces)] else { return "" }
+        let kinds = Campaign.GroupKind.allCases
+        let place = key % groupPlaces
+        let kind = kinds.indices.contains(place) ? kinds[place] : nil
+        return scene.words.functionGroup(kind, of: campaign, in: scene.ledger)
     }
 
     private static func column(of stage: Stage) -> Int? {

@@ -17,7 +17,7 @@ struct BoardToolbar {
         var x = 2 + canvas.put("g", x: 1, y: 0, Style.gold.bold)
         x += canvas.put(words.grouping, x: x, y: 0, .dim) + 1
         let choices: [(BoardWall.Grouping, String)] = [
-            (.stage, words.byStage), (.unit, words.units), (.person, words.people),
+            (.stage, words.byStage), (.unit, words.units), (.person, words.people), (.group, words.functionGroups),
         ]
         for (choice, name) in choices {
             x += canvas.chip(name, x: x, y: 0, choice == grouping ? .active : .dim)

@@ -5,7 +5,7 @@ import Words
 
 /// The task board (任务板): where work piles up, and which card needs a hand.
 ///
-/// Cards by stage, or swimlanes by unit or person. No column has a limit: nobody may refuse work because a column is full.
+/// Cards by stage, or swimlanes by unit, person or function group. No column has a limit: nobody may refuse work because a column is full.
 package struct BoardWall: Wall, Hashable {
     package var filter = Filter.none
     private(set) var grouping = Grouping.stage
@@ -21,7 +21,7 @@ package struct BoardWall: Wall, Hashable {
     private var isDetailShown = true
 
     enum Grouping: Int, Hashable, CaseIterable {
-        case stage, unit, person
+        case stage, unit, person, group
     }
 
     package init() {}

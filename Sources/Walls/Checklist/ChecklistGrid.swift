@@ -20,6 +20,9 @@ struct ChecklistGrid {
         self.filter = filter
     }
 
+    /// Cells of the column that counts the open steps of the weeks before.
+    private static let earlier = 5
+
     /// The days of the week on which the office works.
     private var days: [Day] { (0..<7).map { monday + $0 }.filter(scene.ledger.calendar.isWorkday) }
 
@@ -42,15 +45,16 @@ struct ChecklistGrid {
 
     func draw(window: ScrollWindow, selected: MatterNumber?, marked: Set<MatterNumber>, on canvas: Canvas) {
         let isNarrow = canvas.width < 110
-        let title = isNarrow ? 28 : canvas.width < 150 ? 34 : 44
+        let title = isNarrow ? 28 : canvas.width < 150 ? 32 : 44
         let person = title + 2
-        let start = person + scene.measures.person + 2
+        let start = person + scene.measures.person + 2 + (isNarrow ? 0 : ChecklistGrid.earlier)
         let end = canvas.width - 8
         let days = isNarrow ? [] : days
         let cell = days.isEmpty ? end - start : (end - start) / days.count
         canvas.put(words.matterHead, x: 5, y: 0, .dim)
         canvas.put(words.personHead, x: person, y: 0, .dim)
         canvas.put(words.doneHead, right: canvas.width - 1, y: 0, .dim)
+        if !isNarrow { canvas.put(words.earlierHead, x: start - ChecklistGrid.earlier, y: 0, .dim) }
         if isNarrow { canvas.put(words.currentStep, x: start, y: 0, .dim) }
         for (index, day) in days.enumerated() {
             let head = "\(words.weekday(day)) \(day.dayOfMonth)" + (day == today ? " \(words.todayMark)" : "")
@@ -82,6 +86,18 @@ struct ChecklistGrid {
                 let day = next.due.map { words.short($0, seenFrom: today) } ?? ""
                 let used = canvas.put(day, right: end - 1, y: y, style(next))
                 canvas.put(words.text(next.title), x: start, y: y, style(next), width: end - start - used - 2)
+            }
+            if !isNarrow {
+                let x = start - ChecklistGrid.earlier
+                let before = matter.steps.count {
+                    $0.done == nil && ($0.due.map { $0 < monday && $0 < today } ?? false)
+                }
+                if before > 0 {
+                    canvas.put(.box, x: x, y: y, .orange)
+                    canvas.put("\(before)", x: x + 2, y: y, .orange)
+                } else {
+                    canvas.put(.dot, x: x, y: y, .faint)
+                }
             }
             for (index, day) in days.enumerated() {
                 put(matter, day, x: start + index * cell, y: y, width: cell - 1, on: canvas)
@@ -127,6 +143,9 @@ struct ChecklistGrid {
         let current = matter.steps.firstIndex { $0.done == nil } ?? 0
         let rows = canvas.height - 1
         let first = max(0, min(current - rows / 2, matter.steps.count - rows))
+        let longest = matter.steps.reduce(0) { max($0, canvas.columns(words.text($1.title))) }
+        let person = 8 + max(12, min(longest, canvas.width - 8 - scene.measures.person - 32)) + 3
+        let note = person + scene.measures.person + 2
         for (offset, step) in matter.steps.dropFirst(first).prefix(rows).enumerated() {
             let y = offset + 1
             let index = first + offset
@@ -145,8 +164,7 @@ struct ChecklistGrid {
             } else {
                 state = ""
             }
-            let used = canvas.put(state, right: canvas.width - 1, y: y, step.done == nil ? style : .dim)
-            let person = canvas.width - 1 - max(used, 22) - scene.measures.person - 2
+            canvas.put(state, x: note, y: y, step.done == nil ? style : .dim, width: canvas.width - note)
             canvas.put(words.person(step.person ?? matter.person, in: scene.ledger), x: person, y: y, .dim)
             canvas.put(words.text(step.title), x: 8, y: y, style, width: person - 10)
         }

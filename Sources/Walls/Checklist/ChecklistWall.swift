@@ -140,14 +140,16 @@ package struct ChecklistWall: Wall, Hashable {
             let grid = DutyGrid(scene: frame.scene, rows: duties, filter: filter)
             grid.drawSummary(on: beside)
             grid.draw(duty, on: canvas.region(layout.grid))
-            grid.drawRecord(of: duty, on: canvas.region(layout.steps))
+            grid.drawRecord(of: duty, on: canvas.region(layout.below(rows: duties.rows.count, of: frame.size)))
             return
         }
         let rows = rows(frame)
         let grid = ChecklistGrid(scene: frame.scene, rows: rows, monday: monday(frame), filter: filter)
         grid.drawSummary(on: beside)
         grid.draw(window: window, selected: selected, marked: frame.marked, on: canvas.region(layout.grid))
-        if let selected { grid.drawSteps(of: selected, on: canvas.region(layout.steps)) }
+        if let selected {
+            grid.drawSteps(of: selected, on: canvas.region(layout.below(rows: rows.matters.count, of: frame.size)))
+        }
     }
 }
 
@@ -159,6 +161,12 @@ struct ChecklistLayout {
     let steps: Rect
 
     var rows: Int { max(0, grid.height - 1) }
+
+    /// What is told of the selected row, right under the last one where there are few.
+    func below(rows count: Int, of size: Size) -> Rect {
+        let y = min(steps.y, grid.y + 1 + max(1, count) + 1)
+        return Rect(x: 0, y: y, width: size.width, height: size.height - y)
+    }
 
     init(_ size: Size) {
         let top = size.height >= 27 ? 1 : 0

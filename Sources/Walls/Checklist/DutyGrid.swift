@@ -103,7 +103,11 @@ struct DutyGrid {
             .dim,
             width: columns.start - columns.person - 1
         )
-        canvas.put("\(row.doneThisMonth)/\(row.dueThisMonth)", right: canvas.width - 1, y: y, .text)
+        if row.dueThisMonth > 0 || row.doneThisMonth > 0 {
+            canvas.put("\(row.doneThisMonth)/\(row.dueThisMonth)", right: canvas.width - 1, y: y, .text)
+        } else {
+            canvas.put(.dot, x: canvas.width - 2, y: y, .faint)
+        }
         for (column, day) in columns.days.enumerated() {
             guard let turn = row.turn(on: day) else {
                 canvas.put(.dot, x: columns.x(of: column), y: y, .faint)
@@ -162,7 +166,9 @@ struct DutyGrid {
                 .dim
             )
         }
-        for (index, turn) in earlier(routine).prefix(canvas.height - 2).enumerated() {
+        // The selected turn has said its own already.
+        let others = earlier(routine).filter { $0.due != day }
+        for (index, turn) in others.prefix(canvas.height - 2).enumerated() {
             draw(earlier: turn, y: index + 2, on: canvas)
         }
     }

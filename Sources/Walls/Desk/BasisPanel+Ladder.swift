@@ -5,7 +5,7 @@ import Text
 import Words
 
 extension BasisPanel {
-    /// The ladder (督办阶梯): steps done ✓ with their number, the one proposed ▸ in bold, later ones faint; and why.
+    /// The ladder (督办阶梯): steps done ✓ with their number, the one proposed ▸ in bold, later ones dim; and why.
     func drawLadder(_ matter: Matter, _ top: Int, on canvas: Canvas) -> Int {
         let judgement = scene.judgement(of: matter)
         let rungs = scene.supervisor.ladder(matter, judgement)
@@ -26,7 +26,7 @@ extension BasisPanel {
                 canvas.put(.more, x: 0, y: y, .gold)
                 style = Style.title.bold
             case .putOff: style = .dim
-            case .later: style = .faint
+            case .later: style = .dim
             }
             if case .proposed(let why) = rung.state { reason = LadderProposal(step: rung.step, reason: why) }
             canvas.put(words.name(rung.step), x: 2, y: y, style)

@@ -141,8 +141,9 @@ struct BasisPanel {
             lines.append((words.ladderTitle, words.sentence(next)))
         }
         if let blocker = matter.blocker { lines.append((words.blocker, words.text(blocker))) }
-        let labels = lines.reduce(4) { max($0, canvas.columns($1.0)) }
-        for (index, line) in lines.prefix(max(0, canvas.height - top)).enumerated() {
+        let shown = lines.prefix(max(0, canvas.height - top))
+        let labels = shown.reduce(4) { max($0, canvas.columns($1.0)) }
+        for (index, line) in shown.enumerated() {
             canvas.put(line.0, x: 2, y: top + index, .dim)
             canvas.put(line.1, x: 2 + labels + 2, y: top + index, .text, width: canvas.width - labels - 4)
         }

@@ -141,6 +141,16 @@ extension MatterPage {
             }
             if isHere, index == row { canvas.mark(Rect(x: area.x, y: y, width: area.width, height: 1)) }
         }
+        // What can come only in another state has its reason too, on the page of keys.
+        let y = area.y + actions.count + 1
+        if Self.isWide(frame), y < (areaBelow(area, frame) ?? canvas.height) {
+            canvas.put(words("? 看其余动作现在为何不能办", "? why the others are not"), x: area.x + 5, y: y, .dim)
+        }
+    }
+
+    /// The first row below the actions that belongs to another part.
+    private func areaBelow(_ area: Rect, _ frame: Frame) -> Int? {
+        Layout(frame, self).area(of: .history).flatMap { $0.x == area.x ? $0.y - 2 : nil }
     }
 
     /// Whether today's track is written, where one is owed.

@@ -5,7 +5,7 @@ import Text
 import Words
 
 extension MatterPage {
-    /// One row of the history; a record that is too long for one goes on in a second.
+    /// One row of the history: what happened, over as many rows as it needs; who said and typed it ends the last one.
     struct HistoryRow: Hashable {
         /// Which of ``entries(_:)`` it belongs to.
         let entry: Int
@@ -13,6 +13,8 @@ extension MatterPage {
         let who: String
         let what: String
         let isGap: Bool
+        /// Where the words begin.
+        var indent = 6
     }
 
     private struct HistoryKey: Hashable {
@@ -21,32 +23,47 @@ extension MatterPage {
         let width: Int
     }
 
-    /// Where the words of a record begin: behind `11-20 08:12 `.
-    private static let indent = 12
-
     /// The rows of the history in a column of this width.
     func historyRows(_ scene: Scene, width: Int) -> [HistoryRow] {
         scene.derived(HistoryKey(number: number, count: history?.count, width: width)) {
-            entries(scene).enumerated().flatMap { rows(of: $0.element, $0.offset, scene, width: width - 3) }
+            let entries = entries(scene)
+            let indent = 1 + (entries.map { when($0, scene).columns() }.max() ?? 5)
+            return entries.enumerated().flatMap { index, entry in
+                rows(of: entry, index, scene, width: width - 3 - indent).map { row in
+                    var row = row
+                    row.indent = indent
+                    return row
+                }
+            }
         }
+    }
+
+    /// The day, and the hour where it is known: imported history knows its day only.
+    private func when(_ entry: Entry, _ scene: Scene) -> String {
+        let day = scene.words.short(entry.day(scene), seenFrom: scene.today)
+        guard case .record(let event) = entry, event.origin == nil else { return day }
+        return "\(day) \(scene.words.time(event.recorded, scene.ledger.offset))"
     }
 
     private func rows(of entry: Entry, _ index: Int, _ scene: Scene, width: Int) -> [HistoryRow] {
         let words = scene.words
-        let day = words.short(entry.day(scene), seenFrom: scene.today)
+        let when = when(entry, scene)
         func row(when: String = "", who: String = "", _ what: String, isGap: Bool = false) -> HistoryRow {
             HistoryRow(entry: index, when: when, who: who, what: what, isGap: isGap)
         }
         guard case .record(let event) = entry else {
-            return [row(when: day, words("缺跟踪", "not tracked"), isGap: true)]
+            return [row(when: when, words("缺跟踪", "not tracked"), isGap: true)]
         }
-        // Imported history knows its day, not its hour.
-        let when = event.origin == nil ? "\(day) \(words.time(event.recorded, scene.ledger.offset))" : day
         let who = words.signature(event.signature, in: scene.ledger)
-        let what = words.sentence(event, in: scene.ledger)
-        let room = width - max(Self.indent, when.columns() + 1) - who.columns() - 1
-        if what.columns() <= room { return [row(when: when, who: who, what)] }
-        return [row(when: when, who: who, ""), row(what)]
+        var rows = words.sentence(event, in: scene.ledger).wrapped(to: max(12, width)).enumerated().map { index, text in
+            row(when: index == 0 ? when : "", text)
+        }
+        if let last = rows.last, last.what.columns() + 2 + who.columns() <= width {
+            rows[rows.count - 1] = row(when: last.when, who: who, last.what)
+        } else {
+            rows.append(row(when: rows.isEmpty ? when : "", who: who, ""))
+        }
+        return rows
     }
 
     func drawHistory(_ matter: Matter, _ area: Rect, _ frame: Frame, _ canvas: Canvas) {
@@ -83,17 +100,10 @@ extension MatterPage {
     }
 
     private func draw(_ row: HistoryRow, x: Int, y: Int, width: Int, _ canvas: Canvas) {
-        let end = x + width
-        if row.when.isEmpty {
-            canvas.put(row.what, x: x + 6, y: y, .text, width: end - x - 6)
-            return
-        }
-        let start = x + max(Self.indent, canvas.put(row.when, x: x, y: y, .dim) + 1)
-        if row.isGap {
-            canvas.put(row.what, x: start, y: y, Style.gold.bold, width: end - start)
-            return
-        }
-        let used = canvas.put(row.who, x: start, y: y, .dim, width: end - start)
-        canvas.put(row.what, x: start + used + 1, y: y, .text, width: end - start - used - 1)
+        let start = x + row.indent
+        canvas.put(row.when, x: x, y: y, .dim, width: row.indent)
+        let style: Style = row.isGap ? Style.gold.bold : .text
+        canvas.put(row.what, x: start, y: y, style, width: width - row.indent)
+        if !row.who.isEmpty { canvas.put(row.who, right: x + width, y: y, .dim, width: width - row.indent) }
     }
 }

@@ -29,7 +29,9 @@ extension MatterPage {
         let figures = figureRows(matter, frame.scene)
         guard MatterPage.isWide(frame), curve(of: matter, frame.scene) != nil else { return figures + 1 }
         let rows = min(height >= 50 ? 22 : height >= 32 ? 13 : 9, height - others - figures)
-        return figures + (rows >= MatterPage.leastPicture ? rows : 1)
+        guard rows >= MatterPage.leastPicture else { return figures + 1 }
+        // A lower picture still tells, and the history below gets a record more.
+        return figures + max(MatterPage.leastPicture, min(rows, height - others - figures - 3))
     }
 
     /// A lower picture shows nothing that the bar does not.
@@ -77,11 +79,18 @@ extension MatterPage {
             runs += [Run(words("已完成 ", "done "), .dim), Run(words.amount(line.done), light)]
             runs += [Run("/\(words.amount(line.target)) \(line.unit) ")]
         }
-        runs.append(Run(words.percent(matter.progress), Style.title.bold))
-        if let plan {
-            runs += [Run(words("    序时 ", "    plan "), .dim), Run(words.percent(plan.expected))]
+        let shares = plan.map(words.shares)
+        let isPlanned = plan.map { $0.pointsBehind > 0 && $0.done == matter.progress } ?? false
+        let done = isPlanned ? shares?.done : nil
+        runs.append(Run(done ?? words.percent(matter.progress), Style.title.bold))
+        if let plan, let shares {
+            runs.append(Run(words("    序时 ", "    plan "), .dim))
+            runs.append(Run(isPlanned ? shares.expected : words.percent(plan.expected)))
             if plan.pointsBehind > 0 {
-                runs += [Run(words("    落后 ", "    behind "), .dim), Run("\(plan.pointsBehind)", light)]
+                runs += [
+                    Run(words("    落后 ", "    behind "), .dim),
+                    Run(isPlanned ? shares.behind : "\(plan.pointsBehind)", light),
+                ]
                 runs += [Run(words(" 个百分点", " points"), .dim)]
             }
         }

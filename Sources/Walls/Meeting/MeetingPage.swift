@@ -170,7 +170,7 @@ extension MeetingPage {
     }
 
     /// What has to be known of a point in a few cells: who decides, how what was decided stands, how late it is.
-    private func state(of point: Agenda.Point, _ scene: Scene) -> String {
+    func state(of point: Agenda.Point, _ scene: Scene) -> String {
         let words = scene.words
         if let level = point.level { return words.pending(level) }
         if point.kind == .resolved { return words.resolvedState(point, in: scene.ledger) }

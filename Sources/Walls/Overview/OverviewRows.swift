@@ -47,8 +47,17 @@ struct OverviewRows {
             byKind[kind.rawValue].duties.append(place: place)
         }
         byKind[Kind.decide.rawValue].duties = byKind[Kind.decide.rawValue].duties.sorted(by: OverviewRows.leadersFirst)
+        byKind[Kind.overNight.rawValue].duties = byKind[Kind.overNight.rawValue].duties.sorted(by: OverviewRows.nights)
         sections = byKind.filter { !$0.duties.isEmpty || $0.kind.alwaysStands }
         next = byKind[Kind.near.rawValue].duties.first ?? byKind[Kind.dueToday.rawValue].duties.first
+    }
+
+    /// The longest stand first, as in the evening count.
+    private static func nights(_ duty: Duty) -> Int {
+        switch duty.kind {
+        case .overNight(let nights): -nights.total
+        default: 0
+        }
     }
 
     /// What a leader must decide before what the office itself reviews.

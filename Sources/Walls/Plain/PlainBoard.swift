@@ -11,13 +11,14 @@ extension BoardWall {
             case .stage: words.byStage
             case .unit: words.units
             case .person: words.people
+            case .group: words.functionGroups
             }
         let title = words("任务板", "Board")
         var page = scene.plainPage(title, [words.grouping + " " + way] + scene.plainNotes(filter))
         if grouping == .stage {
             for column in BoardRows(scene, filter).columns { page.add(column, scene) }
         } else {
-            page.addLanes(BoardLanes(scene, grouping, filter, isNarrow: false), hasTotals: grouping == .unit, scene)
+            page.addLanes(BoardLanes(scene, grouping, filter, isNarrow: false), hasTotals: grouping != .person, scene)
         }
         return page
     }
@@ -34,17 +35,18 @@ extension PlainPage {
         }
     }
 
-    /// - Parameter hasTotals: of units, never of persons.
+    /// - Parameter hasTotals: of units and function groups, never of persons.
     fileprivate mutating func addLanes(_ board: BoardLanes, hasTotals: Bool, _ scene: Scene) {
         let words = scene.words
         for lane in board.lanes {
+            let title = [lane.title, lane.subtitle].filter { !$0.isEmpty }.joined(separator: " ")
             if hasTotals {
                 let settled = lane.settled > 0 ? words.plainCount(words.name(Stage.settled), lane.settled) : ""
-                say(lane.title, words.plainCount(words.inHand, lane.open), settled)
+                say(title, words.plainCount(words.inHand, lane.open), settled)
             }
             for number in lane.cells.joined() {
                 guard let matter = scene.matter(number), let judgement = scene.judgement(number) else { continue }
-                say(lane.title, [words.name(matter.stage)] + scene.plainFacts(matter, judgement))
+                say(title, [words.name(matter.stage)] + scene.plainFacts(matter, judgement))
             }
         }
     }

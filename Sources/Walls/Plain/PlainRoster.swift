@@ -39,13 +39,13 @@ extension PlainPage {
                 guard let numbers = load?.matters[due], !numbers.isEmpty else { return nil }
                 return "\(words.name(due, today: scene.today)) \(list(numbers))"
             }
-            let note = RosterTable(scene: scene, rows: rows, filter: .none).note(of: id, load).0
+            let note = RosterTable(scene: scene, rows: rows, filter: .none).notes(of: id).0.first ?? ""
             say(
                 person.name.string,
                 [
                     words.unit(person.unit, in: ledger),
                     person.posts.map(\.string).joined(separator: words("、", ", ")),
-                ] + (dues.isEmpty ? [words("没有在办", "nothing in hand")] : dues) + [note]
+                ] + (dues.isEmpty ? [words("没有待办", "nothing to do")] : dues) + [note]
             )
         case .vacancy(let vacancy):
             say(
@@ -56,6 +56,7 @@ extension PlainPage {
                 vacancy.matters.isEmpty
                     ? "" : "\(words.postWanted(vacancy.matters.count)) \(list(vacancy.matters))"
             )
+        case .idle(let count): say(words.peopleCount, words.idle(count))
         case .unmanned(let unit):
             let numbers = scene.rosterFigures.unmanned[unit] ?? []
             say(

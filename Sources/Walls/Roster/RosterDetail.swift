@@ -19,6 +19,7 @@ struct RosterDetail {
         case .person(let id): scene.rosterFigures.loads[id]?.all ?? []
         case .vacancy(let vacancy): vacancy.matters
         case .unmanned(let unit): scene.rosterFigures.unmanned[unit] ?? []
+        case .idle: []
         }
     }
 
@@ -27,6 +28,7 @@ struct RosterDetail {
         case .person(let id): words.person(id, in: ledger)
         case .vacancy(let vacancy): "\(words.unit(vacancy.unit, in: ledger)) \(vacancy.post.string)"
         case .unmanned(let unit): "\(words.unit(unit, in: ledger)) \(words.unmanned)"
+        case .idle(let count): words.idle(count)
         }
     }
 
@@ -46,7 +48,7 @@ struct RosterDetail {
         }
         canvas.rule([Run(title(of: row), Style.title.bold)], right: note, y: 0)
         if numbers.isEmpty {
-            canvas.put(words.nothingInHand, x: 1, y: 1, .dim)
+            canvas.put(words.nothingToDo, x: 1, y: 1, .dim)
             return
         }
         let leave: Leave? =
@@ -81,19 +83,38 @@ struct RosterDetail {
 
     // MARK: Away
 
-    /// Ten working days from today, two cells each.
-    func drawAway(_ unit: UnitID?, on canvas: Canvas) {
-        let days = scene.supervisor.workdays(
-            before: ledger.calendar.day(10, workdaysAfter: scene.today - 1) + 1,
-            count: 10
-        )
-        guard let last = days.last else { return }
-        var leaves = ledger.leaves.filter { leave in
+    /// The next ten working days, today among them where it is one.
+    private var days: [Day] {
+        scene.supervisor.workdays(before: ledger.calendar.day(10, workdaysAfter: scene.today - 1) + 1, count: 10)
+    }
+
+    /// Who of a unit is away on one of them, soonest first.
+    private func leaves(_ unit: UnitID?, through last: Day) -> [Leave] {
+        let leaves = ledger.leaves.filter { leave in
             leave.through >= scene.today && leave.from <= last
                 && unit.map { unit in ledger.people[leave.person].map { ledger.isUnit($0.unit, within: unit) } ?? false
                 } ?? true
         }
-        leaves.sort { ($0.from, $0.person) < ($1.from, $1.person) }
+        return leaves.sorted { ($0.from, $0.person) < ($1.from, $1.person) }
+    }
+
+    private func vacancies(_ unit: UnitID?) -> [RosterFigures.Vacancy] {
+        scene.rosterFigures.vacancies.filter { vacancy in
+            unit.map { ledger.isUnit(vacancy.unit, within: $0) } ?? true
+        }
+    }
+
+    /// Rows that the longer of the two lists takes, heading and days included.
+    func listRows(_ unit: UnitID?) -> Int {
+        let away = days.last.map { leaves(unit, through: $0).count } ?? 0
+        return max(away > 0 ? away + 2 : 2, vacancies(unit).count + 1)
+    }
+
+    /// Ten working days from today, two cells each.
+    func drawAway(_ unit: UnitID?, on canvas: Canvas) {
+        let days = days
+        guard let last = days.last else { return }
+        let leaves = leaves(unit, through: last)
         canvas.rule(
             [Run(words.awayTitle, Style.title.bold)],
             right: [Run(words.tenWorkdays, .dim)],
@@ -105,7 +126,8 @@ struct RosterDetail {
             canvas.put(words.nobodyAway, x: 1, y: 1, .dim, width: canvas.width - 1)
             return
         }
-        let name = min(scene.measures.person, canvas.width - 21)
+        // A blank between the name and the first day, where there is room for one.
+        let name = min(scene.measures.person + 1, canvas.width - 21)
         for (index, day) in days.enumerated() {
             let letter = String(words.weekdayLetter(day))
             canvas.put(letter, x: 1 + name + index * 2, y: 1, day == scene.today ? Style.gold.bold : .dim, width: 2)
@@ -127,9 +149,7 @@ struct RosterDetail {
     // MARK: Vacant
 
     func drawVacant(_ unit: UnitID?, on canvas: Canvas) {
-        let vacancies = scene.rosterFigures.vacancies.filter { vacancy in
-            unit.map { ledger.isUnit(vacancy.unit, within: $0) } ?? true
-        }
+        let vacancies = vacancies(unit)
         canvas.rule(
             [Run(words.vacantPost, Style.title.bold)],
             right: [Run("\(vacancies.count)", vacancies.isEmpty ? .dim : Style.gold.bold)],
@@ -139,7 +159,7 @@ struct RosterDetail {
             canvas.put(words.noVacancy, x: 1, y: 1, .dim, width: canvas.width - 1)
             return
         }
-        let unitWidth = scene.measures.unit
+        let unitWidth = vacancies.reduce(6) { max($0, canvas.columns(words.unit($1.unit, in: ledger))) }
         for (offset, vacancy) in vacancies.prefix(canvas.height - 1).enumerated() {
             let y = offset + 1
             canvas.put(words.unit(vacancy.unit, in: ledger), x: 1, y: y, .dim, width: unitWidth)

@@ -14,17 +14,21 @@ struct RosterLayout {
 
     static let headRows = 1
 
-    var rows: Int { max(0, table.height - RosterLayout.headRows) }
+    /// Rows of people; the last row of the table holds their sum.
+    var rows: Int { max(0, table.height - RosterLayout.headRows - 1) }
 
-    init(_ size: Size) {
+    /// - Parameter lists: rows that the longest of the lists below would take, its heading included.
+    init(_ size: Size, lists: Int) {
         let isWide = size.width >= 110
         let isTall = size.height >= 27
         let top = isTall ? 1 : 0
         summary = Rect(x: 0, y: top, width: size.width, height: 1)
         let y = summary.bottom + (isTall ? 1 : 0)
-        let below = size.height < 27 ? 0 : size.height < 40 ? 9 : size.height < 55 ? 12 : 16
+        // The people get the rows that the lists below do not fill.
+        let most = size.height < 40 ? 9 : size.height < 55 ? 12 : 16
+        let below = size.height < 27 ? 0 : max(6, min(most, lists))
         let height = size.height - y - (below > 0 ? below + 1 : 0)
-        let side = isWide ? (size.width < 150 ? 27 : size.width < 200 ? 31 : 36) : 0
+        let side = isWide ? (size.width < 150 ? 28 : size.width < 200 ? 31 : 36) : 0
         let gap = isWide ? 2 : 0
         if isWide { tree = Rect(x: 0, y: y, width: side, height: height) }
         table = Rect(x: side + gap, y: y, width: size.width - side - gap, height: height)

@@ -5,7 +5,8 @@ import Text
 import Words
 
 /// The rows of the roster: the people of a unit and of all below it, with vacant posts and missing people where they
-/// belong. Made once for a scene, a unit and a filter.
+/// belong. Of the whole street only those with something to do, on leave or standing in; a unit shows everybody.
+/// Made once for a scene, a unit and a filter.
 struct RosterRows {
     enum Row: Hashable {
         case person(PersonID)
@@ -13,6 +14,8 @@ struct RosterRows {
         case vacancy(RosterFigures.Vacancy)
         /// 缺人: a unit that has matters nobody answers for.
         case unmanned(UnitID)
+        /// The people of the whole street with nothing to do and nothing to be said of, folded into one row.
+        case idle(Int)
     }
 
     let rows: [Row]
@@ -21,6 +24,8 @@ struct RosterRows {
     let busy: Int
     let vacancies: Int
     let unmanned: Int
+    /// What all rows together have to do, by when it is due.
+    let totals: [RosterFigures.Due: Int]
     private let places: [Row: Int]
 
     func place(_ row: Row) -> Int? { places[row] }
@@ -48,6 +53,9 @@ struct RosterRows {
         var rows: [Row] = []
         var busy = 0
         var people = 0
+        var idle = 0
+        var totals: [RosterFigures.Due: Int] = [:]
+        let spoken = unit == nil && filter.text.isEmpty ? RosterRows.spokenOf(scene) : nil
         let found = RosterRows.found(filter, candidates.map(\.names))
         for (index, candidate) in candidates.enumerated() where found?.contains(index) ?? true {
             if case .person(let id) = candidate.row {
@@ -56,9 +64,22 @@ struct RosterRows {
                 if filter.isTroubleOnly, !isPressed { continue }
                 people += 1
                 if load != nil { busy += 1 }
+                for (due, numbers) in load?.matters ?? [:] { totals[due, default: 0] += numbers.count }
+                if let spoken, load == nil, !spoken.contains(id) {
+                    idle += 1
+                    continue
+                }
+            }
+            if case .unmanned(let id) = candidate.row {
+                for number in figures.unmanned[id] ?? [] {
+                    guard let matter = scene.matter(number) else { continue }
+                    totals[scene.supervisor.due(of: matter), default: 0] += 1
+                }
             }
             rows.append(candidate.row)
         }
+        if idle > 0 { rows.append(.idle(idle)) }
+        self.totals = totals
         self.rows = rows
         self.people = people
         self.busy = busy
@@ -69,6 +90,13 @@ struct RosterRows {
 }
 
 extension RosterRows {
+    /// Who is on leave within ten working days, or stands in for somebody.
+    private static func spokenOf(_ scene: Scene) -> Set<PersonID> {
+        let horizon = scene.ledger.calendar.day(10, workdaysAfter: scene.today)
+        let leaves = scene.ledger.leaves.filter { $0.through >= scene.today && $0.from <= horizon }
+        return Set(leaves.map(\.person)).union(leaves.compactMap(\.standIn))
+    }
+
     /// The rows that hold every word, as written or by its initials; nil where nothing is looked for.
     fileprivate static func found(_ filter: Filter, _ names: [String]) -> Set<Int>? {
         let wanted = filter.text.split(whereSeparator: \.isWhitespace).map { SearchWord(String($0)) }

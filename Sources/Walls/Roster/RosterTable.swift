@@ -44,14 +44,14 @@ struct RosterTree {
         let words = scene.words
         canvas.rule(
             [Run(words.unitHead, Style.title.bold)],
-            right: [Run("\(words.peopleShort)  \(words.inHand)", .dim)],
+            right: [Run("\(words.peopleShort)  \(words.toDo)", .dim)],
             x: 1,
             y: 0,
             width: canvas.width - 1,
             ink: isFocused ? .gold : .faint
         )
         let depths = Dictionary(uniqueKeysWithValues: scene.unitTree.map { ($0.unit, $0.depth) })
-        let heads = canvas.columns(words.peopleShort) + 2 + canvas.columns(words.inHand)
+        let heads = canvas.columns(words.peopleShort) + 2 + canvas.columns(words.toDo)
         let visible = window.visible(of: units.count, rows: canvas.height - RosterLayout.headRows)
         for (offset, index) in visible.enumerated() {
             let y = offset + RosterLayout.headRows
@@ -60,7 +60,7 @@ struct RosterTree {
             let style: Style = isSelected ? Style.title.bold : .text
             let totals: (people: Int, inHand: Int)
             let right = canvas.width
-            let people = right - canvas.columns(words.inHand) - 2
+            let people = right - canvas.columns(words.toDo) - 2
             if let unit {
                 let indent = 2 + min(3, depths[unit] ?? 0) * 2
                 canvas.put(
@@ -108,6 +108,13 @@ struct RosterTable {
         /// The columns of due weeks and where each begins.
         var dues: [(due: RosterFigures.Due, cells: Range<Int>)]
         var note: Range<Int>?
+
+        /// What a column counts: the weeks without one of their own stand under 更后.
+        func count(_ due: RosterFigures.Due, _ of: (RosterFigures.Due) -> Int) -> Int {
+            guard due == .later else { return of(due) }
+            let shown = Set(dues.map(\.due)).subtracting([.later])
+            return RosterFigures.Due.all.filter { !shown.contains($0) }.reduce(0) { $0 + of($1) }
+        }
     }
 
     private func columns(_ width: Int) -> Columns {
@@ -116,11 +123,11 @@ struct RosterTable {
             width < 90
             ? [.past, .week(0), .week(1), .later]
             : width < 120 ? Array(RosterFigures.Due.all.dropLast()) : RosterFigures.Due.all
-        let cell = width < 90 ? 7 : 8
+        let cell = width < 120 ? 6 : 8
         let tracks: [Track] = [
             .fixed(max(measures.person, 8)), .fixed(min(measures.unit, width < 120 ? 10 : 16), priority: 2),
             .flexible(10, upTo: width < 120 ? 12 : 18, priority: 1),
-            .fixed(cell * dues.count), .flexible(width < 90 ? 12 : 18, weight: 3, priority: 0),
+            .fixed(cell * dues.count), .flexible(width < 120 ? 10 : 18, weight: 3, priority: 0),
         ]
         let places = Track.places(tracks, in: width - 3, gap: 2)
         func place(_ index: Int) -> Range<Int>? {
@@ -152,7 +159,7 @@ struct RosterTable {
             canvas.put(filter.isEmpty ? words.nobodyHere : words.nothingMatches, x: 2, y: 1, .dim)
             return
         }
-        let visible = window.visible(of: rows.rows.count, rows: canvas.height - RosterLayout.headRows)
+        let visible = window.visible(of: rows.rows.count, rows: canvas.height - RosterLayout.headRows - 1)
         for (offset, index) in visible.enumerated() {
             let row = rows.rows[index]
             let y = offset + RosterLayout.headRows
@@ -162,7 +169,19 @@ struct RosterTable {
             let rect = Rect(x: 0, y: y, width: canvas.width - 1, height: 1)
             if isFocused { canvas.mark(rect) }
         }
-        canvas.thumb(window, of: rows.rows.count, x: canvas.width - 1, y: 1, rows: canvas.height - 1, ink: .faint)
+        drawTotals(columns, on: canvas, y: RosterLayout.headRows + visible.count)
+        canvas.thumb(window, of: rows.rows.count, x: canvas.width - 1, y: 1, rows: canvas.height - 2, ink: .faint)
+    }
+
+    /// 合计: what the unit has to do week by week; of no person.
+    private func drawTotals(_ columns: Columns, on canvas: Canvas, y: Int) {
+        canvas.put(words.sum, x: columns.name.lowerBound, y: y, .dim)
+        for (due, cells) in columns.dues {
+            let count = columns.count(due) { rows.totals[$0] ?? 0 }
+            guard count > 0 else { continue }
+            let style: Style = due == .past ? Style.red.bold : due == .week(0) ? Style.near.bold : Style.title.bold
+            canvas.put("\(count)", x: cells.lowerBound, y: y, style, width: cells.count)
+        }
     }
 
     private func draw(_ row: RosterRows.Row, _ columns: Columns, isSelected: Bool, on canvas: Canvas, y: Int) {
@@ -187,8 +206,9 @@ struct RosterTable {
             put(words.unit(person.unit, in: ledger), columns.unit, .dim)
             put(person.posts.first?.string ?? "", columns.post, .dim)
             for (due, cells) in columns.dues { putLoad(load, due, cells, columns, on: canvas, y: y) }
-            let (note, noteStyle) = note(of: id, load)
-            put(note, columns.note, noteStyle)
+            let (forms, noteStyle) = notes(of: id)
+            let room = columns.note?.count ?? 0
+            put(forms.first { canvas.columns($0) <= room } ?? forms.last ?? "", columns.note, noteStyle)
         case .vacancy(let vacancy):
             canvas.put(
                 [Run(canvas.repertoire[.box] + " ", .gold), Run(words.vacantPost, Style.gold.bold)],
@@ -214,6 +234,9 @@ struct RosterTable {
             let end = columns.note?.lowerBound ?? canvas.width - 1
             canvas.put(titles, x: start, y: y, .text, width: end - start - 1)
             put(words.mattersUnmanned(numbers.count), columns.note, Style.gold.bold)
+        case .idle(let count):
+            let end = canvas.width - 1
+            canvas.put(words.idle(count), x: columns.name.lowerBound, y: y, .dim, width: end - columns.name.lowerBound)
         }
     }
 
@@ -226,12 +249,7 @@ struct RosterTable {
         on canvas: Canvas,
         y: Int
     ) {
-        var count = load?.count(due) ?? 0
-        // Where weeks have no column they count as later.
-        if due == .later {
-            let shown = Set(columns.dues.map(\.due))
-            for other in RosterFigures.Due.all where !shown.contains(other) { count += load?.count(other) ?? 0 }
-        }
+        let count = columns.count(due) { load?.count($0) ?? 0 }
         guard count > 0 else {
             canvas.put(.dot, x: cells.lowerBound, y: y, .faint)
             return
@@ -243,12 +261,13 @@ struct RosterTable {
             case .week: .text
             case .later, .never: .dim
             }
-        let x = cells.lowerBound + canvas.put(.square, x: cells.lowerBound, y: y, style, count: min(3, count))
+        let marks = min(cells.count >= 8 ? 3 : 2, count)
+        let x = cells.lowerBound + canvas.put(.square, x: cells.lowerBound, y: y, style, count: marks)
         canvas.put("\(count)", x: x + 1, y: y, due == .past ? style.bold : style)
     }
 
-    /// On leave, about to be, or standing in for somebody.
-    func note(of person: PersonID, _ load: RosterFigures.Load?) -> (String, Style) {
+    /// On leave, about to be, or standing in for somebody; from long to short.
+    func notes(of person: PersonID) -> ([String], Style) {
         let ledger = scene.ledger
         let horizon = ledger.calendar.day(10, workdaysAfter: scene.today)
         if let leave = ledger.leaves.last(where: {
@@ -258,13 +277,23 @@ struct RosterTable {
             let within = RosterDetail(scene).mattersDue(of: person, during: leave).count
             let isOpen = standIn == nil && within > 0
             return (
-                words.away(leave, standIn: standIn, matters: within, today: scene.today),
+                [
+                    words.away(leave, standIn: standIn, matters: within, today: scene.today),
+                    words.awayShort(leave, standIn: standIn, today: scene.today),
+                    words.awayShort(leave, standIn: nil, today: scene.today),
+                ],
                 isOpen ? Style.gold.bold : .dim
             )
         }
-        let stoodInFor = ledger.leaves.filter { $0.standIn == person && $0.holds(on: scene.today) }
-            .map { words.person($0.person, in: ledger) }
-        if !stoodInFor.isEmpty { return (words.standsInFor(stoodInFor), .text) }
-        return ("", .dim)
+        let ahead = ledger.leaves.filter {
+            $0.standIn == person && $0.through >= scene.today && $0.from <= horizon
+        }
+        let now = ahead.filter { $0.holds(on: scene.today) }.map { words.person($0.person, in: ledger) }
+        if !now.isEmpty { return ([words.standsInFor(now)], .text) }
+        if let next = ahead.min(by: { $0.from < $1.from }) {
+            let name = words.person(next.person, in: ledger)
+            return ([words.standsInFor(name, from: next.from), words.standsInFor([name])], .dim)
+        }
+        return ([""], .dim)
     }
 }

@@ -166,7 +166,9 @@ package struct RosterWall: Wall, Hashable {
 
     // MARK: Prepared
 
-    private func layout(_ frame: Frame) -> RosterLayout { RosterLayout(frame.size) }
+    private func layout(_ frame: Frame) -> RosterLayout {
+        RosterLayout(frame.size, lists: RosterDetail(frame.scene).listRows(unit))
+    }
 
     private func rows(_ frame: Frame) -> RosterRows {
         frame.scene.derived(RowsKey(unit: unit, filter: filter)) { RosterRows(frame.scene, unit: unit, filter) }

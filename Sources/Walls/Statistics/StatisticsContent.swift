@@ -181,19 +181,21 @@ struct StatisticsContent {
             y: 0,
             ink: selected == nil ? .faint : .gold
         )
+        func marks(_ count: Int) -> Int { count == 0 ? 0 : max(1, count / scale) }
+        // The oldest of each stand in one column.
+        let oldest = max(24, 15 + marks(most) + 1 + String(most).count + 2)
         for (index, age) in ages.enumerated() where index + 1 < canvas.height {
             let y = index + 1
             let name = words.overdueDays(age.days)
             canvas.put(name, x: 2, y: y, index == selected ? Style.title.bold : .text, width: 12)
             let count = age.matters.count
-            let marks = count == 0 ? 0 : max(1, count / scale)
+            let marks = marks(count)
             if count == 0 { canvas.put(.dot, x: 15, y: y, .faint) }
             canvas.put(.square, x: 15, y: y, .red, count: marks)
             let used = 15 + max(1, marks) + 1
             canvas.put("\(count)", x: used, y: y, count > 0 ? Style.red.bold : .dim)
             if let first = age.matters.first, let matter = scene.matter(first) {
-                let x = max(used + 5, 24)
-                canvas.put(words.worst(words.title(matter)), x: x, y: y, .dim, width: canvas.width - x)
+                canvas.put(words.title(matter), x: oldest, y: y, .dim, width: canvas.width - oldest)
             }
             if index == selected { canvas.mark(Rect(x: 0, y: y, width: canvas.width, height: 1)) }
         }
@@ -286,18 +288,20 @@ struct StatisticsTrend {
         )
         let height = canvas.height - 2
         guard height >= 2 else { return }
-        let cells = max(2, width / max(1, count))
-        var plot = DotPlot(width: cells * count, height: height)
+        // The days share the whole width, to the dot.
+        func x(_ index: Int) -> Int { index * width * 2 / max(1, count) }
+        var plot = DotPlot(width: width, height: height)
         let blank = plot
         func row(_ value: Int) -> Int { blank.row(of: Int64(value), from: 0, to: Int64(top)) }
         var last: Int?
         for (index, day) in days.enumerated() {
-            let start = index * cells * 2
+            let start = x(index)
+            let end = x(index + 1)
             if day.settled > 0 {
-                plot.fill(x: start + cells, from: row(day.settled), through: plot.rows - 1, layer: 0)
+                plot.fill(x: (start + end) / 2, from: row(day.settled), through: plot.rows - 1, layer: 0)
             }
             let y = row(day.overdue)
-            for x in start..<start + cells * 2 {
+            for x in start..<end {
                 plot.set(x: x, y: y, layer: 1)
                 if x == start, let last { plot.fill(x: x, from: min(last, y), through: max(last, y), layer: 1) }
             }
@@ -307,12 +311,13 @@ struct StatisticsTrend {
             canvas.put("\(value)", right: label - 1, y: y, .dim)
         }
         canvas.put(plot, x: label, y: 1, inks: [.blue, .red], marks: ["|", "#"])
-        canvas.put(.rule, x: label, y: height + 1, .faint, count: cells * count)
+        canvas.put(.rule, x: label, y: height + 1, .faint, count: width)
         var free = 0
         for (index, day) in days.enumerated() where day.day.weekday == 1 || index == days.count - 1 {
-            let x = label + index * cells
-            guard x >= free, x + 5 <= canvas.width else { continue }
-            free = x + canvas.put(words.short(day.day), x: x, y: height + 1, .dim) + 2
+            let text = words.short(day.day)
+            let start = min(label + x(index) / 2, canvas.width - canvas.columns(text))
+            guard start >= free else { continue }
+            free = start + canvas.put(text, x: start, y: height + 1, .dim) + 2
         }
     }
 

@@ -161,7 +161,9 @@ struct CurveChart {
                 canvas.put(text, x: cell + 2, y: place, Style.title.bold)
                 break
             }
-            if let planned = curve.planned(by: today, scene.ledger.calendar), planned != curve.tempo.done {
+            // What is behind is judged by the evening before, as the figures beside the curve are.
+            let evening = scene.ledger.calendar.workday(onOrBefore: today - 1)
+            if let planned = curve.planned(by: evening, scene.ledger.calendar), planned != curve.tempo.done {
                 let text = words.plannedNow(planned)
                 let width = canvas.columns(text)
                 let at = y(planned)

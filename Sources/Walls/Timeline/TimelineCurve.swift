@@ -139,7 +139,7 @@ struct TimelineCurve {
         if let planned = curve.planned(by: evening, scene.ledger.calendar) {
             numbers.append(Number(label: words.shouldLabel, value: amount(planned), note: share(planned)))
             let gap = planned - tempo.done
-            let points = (planned.share(of: curve.target) - tempo.done.share(of: curve.target)) / 10
+            let points = planned.share(of: curve.target) / 10 - tempo.done.share(of: curve.target) / 10
             numbers.append(
                 Number(
                     label: gap > .zero ? words.behindLabel : words.aheadLabel,

@@ -122,6 +122,7 @@ final class Screen {
             if widths.hasAnswer(of: terminal) { shown = nil }
             if !themes.isChosen, let isLight = terminal.isGroundLight {
                 themes.isChosen = true
+                GroundFile(session.surroundings).write(isLight: isLight)
                 let wanted = isLight ? "light" : "dark"
                 if wanted != themes.name { messages += wear(wanted, isKept: false) }
             }

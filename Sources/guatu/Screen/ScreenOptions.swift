@@ -78,7 +78,8 @@ struct ScreenOptions: ParsableArguments {
         }
         do throws(ImportProblem) {
             shelf.isChosen = theme != nil || remembered != nil
-            try shelf.wear(theme ?? remembered ?? ThemeShelf.usual(surroundings.variables))
+            let ground = shelf.isChosen ? nil : GroundFile(surroundings).read()
+            try shelf.wear(theme ?? remembered ?? ThemeShelf.usual(surroundings.variables, isLight: ground))
             return (shelf, nil)
         } catch {
             return (shelf, error)

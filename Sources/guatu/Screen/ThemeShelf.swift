@@ -27,8 +27,9 @@ struct ThemeShelf {
 
     /// The theme where nobody chose one: for the ground that the terminal names in `COLORFGBG` (ink;ground, sometimes with
     /// a word between), as Konsole, rxvt and iTerm do; dark where it names none.
-    /// What it says itself once it is asked holds over that.
-    static func usual(_ variables: [String: String]) -> String {
+    /// What it said itself when it was last asked holds over that, and what it says now over both.
+    static func usual(_ variables: [String: String], isLight: Bool? = nil) -> String {
+        if let isLight { return isLight ? "light" : "dark" }
         let ground = variables["COLORFGBG"]?.split(separator: ";").last.flatMap { Int($0) }
         return ground == 7 || (ground ?? 0) > 8 ? "light" : "dark"
     }

@@ -4,6 +4,7 @@ import Ledger
 import Pages
 import Supervision
 import Text
+import Walls
 import Words
 
 /// `guatu meeting`
@@ -54,6 +55,7 @@ struct MeetingCommand: Subcommand {
     @Option(help: .both("地点", "where", value: .text)) var place: String?
     @OptionGroup var ruling: RulingOptions
     @Option(help: .both("纪要存为 HTML", "the minutes as HTML", value: .file)) var html: String?
+    @Flag(help: .both("agenda 输出为编了号的行", "the agenda as numbered lines")) var plain = false
     @OptionGroup var record: RecordOptions
     @OptionGroup var global: GlobalOptions
 
@@ -72,6 +74,11 @@ struct MeetingCommand: Subcommand {
             case "list": try session.output.put(record.json ? view.listJSON() : view.list())
             case "agenda":
                 let meeting = try chosen(set.ledger, session)
+                if plain, !record.json {
+                    let scene = try session.scene()
+                    try session.output.put(MeetingPage(meeting.id, scene).plain(in: scene).text)
+                    return
+                }
                 try session.output.put(record.json ? view.agendaJSON(meeting) : view.agenda(meeting))
             case "minutes": try writeMinutes(of: try chosen(set.ledger, session), session)
             default: try perform(set.ledger, session)
