@@ -122,6 +122,11 @@ extension Matter {
     package var limitRules: Int? { get { storage.fields.limitRules } _modify { yield &fields.limitRules } }
     /// What the matter was on each of its recent days, for past lights and gaps.
     package var trail: [Trace] { get { storage.fields.trail } _modify { yield &fields.trail } }
+    /// What its plan was made of before it was changed, oldest first, as far back as the trail.
+    package var formerPlans: [FormerPlan] {
+        get { storage.fields.formerPlans ?? [] }
+        set { fields.formerPlans = newValue.isEmpty ? nil : newValue }
+    }
 }
 
 // MARK: - Held by reference

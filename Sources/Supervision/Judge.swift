@@ -157,18 +157,19 @@ package struct Judge: Sendable {
     /// Where a matter should be by the last evening. Problems, demands and 批示件 are judged by
     /// time only and have none (PRACTICE §3).
     package func plan(of matter: Matter, limit: Day) -> Plan? {
-        guard matter.hasPlan, matter.source != .instruction else { return nil }
+        let parts = matter.planParts
+        guard parts.isPlanned else { return nil }
         return plan(
             start: matter.start ?? matter.issued ?? matter.registered,
             limit: limit,
-            steps: matter.steps,
+            steps: parts.steps,
             done: matter.progress,
             asOf: lastWorkday
         )
     }
 
-    func plan(start: Day, limit: Day, steps: [Step], done: Int, asOf evening: Day) -> Plan? {
-        let line = PlanLine(start: start, limit: limit, steps: steps.compactMap(\.due))
+    func plan(start: Day, limit: Day, steps: [Day], done: Int, asOf evening: Day) -> Plan? {
+        let line = PlanLine(start: start, limit: limit, steps: steps)
         let workdays = line.workdays(calendar)
         guard workdays > 0 else { return nil }
         return Plan(
