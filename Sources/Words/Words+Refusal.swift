@@ -18,6 +18,15 @@ extension Words {
                 "登录名 \(login) 在本台账只能查看。请由建账人授权后再记录。",
                 "Login \(login) may only read this ledger. Ask whoever set it up for a role."
             )
+        case .notAllowed(.adjustLimit, let roles):
+            self(
+                "「调整时限」须由\(list(roles))或交办人本人作出。",
+                "“\(name(.adjustLimit))” belongs to: \(list(roles)), and to whoever issued it."
+            )
+        case .otherVoice(let action, let person, let unit, let lead):
+            otherVoice(action, person, unit, lead, in: ledger)
+        case .putOffNotAhead(let day):
+            self("暂缓须到今日以后的一天，\(day.iso) 不是。", "Put it off to a day after today; \(day.iso) is none.")
         case .notAllowed(let action, let roles):
             self(
                 "「\(name(action))」须由\(list(roles))办理。",
@@ -125,6 +134,24 @@ extension Words {
         return self(
             "现为「\(name(stage))」，不能「\(name(action))」\(needed)；现在可以：\(list(allowed))。",
             "The matter is “\(name(stage))”: cannot \(name(action))\(needed). Possible now: \(list(allowed))."
+        )
+    }
+
+    private func otherVoice(
+        _ action: Action.Kind,
+        _ person: PersonID?,
+        _ unit: UnitID?,
+        _ lead: UnitID,
+        in ledger: Ledger
+    ) -> String {
+        let home = person.flatMap { ledger.people[$0]?.unit }.map { self.unit($0, in: ledger) } ?? ""
+        let who =
+            person.map { self.person($0, in: ledger) + (home.isEmpty ? "" : self("（\(home)）", " (\(home))")) }
+            ?? self.unit(unit, in: ledger)
+        let own = self.unit(lead, in: ledger)
+        return self(
+            "「\(name(action))」须由\(own)的人作出，\(who)不是；经手人请写该单位的人，或写 \(own)。",
+            "“\(name(action))” is the word of \(own), and \(who) does not belong to it; name somebody of it, or \(own) itself."
         )
     }
 
