@@ -48,6 +48,10 @@ extension Decision {
         case .strike(let text):
             if matter.source == .superior { try document(text) }
             if !matter.openShares.isEmpty, !isImport { throw .openShares(matter.openShares) }
+            // Whoever asked is called back, or the record says why not (联系不上).
+            if matter.kind == .demand, matter.check != .callBack, text?.isEmpty ?? true, !isImport {
+                throw .needsCallBack
+            }
             fact = .struck(note(text))
         case .archive:
             fact = .archived(Note())

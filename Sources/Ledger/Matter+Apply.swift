@@ -133,6 +133,7 @@ extension Matter {
         case .settled(let settlement):
             stage = .settled
             settled = settlement.settled
+            check = settlement.check
         case .struck:
             stage = .struck
             struck = event.day

@@ -67,6 +67,7 @@ extension Matter {
         package var limitRules: Int?
         package var trail: [Trace] = []
         @Apart package var formerPlans: [FormerPlan]?
+        package var check: Check?
 
         package init(number: MatterNumber, version: Int, kind: Kind, title: Prose, stage: Stage, source: Source) {
             self.number = number

@@ -65,6 +65,8 @@ extension Matter {
     /// When the lead said it was done (上报办结); settled counts from here.
     package var reported: Moment? { get { storage.fields.reported } _modify { yield &fields.reported } }
     package var settled: Day? { get { storage.fields.settled } _modify { yield &fields.settled } }
+    /// How it was checked when it was settled.
+    package var check: Check? { get { storage.fields.check } _modify { yield &fields.check } }
     package var struck: Day? { get { storage.fields.struck } _modify { yield &fields.struck } }
     package var parking: Parking? { get { storage.fields.parking } _modify { yield &fields.parking } }
     /// Times it was sent back (退回重办).

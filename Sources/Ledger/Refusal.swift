@@ -33,6 +33,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case dayAhead(Day)
     /// The fact is dated before the day the matter was issued, or registered.
     case dayTooEarly(first: Day)
+    /// A demand is struck off after a call back, or with words on why there was none.
+    case needsCallBack
     /// A review must say how it was checked.
     case needsCheck
     case extensionTooLate(limit: Day, cutoff: Int)

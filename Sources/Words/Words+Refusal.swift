@@ -46,7 +46,7 @@ extension Words {
             self("四定不全：\(missing(fixed))，不能交办。请先补齐。", "Not all four fixed: \(missing(fixed)). Complete them first.")
         case .needsDocument:
             self(
-                "上级交办、12345 的事项，销号、延期和挂账须写明上级同意的文号。",
+                "上级交办的事项销号、延期、挂账，12345 的延期，须写明上级同意的文号。",
                 "A matter from above is struck off, extended or parked with the number of the consenting document."
             )
         case .limitNotAhead(let day):
@@ -54,6 +54,11 @@ extension Words {
         case .limitOutOfRange: self("时限须在 1 日至 10 年之间。", "A limit must lie between one day and ten years.")
         case .dayTooEarly(let first):
             self("不能早于登记、交办之日 \(first.iso)。", "It cannot be dated before \(first.iso), when the matter began.")
+        case .needsCallBack:
+            self(
+                "诉求销号前须回访；已回访的写明结果，没有的写明原因，如「联系不上」。",
+                "Whoever made the demand is called back before it is struck off: say what they said, or why there was no call."
+            )
         case .needsCheck:
             self("请写明审核方式：现场、资料或回访。", "Say how it was checked: on site, by papers or by calling back.")
         case .dayAhead(let day): self("\(day.iso) 还没有到，不能先记。", "\(day.iso) has not come yet.")

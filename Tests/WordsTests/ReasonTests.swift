@@ -136,7 +136,7 @@ struct WordTests {
             .notFounded, .readOnly(login: "wen"), .notAllowed(.issue, to: [.supervisionHead]),
             .needsBehalf(.accept, of: [.unitHead]), .notAllowed(.adjustLimit, to: [.secretary]),
             .otherVoice(.accept, person: 1, unit: nil, of: 2), .otherVoice(.report, person: nil, unit: 3, of: 2),
-            .putOffNotAhead(day), .wrongStage(.settle, .inHand, allowed: [.track, .report]),
+            .putOffNotAhead(day), .needsCallBack, .wrongStage(.settle, .inHand, allowed: [.track, .report]),
             .wrongStage(.settle, .void, allowed: []), .emptyTitle, .emptyText(.track), .missingLead,
             .missing([.person, .quantity]), .needsDocument, .limitNotAhead(day), .dayAhead(day),
             .extensionTooLate(limit: day, cutoff: 1050), .extensionNotLater(limit: day), .extensionsUsedUp(2),

@@ -89,6 +89,7 @@ extension Matter {
             pack.write(plan.parts.isPlanned)
             pack.write(plan.parts.steps) { $0.write($1) }
         }
+        pack.write(check) { $0.write($1, of: Codes.checks) }
         return pack.bytes
     }
 
@@ -154,7 +155,7 @@ extension Matter.Fields {
             try readCase(&pack)
         }
         if form > 3 { try readTurn(&pack) }
-        if form > 4 { try readFormerPlans(&pack) }
+        if form > 4 { try readPast(&pack) }
         guard pack.isAtEnd else { throw PackFault() }
     }
 
@@ -195,7 +196,7 @@ extension Matter.Fields {
     }
 
     /// What form 5 added.
-    private mutating func readFormerPlans(_ pack: inout PackReader) throws(PackFault) {
+    private mutating func readPast(_ pack: inout PackReader) throws(PackFault) {
         let plans = try pack.list { pack throws(PackFault) in
             FormerPlan(
                 until: try pack.day(),
@@ -206,6 +207,7 @@ extension Matter.Fields {
             )
         }
         formerPlans = plans.isEmpty ? nil : plans
+        check = try pack.optional { pack throws(PackFault) in try pack.value(of: Codes.checks) }
     }
 
     /// What form 3 added.
