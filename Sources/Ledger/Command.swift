@@ -94,7 +94,7 @@ package enum Command: Hashable, Sendable {
     package var needsDirectory: Bool {
         switch self {
         case .renameUnit, .closeUnit, .changePerson, .dismissPerson, .takeLeave, .endLeave: true
-        case .act(_, let action): [.reassign, .transfer].contains(action.kind)
+        case .act(_, let action): action.kind.asksForDirectory
         case .daily(let command): command.needsDirectory
         case .replaceRules: true
         default: false
@@ -121,6 +121,18 @@ package enum Command: Hashable, Sendable {
         case .closeUnit(let unit, _): [.unit(unit)]
         case .changeCampaign(let campaign, let facts) where facts.measure != nil: [.campaign(campaign)]
         default: []
+        }
+    }
+}
+
+extension Action.Kind {
+    /// Who is of which unit decides whether it may be done, and by whom.
+    fileprivate var asksForDirectory: Bool {
+        switch self {
+        case .reassign, .transfer, .accept, .report, .askExtension, .handBack, .acceptSlip, .answerSlip, .acceptSupport,
+            .strike:
+            true
+        default: false
         }
     }
 }

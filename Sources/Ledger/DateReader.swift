@@ -128,7 +128,7 @@ struct DateReader {
             term = .hours(count)
         } else if eat("个工作日") || eat("工作日") || eat("workdays") || eat("wd") {
             term = .workdays(count)
-        } else if eat("天") || eat("days") || eat("d") || rest == "日内" || rest == "日以内" {
+        } else if eat("个自然日") || eat("自然日") || eat("天") || eat("days") || eat("d") || rest == "日内" || rest == "日以内" {
             term = .naturalDays(count)
         } else if eat("个月") || eat("months") || eat("mo") || rest == "月内" {
             term = .months(count)

@@ -14,6 +14,7 @@ extension Decision {
             on: matter,
             by: doers(of: kind, on: matter, signers: signers(of: action, on: matter))
         )
+        try checkVoice(of: action, on: matter)
         let fact: Fact
         switch action {
         case .submit(let text):
@@ -47,6 +48,10 @@ extension Decision {
         case .strike(let text):
             if matter.source == .superior { try document(text) }
             if !matter.openShares.isEmpty, !isImport { throw .openShares(matter.openShares) }
+            // Whoever asked is called back, or the record says why not (联系不上).
+            if matter.kind == .demand, matter.check != .callBack, text?.isEmpty ?? true, !isImport {
+                throw .needsCallBack
+            }
             fact = .struck(note(text))
         case .archive:
             fact = .archived(Note())
@@ -85,7 +90,7 @@ extension Decision {
     /// Where the table alone does not say who: 谁交办、谁销号, and extensions by level (PRACTICE §1, §3).
     private func doers(of kind: Action.Kind, on matter: Matter, signers: [Role]?) -> [Role]? {
         switch kind {
-        case .strike: matter.source == .instruction ? [.secretary] : [.supervisionHead]
+        case .strike: strikers(of: matter)
         case .grantExtension: matter.extensions == 0 ? nil : [.secretary]
         // By the rules: 催办单 督查负责人, 督办单 分管领导, 通报 书记.
         case .signSlip: signers
@@ -95,6 +100,16 @@ extension Decision {
                 ? Transition.of(.adjustLimit).doers + Transition.of(.issue).doers : nil
         default: nil
         }
+    }
+
+    /// 谁交办、谁销号: an instruction is the secretary's to strike off, unless another leader issued it: then it is theirs or,
+    /// like the rest, the 督查负责人's.
+    private func strikers(of matter: Matter) -> [Role] {
+        guard matter.source == .instruction else { return [.supervisionHead] }
+        let roles = matter.issuer.flatMap { ledger.people[$0]?.roles } ?? []
+        let other = [Role.director, .viceLeader].filter(roles.contains)
+        guard !other.isEmpty, !roles.contains(.secretary) else { return [.secretary] }
+        return [.supervisionHead] + (speaker == matter.issuer ? other : [])
     }
 
     /// Whose act it is: the person it is recorded for, or who gives the command.

@@ -41,7 +41,7 @@ extension Decision {
             _ = try slip(place, on: matter)
             return .slipVoided(SlipNote(place: place, text: try words(reason, kind)))
         case .putOff(let step, let until, let reason):
-            guard until > day || isImport else { throw .limitNotAhead(until) }
+            guard until > day || isImport else { throw .putOffNotAhead(until) }
             return .stepPutOff(PutOff(step: step, until: until, reason: try words(reason, kind), due: matter.due))
         case .talk(let text):
             return .talkHeld(LadderNote(text: try words(text, kind), due: matter.due))

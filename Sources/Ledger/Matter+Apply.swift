@@ -75,6 +75,7 @@ extension Matter {
     /// Takes one event on this matter.
     mutating func apply(_ event: Event, offset: Offset) {
         version = event.version ?? version + 1
+        let former = event.fact.changesPlan ? planParts : nil
         var countsAsTrack = false
         switch event.fact {
         case .amended(let amendment):
@@ -132,6 +133,7 @@ extension Matter {
         case .settled(let settlement):
             stage = .settled
             settled = settlement.settled
+            check = settlement.check
         case .struck:
             stage = .struck
             struck = event.day
@@ -196,7 +198,9 @@ extension Matter {
             .limitAdjusted, .limitRecounted, .supportAccepted, .supportTracked:
             countsAsTrack = turn(event, offset: offset)
         }
-        trace(event, countsAsTrack: countsAsTrack, offset: offset)
+        let known = event.dayKnown(offset)
+        trace(event, countsAsTrack: countsAsTrack, knownOn: known)
+        if let former { keepPlan(former, knownOn: known) }
     }
 
     mutating func apply(_ amendment: Amendment) {
@@ -234,9 +238,7 @@ extension Matter {
     /// Keeps what the matter is from the day the event became known, and for what day it counts as
     /// a track. What was known on earlier days stays as it was: a late entry (补记) marks its own day
     /// and changes none.
-    private mutating func trace(_ event: Event, countsAsTrack: Bool, offset: Offset) {
-        // Imported history was known on its day.
-        let known = event.origin == nil ? max(event.day, event.recorded.day(offset)) : event.day
+    private mutating func trace(_ event: Event, countsAsTrack: Bool, knownOn known: Day) {
         if trail.isEmpty { trail = [Trace(day: known, stage: stage, due: due, progress: reportedProgress)] }
         if countsAsTrack, event.day >= trail[0].day {
             let index = indexOfTrace(on: event.day)
@@ -266,5 +268,22 @@ extension Matter {
             trail.insert(Trace(day: day, stage: base.stage, due: base.due, progress: base.progress), at: index)
         }
         return index
+    }
+}
+
+extension Event {
+    /// The day from which the office knew of it; imported history was known on its day.
+    fileprivate func dayKnown(_ offset: Offset) -> Day {
+        origin == nil ? max(day, recorded.day(offset)) : day
+    }
+}
+
+extension Fact {
+    /// Whether it may change what a plan is made of.
+    fileprivate var changesPlan: Bool {
+        switch self {
+        case .stepAdded, .amended, .corrected: true
+        default: false
+        }
     }
 }

@@ -66,6 +66,8 @@ extension Matter {
         package var ladder = LadderRecord()
         package var limitRules: Int?
         package var trail: [Trace] = []
+        @Apart package var formerPlans: [FormerPlan]?
+        package var check: Check?
 
         package init(number: MatterNumber, version: Int, kind: Kind, title: Prose, stage: Stage, source: Source) {
             self.number = number

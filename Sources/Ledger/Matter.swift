@@ -65,6 +65,8 @@ extension Matter {
     /// When the lead said it was done (上报办结); settled counts from here.
     package var reported: Moment? { get { storage.fields.reported } _modify { yield &fields.reported } }
     package var settled: Day? { get { storage.fields.settled } _modify { yield &fields.settled } }
+    /// How it was checked when it was settled.
+    package var check: Check? { get { storage.fields.check } _modify { yield &fields.check } }
     package var struck: Day? { get { storage.fields.struck } _modify { yield &fields.struck } }
     package var parking: Parking? { get { storage.fields.parking } _modify { yield &fields.parking } }
     /// Times it was sent back (退回重办).
@@ -122,6 +124,11 @@ extension Matter {
     package var limitRules: Int? { get { storage.fields.limitRules } _modify { yield &fields.limitRules } }
     /// What the matter was on each of its recent days, for past lights and gaps.
     package var trail: [Trace] { get { storage.fields.trail } _modify { yield &fields.trail } }
+    /// What its plan was made of before it was changed, oldest first, as far back as the trail.
+    package var formerPlans: [FormerPlan] {
+        get { storage.fields.formerPlans ?? [] }
+        set { fields.formerPlans = newValue.isEmpty ? nil : newValue }
+    }
 }
 
 // MARK: - Held by reference

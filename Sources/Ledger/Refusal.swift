@@ -15,6 +15,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case notAllowed(Action.Kind, to: [Role])
     /// The clerk may record it, but must say for whom and how the word came.
     case needsBehalf(Action.Kind, of: [Role])
+    /// The word of a unit, given by somebody of another: who it was, and whose word it has to be.
+    case otherVoice(Action.Kind, person: PersonID?, unit: UnitID?, of: UnitID)
     /// Another action must come first; `allowed` are the actions possible now.
     case wrongStage(Action.Kind, Stage, allowed: [Action.Kind])
     case emptyTitle
@@ -24,11 +26,15 @@ package enum Refusal: Error, Hashable, Sendable {
     case missing([Fixed])
     case needsDocument
     case limitNotAhead(Day)
+    /// 暂缓 leads to a day after today.
+    case putOffNotAhead(Day)
     /// A period too short or too long to be meant.
     case limitOutOfRange
     case dayAhead(Day)
     /// The fact is dated before the day the matter was issued, or registered.
     case dayTooEarly(first: Day)
+    /// A demand is struck off after a call back, or with words on why there was none.
+    case needsCallBack
     /// A review must say how it was checked.
     case needsCheck
     case extensionTooLate(limit: Day, cutoff: Int)

@@ -61,7 +61,9 @@ extension Supervisor {
             ($0.worst.rank, $0.judgement, $0.matter) < ($1.worst.rank, $1.judgement, $1.matter)
         }
         var others: [Kind: Int] = [:]
-        for matter in own where matter.stage.isOpen && matter.kind != .target { others[matter.kind, default: 0] += 1 }
+        for matter in own where matter.stage.isOpen && (matter.kind != .target || followsUp(matter)) {
+            others[matter.kind, default: 0] += 1
+        }
         let differing = targets.compactMap { target in difference(target, below: below[target.number] ?? []) }
         var leaves = ledger.sums[.campaign(campaign.id)]?.target ?? .zero
         for case .actionsDiffer(_, let actions, let target) in differing where actions.unit == campaign.measure {
@@ -80,6 +82,12 @@ extension Supervisor {
             frontline: setups,
             warnings: warnings(of: campaign, own, below, setups, leaves) + differing
         )
+    }
+
+    /// What carries out a decision on a problem: it clears the way for a target, whose figure holds its households already,
+    /// and is told beside the targets.
+    private func followsUp(_ matter: Matter) -> Bool {
+        matter.kind == .target && (matter.parent.flatMap { ledger.matters[$0] }.map { $0.kind != .target } ?? false)
     }
 
     private func node(_ matter: Matter, below: [MatterNumber: [Matter]]) -> CampaignOutline.Node {

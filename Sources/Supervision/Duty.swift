@@ -29,6 +29,10 @@ package struct Duty: Hashable, Sendable {
         case review
         /// 延期申请 waits for an answer
         indirect case decideExtension(ExtensionRequest)
+        /// 提出挂账 waits for an answer
+        indirect case decideParking(ParkingProposal)
+        /// 退单 on a day, and nobody has issued it again: its limit runs
+        case reissue(since: Day)
         /// 挂账复查 is due
         case recheck
         /// 待定人 since a working day
@@ -99,7 +103,8 @@ extension Supervisor {
         case .inHand:
             if judgement.light == .red { owe(.overdue) }
             if judgement.light != .red, let left = judgement.workdaysLeft, let due = matter.due {
-                if due.day(ledger.offset) == today {
+                // Of a limit on rest days, the last working day before them.
+                if due.day(ledger.offset) == today || isWorkday && left == 0 {
                     owe(.dueToday, isDone: isReminded(matter))
                 } else if judge.isNear(left: left, start: matter.start ?? matter.issued, limit: due.day(ledger.offset))
                 {
@@ -107,6 +112,7 @@ extension Supervisor {
                 }
             }
             if let request = matter.request { owe(.decideExtension(request)) }
+            if let proposal = matter.proposal { owe(.decideParking(proposal)) }
         case .issued:
             if judgement.light == .orange { owe(.sign) }
         case .reported:
@@ -114,6 +120,8 @@ extension Supervisor {
             if judgement.light == .red { owe(.review) }
         case .parked:
             if let recheck = matter.parking?.recheck, recheck <= today { owe(.recheck) }
+        case .pending:
+            if matter.handBacks > 0, let since = pendingSince(matter), since < today { owe(.reissue(since: since)) }
         default: break
         }
         // From the day it came to the unit that has to name somebody.
@@ -124,11 +132,16 @@ extension Supervisor {
             owe(.namePerson)
         }
         if let nights = overNight(matter) { owe(.overNight(nights)) }
-        if matter.awaitsAnswer, let answer = matter.standingAnswer, answer.kind == .handedToDuty, answer.day < today {
-            owe(.handedOver(answer))
-        }
+        if isHandedBack(matter), let answer = matter.standingAnswer { owe(.handedOver(answer)) }
         collectMore(of: matter, judgement) { owe($0, isDone: $1) }
         if let pending = pendingDecision(matter) { owe(.decide(pending)) }
+    }
+}
+
+extension Supervisor {
+    /// The day from which a matter has waited for approval, by its trail.
+    private func pendingSince(_ matter: Matter) -> Day? {
+        matter.trail.reversed().prefix { $0.stage == .pending }.last?.day
     }
 }
 
@@ -149,7 +162,7 @@ extension Duty: Comparable {
         case .overNight: 4
         case .sign: 5
         case .review: 6
-        case .decideExtension, .decide: 7
+        case .decideExtension, .decideParking, .decide, .reissue: 7
         case .recheck: 8
         case .namePerson: 9
         case .gap: 10

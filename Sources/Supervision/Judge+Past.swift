@@ -9,12 +9,13 @@ extension Judge {
 
     /// Whether it stood behind its plan on a past day, by what it was on that day.
     func wasBehind(_ matter: Matter, _ trace: Trace, on day: Day) -> Bool {
-        guard trace.stage == .inHand, matter.hasPlan, matter.source != .instruction,
-            let limit = trace.due?.day(offset), limit >= day,
+        guard trace.stage == .inHand, let limit = trace.due?.day(offset), limit >= day else { return false }
+        let parts = matter.planParts(on: day)
+        guard parts.isPlanned,
             let plan = plan(
                 start: matter.start ?? matter.issued ?? matter.registered,
                 limit: limit,
-                steps: matter.steps,
+                steps: parts.steps,
                 done: trace.progress,
                 asOf: calendar.workday(onOrBefore: day - 1)
             )

@@ -84,10 +84,18 @@ package struct Judge: Sendable {
         }
         let plan = plan(of: matter, limit: limit)
         if let plan, isBehind(plan) { return Judgement(.orange, .behind(plan), left: left, plan: plan) }
+        if let last = lastWorkday(before: limit, left: left, plan) { return last }
         if isNear(left: left, start: matter.start ?? matter.issued, limit: limit) {
             return Judgement(.yellow, .near(limit: limit, left: left), left: left, plan: plan)
         }
         return Judgement(.green, .onCourse(limit: limit, left: left, plan: plan), left: left, plan: plan)
+    }
+
+    /// Fixed dates do not roll: with no working day left before a limit on days off, it is due on the last one.
+    func lastWorkday(before limit: Day, left: Int, _ plan: Plan?) -> Judgement? {
+        guard left == 0, limit > today else { return nil }
+        let by = calendar.workday(onOrBefore: limit)
+        return Judgement(.yellow, .lastWorkday(limit: limit, by: by, isToday: by == today), left: 0, plan: plan)
     }
 
     /// Red starts at midnight after the limit day; 1 is the next working day (PRACTICE §3).
@@ -157,18 +165,19 @@ package struct Judge: Sendable {
     /// Where a matter should be by the last evening. Problems, demands and 批示件 are judged by
     /// time only and have none (PRACTICE §3).
     package func plan(of matter: Matter, limit: Day) -> Plan? {
-        guard matter.hasPlan, matter.source != .instruction else { return nil }
+        let parts = matter.planParts
+        guard parts.isPlanned else { return nil }
         return plan(
             start: matter.start ?? matter.issued ?? matter.registered,
             limit: limit,
-            steps: matter.steps,
+            steps: parts.steps,
             done: matter.progress,
             asOf: lastWorkday
         )
     }
 
-    func plan(start: Day, limit: Day, steps: [Step], done: Int, asOf evening: Day) -> Plan? {
-        let line = PlanLine(start: start, limit: limit, steps: steps.compactMap(\.due))
+    func plan(start: Day, limit: Day, steps: [Day], done: Int, asOf evening: Day) -> Plan? {
+        let line = PlanLine(start: start, limit: limit, steps: steps)
         let workdays = line.workdays(calendar)
         guard workdays > 0 else { return nil }
         return Plan(

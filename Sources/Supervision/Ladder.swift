@@ -189,7 +189,7 @@ extension Supervisor {
                 : judge.plan(
                     start: matter.start ?? matter.issued ?? matter.registered,
                     limit: limit,
-                    steps: matter.steps,
+                    steps: matter.planParts(on: evening).steps,
                     done: trace.progress,
                     asOf: evening
                 )?.expected ?? 1000

@@ -52,6 +52,9 @@ package enum Reason: Hashable, Sendable {
     case waitingSignatureUntil(limit: Day, minute: Int?)
     /// Near: working days left, 0 being today.
     case near(limit: Day, left: Int)
+    /// The limit falls on a day off before the next working day: it has to be reported on the last one before, which
+    /// is today, or is over.
+    case lastWorkday(limit: Day, by: Day, isToday: Bool)
     case onCourse(limit: Day, left: Int, plan: Plan?)
     /// Reported in time and waiting for review: not red meanwhile.
     case waitingReview(reported: Day, workdays: Int, limit: Int)

@@ -41,6 +41,7 @@ extension Judge {
             )
         }
         if let plan, isBehind(plan) { return Judgement(.orange, .behind(plan), left: left, plan: plan) }
+        if let last = lastWorkday(before: limit, left: left, plan) { return last }
         if isNear(left: left, start: matter.start ?? matter.issued, limit: limit) {
             return Judgement(.yellow, .near(limit: limit, left: left), left: left, plan: plan)
         }

@@ -128,7 +128,7 @@ package struct Supervisor: Sendable {
     /// neither late nor behind now, and has not changed since `day`, was neither on any day between.
     private func mayHaveGaps(_ matter: Matter, _ judgement: Judgement, since day: Day) -> Bool {
         if let last = matter.trail.last, last.day < day { return [.red, .orange].contains(judgement.light) }
-        if matter.hasPlan { return true }
+        if matter.hasPlan || !matter.formerPlans.isEmpty { return true }
         return matter.trail.contains { $0.due.map { $0.day(ledger.offset) < today } ?? false }
     }
 

@@ -8,6 +8,8 @@ extension Words {
         case .readOnly: self("只能查看", "read only")
         case .notAllowed(_, let roles), .needsBehalf(_, let roles):
             roles.first.map { self("须\(name($0))", "for the \(name($0))") } ?? sentence(refusal, in: ledger)
+        case .otherVoice(_, _, _, let unit):
+            self("须\(self.unit(unit, in: ledger))", "for \(self.unit(unit, in: ledger))")
         case .wrongStage(_, let stage, _): self("现为\(name(stage))", "now \(name(stage))")
         case .missingLead: self("未定牵头单位", "no lead unit")
         case .missing(let fixed): missing(fixed)

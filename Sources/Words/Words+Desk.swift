@@ -81,6 +81,9 @@ extension Words {
         case .review: self("待审核已到限", "review is due")
         case .decideExtension(let request):
             self("批延期：至 \(short(request.to))", "decide: extend to \(short(request.to))")
+        case .decideParking(let proposal):
+            self("批挂账：复查 \(short(proposal.recheck))", "decide: park until \(short(proposal.recheck))")
+        case .reissue: self("退单，待重新交办", "handed back: issue again")
         case .recheck: self("挂账复查日已到", "re-check is due")
         case .namePerson: self("待定人，须定人", "a person must be named")
         case .share(_, let standing): self("分办：", "share: ") + brief(standing)

@@ -25,6 +25,16 @@ extension Words {
                 "\(short(request.asked)) 申请延期至 \(short(request.to))：\(text(request.reason))",
                 "extension to \(short(request.to)) asked on \(short(request.asked)): \(text(request.reason))"
             )
+        case .decideParking(let proposal):
+            self(
+                "\(short(proposal.asked)) 提出挂账，复查 \(short(proposal.recheck))：\(text(proposal.reason))",
+                "parking proposed on \(short(proposal.asked)), to be checked \(short(proposal.recheck)): \(text(proposal.reason))"
+            )
+        case .reissue(let since):
+            self(
+                "\(short(since)) 退单，待重新批准交办，时限照走",
+                "handed back on \(short(since)), to be issued again; its limit runs on"
+            )
         case .recheck: self("挂账复查日已到", "the day to look at it again has come")
         case .handedOver(let answer): handedOver(answer)
         case .decide(let pending): sentence(pending)
@@ -54,6 +64,8 @@ extension Words {
         case .sign: self("催签收", "sign")
         case .review: self("审核", "review")
         case .decideExtension: self("批延期", "decide")
+        case .decideParking: self("批挂账", "decide")
+        case .reissue: self("重新交办", "issue")
         case .recheck: self("复查", "re-check")
         case .namePerson: self("定人", "name")
         case .handedOver: self("接回", "take back")

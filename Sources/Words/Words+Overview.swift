@@ -67,6 +67,7 @@ extension Words {
         extensions == 0 ? self("分管", "leader") : self("书记", "secretary")
     }
     package func extensionTo(_ day: Day) -> String { self("延期至 \(short(day))", "extend to \(short(day))") }
+    package var reissuer: String { self("重批", "issue") }
     package var review: String { self("审核", "review") }
     package var recheck: String { self("复查", "re-check") }
     package var parkingRecheck: String { self("挂账复查", "parked, re-check") }

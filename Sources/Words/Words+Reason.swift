@@ -14,6 +14,8 @@ extension Words {
         case .behind(let plan): self("欠\(plan.pointsBehind)%", "-\(plan.pointsBehind)%")
         case .unsigned(_, let workdays, _): self("未签 \(workdays) 日", "unsigned \(workdays)d")
         case .waitingSignature, .waitingSignatureUntil: self("待签收", "to sign")
+        case .lastWorkday(_, _, true): self("今日报结", "report today")
+        case .lastWorkday(let limit, _, false): self("限 \(short(limit))", "by \(short(limit))")
         case .near(_, 0): self("今日到期", "due today")
         case .near(_, let left): self("剩 \(left) 日", "\(left)d left")
         case .onCourse(_, 0, _): self("今日到期", "due today")
@@ -95,6 +97,7 @@ extension Words {
                 "\(issued.iso) 交办，待签收 \(workdays) 个工作日（应在 \(limit) 个工作日内）",
                 "issued \(issued.iso), waiting to be signed for \(workdays) working days (limit \(limit))"
             )
+        case .lastWorkday(let limit, let by, _): restLimit(limit, reportBy: by)
         case .near(let limit, 0): self("今日（\(limit.iso)）到期", "due today, \(limit.iso)")
         case .near(let limit, let left):
             self("时限 \(limit.iso)，剩 \(left) 个工作日", "limit \(limit.iso), \(left) working days left")

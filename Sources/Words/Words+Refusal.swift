@@ -18,6 +18,15 @@ extension Words {
                 "登录名 \(login) 在本台账只能查看。请由建账人授权后再记录。",
                 "Login \(login) may only read this ledger. Ask whoever set it up for a role."
             )
+        case .notAllowed(.adjustLimit, let roles):
+            self(
+                "「调整时限」须由\(list(roles))或交办人本人作出。",
+                "“\(name(.adjustLimit))” belongs to: \(list(roles)), and to whoever issued it."
+            )
+        case .otherVoice(let action, let person, let unit, let lead):
+            otherVoice(action, person, unit, lead, in: ledger)
+        case .putOffNotAhead(let day):
+            self("暂缓须到今日以后的一天，\(day.iso) 不是。", "Put it off to a day after today; \(day.iso) is none.")
         case .notAllowed(let action, let roles):
             self(
                 "「\(name(action))」须由\(list(roles))办理。",
@@ -37,7 +46,7 @@ extension Words {
             self("四定不全：\(missing(fixed))，不能交办。请先补齐。", "Not all four fixed: \(missing(fixed)). Complete them first.")
         case .needsDocument:
             self(
-                "上级交办、12345 的事项，销号、延期和挂账须写明上级同意的文号。",
+                "上级交办的事项销号、延期、挂账，12345 的延期，须写明上级同意的文号。",
                 "A matter from above is struck off, extended or parked with the number of the consenting document."
             )
         case .limitNotAhead(let day):
@@ -45,6 +54,11 @@ extension Words {
         case .limitOutOfRange: self("时限须在 1 日至 10 年之间。", "A limit must lie between one day and ten years.")
         case .dayTooEarly(let first):
             self("不能早于登记、交办之日 \(first.iso)。", "It cannot be dated before \(first.iso), when the matter began.")
+        case .needsCallBack:
+            self(
+                "诉求销号前须回访；已回访的写明结果，没有的写明原因，如「联系不上」。",
+                "Whoever made the demand is called back before it is struck off: say what they said, or why there was no call."
+            )
         case .needsCheck:
             self("请写明审核方式：现场、资料或回访。", "Say how it was checked: on site, by papers or by calling back.")
         case .dayAhead(let day): self("\(day.iso) 还没有到，不能先记。", "\(day.iso) has not come yet.")
@@ -125,6 +139,24 @@ extension Words {
         return self(
             "现为「\(name(stage))」，不能「\(name(action))」\(needed)；现在可以：\(list(allowed))。",
             "The matter is “\(name(stage))”: cannot \(name(action))\(needed). Possible now: \(list(allowed))."
+        )
+    }
+
+    private func otherVoice(
+        _ action: Action.Kind,
+        _ person: PersonID?,
+        _ unit: UnitID?,
+        _ lead: UnitID,
+        in ledger: Ledger
+    ) -> String {
+        let home = person.flatMap { ledger.people[$0]?.unit }.map { self.unit($0, in: ledger) } ?? ""
+        let who =
+            person.map { self.person($0, in: ledger) + (home.isEmpty ? "" : self("（\(home)）", " (\(home))")) }
+            ?? self.unit(unit, in: ledger)
+        let own = self.unit(lead, in: ledger)
+        return self(
+            "「\(name(action))」须由\(own)的人作出，\(who)不是；经手人请写该单位的人，或写 \(own)。",
+            "“\(name(action))” is the word of \(own), and \(who) does not belong to it; name somebody of it, or \(own) itself."
         )
     }
 

@@ -98,6 +98,14 @@ extension Words {
         return self("缺定" + letters.joined(separator: "、"), "missing " + letters.joined(separator: ", "))
     }
 
+    /// The same of a matter: once issued to the unit's head, nobody's name is 「待定人」.
+    package func missing(of matter: Matter) -> String {
+        guard matter.issued != nil, matter.person == nil else { return missing(matter.missing) }
+        let rest = matter.missing.filter { $0 != .person && $0 != .post }
+        let unnamed = self("待定人", "person to be named")
+        return rest.isEmpty ? unnamed : missing(rest) + self("，", ", ") + unnamed
+    }
+
     package func name(_ phase: Phase) -> String {
         switch phase {
         case .normal: self("平时", "normal")

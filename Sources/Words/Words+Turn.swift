@@ -38,7 +38,11 @@ extension Words {
                 "事项 \(number) 的时限不是周期（每周五、每月25日…），没有下一期。",
                 "The limit of matter \(number) is no cycle; it has no next turn."
             )
-        case .turnIsOpen(let number): self("下一期已开：\(number)。", "The next turn is open: \(number).")
+        case .turnIsOpen(let number):
+            self(
+                "下一期已开：\(number)；从此不再开的，写在那一期上：guatu turn \(number) 理由 --last。",
+                "The next turn is open: \(number). To end the series, say so on that one: guatu turn \(number) REASON --last."
+            )
         case .turnsAreOver(let number): self("事项 \(number) 不再开下一期。", "Matter \(number) has no further turns.")
         default: ""
         }

@@ -179,6 +179,20 @@ struct CodingTests {
         }
     }
 
+    @Test("What the plan of a matter was made of before comes back from its packed bytes, and from the JSON of an undo")
+    func packsFormerPlans() throws {
+        var office = Office.sample
+        try office.perform(.addStep("复测", nil, "2026-12-01"), on: .pipes)
+        let matter = office.matter(.pipes)
+        #expect(matter.formerPlans.count == 1)
+        let read = try matter.packed().withUnsafeBytes {
+            try Matter(number: matter.number, title: matter.title, packed: $0)
+        }
+        #expect(read == matter)
+        let bytes = try JSONWriter.bytes(matter.formerPlans)
+        #expect(try JSONReader.value([FormerPlan].self, from: bytes) == matter.formerPlans)
+    }
+
     @Test("Packed bytes that are cut off are refused, and turned ones never followed outside")
     func packsAreGuarded() throws {
         let matter = try #require(Office.sample.ledger.matters[1])

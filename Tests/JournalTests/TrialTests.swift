@@ -295,7 +295,7 @@ extension TrialTests {
         var office = Office.sample
         var commands = RandomCommands(seed: seed, officeDay: seed > 22)
         var taken = 0
-        for _ in 0..<400 {
+        for _ in 0..<480 {
             let forward = commands.chance(5) ? Int64.random(in: 0...2 * 1440, using: &commands.generator) : 7
             office.now = Moment(milliseconds: office.now.milliseconds + forward * 60_000)
             let command = commands.command(office, today: office.today)

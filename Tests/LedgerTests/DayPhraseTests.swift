@@ -21,7 +21,8 @@ struct DayPhraseTests {
 
     @Test(arguments: [
         ("5个工作日", Term.workdays(5)), ("5 个工作日内", .workdays(5)), ("三个工作日", .workdays(3)), ("5wd", .workdays(5)),
-        ("7天", .naturalDays(7)), ("7日内", .naturalDays(7)), ("1个月", .months(1)), ("当日", .sameDay),
+        ("7天", .naturalDays(7)), ("7个自然日", .naturalDays(7)), ("15自然日内", .naturalDays(15)), ("7日内", .naturalDays(7)),
+        ("1个月", .months(1)), ("当日", .sameDay),
         ("12-1", .fixed(Day(iso: "2026-12-01")!)),
     ])
     func terms(text: String, expected: Term) {

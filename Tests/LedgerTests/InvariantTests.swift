@@ -23,7 +23,18 @@ struct InvariantTests {
                 #expect(office.ledger == before.ledger)
                 continue
             }
-            if case .act(_, let action) = command { done[action.kind, default: 0] += 1 }
+            if case .act(_, let action) = command {
+                done[action.kind, default: 0] += 1
+                #expect(Self.reason(of: action)?.isEmpty != true, "without a reason: \(action)")
+            }
+            let lent = actor.person.map { before.ledger.standInRoles(of: $0, on: day ?? before.today) } ?? []
+            #expect(
+                events.allSatisfy { event in
+                    event.signature.login == actor.login
+                        && actor.roles.union(lent).contains(event.signature.role)
+                },
+                "by somebody else, or by nobody: \(command)"
+            )
             // Events of one command one after the other: what settles a turn opens the next.
             var ledger = before.ledger
             let faults = events.flatMap { event in
@@ -42,6 +53,22 @@ struct InvariantTests {
         #expect(replayed == office.ledger)
         // The trial would prove little if hardly anything were let through.
         #expect(done.count >= 18, "\(done)")
+    }
+
+    /// The words that an action must have; nil where the table asks for none.
+    private static func reason(of action: Action) -> CleanText? {
+        guard Transition.of(action.kind).needsText else { return nil }
+        return switch action {
+        case .decline(let text), .track(let text, _), .addStep(let text, _, _), .answer(_, let text, _),
+            .report(let text), .sendBack(let text), .park(let text, _), .askExtension(_, let text),
+            .refuseExtension(let text), .suspend(let text), .void(let text), .handBack(let text),
+            .transfer(_, _, _, let text), .proposeParking(let text, _), .refuseParking(let text), .reopen(let text, _),
+            .adjustLimit(_, let text), .trackSupport(_, let text, _), .ladder(.remind(let text)),
+            .ladder(.void(_, let text)), .ladder(.putOff(_, _, let text)), .ladder(.talk(let text)):
+            text
+        case .ladder(.answer(_, let reply)): reply.done.text
+        default: nil
+        }
     }
 
     /// What an event broke.

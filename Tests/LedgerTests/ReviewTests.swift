@@ -114,4 +114,19 @@ struct ReviewTests {
         try office.perform(.tickStep(5, nil), on: .signing)
         #expect(office.matter(.signing).steps.last == Step(title: "归档", due: "2026-12-04", done: "2026-11-20"))
     }
+
+    @Test(
+        "A demand is struck off after a call back, or with words on why there was none",
+        arguments: [
+            (Check.callBack, nil, true), (.onSite, nil, false), (.papers, "联系不上", true), (.onSite, "", false),
+        ] as [(Check, CleanText?, Bool)]
+    )
+    func callBack(check: Check, text: CleanText?, isAllowed: Bool) throws {
+        var office = Office.sample
+        try office.perform(.report("已劝离"), on: .nightNoise)
+        try office.perform(.settle(check, nil), on: .nightNoise)
+        #expect(office.refusal(.strike(text), on: .nightNoise) == (isAllowed ? nil : .needsCallBack))
+        // What was struck off elsewhere comes as it is.
+        try office.perform(.strike(nil), on: .nightNoise, origin: 1)
+    }
 }

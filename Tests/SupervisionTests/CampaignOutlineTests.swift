@@ -111,4 +111,25 @@ struct CampaignOutlineTests {
         #expect(outline.warnings.isEmpty)
         #expect(outline.frontline.map(\.isSet) == [true, true, true, true])
     }
+
+    @Test(
+        "what carries out a decision on a problem is told beside the targets, and adds nothing to the campaign's figure"
+    )
+    func followUps() throws {
+        var office = Office.sample
+        let campaign = try #require(office.ledger.campaigns[.land])
+        let before = Supervisor(office.ledger, at: office.now).outline(of: campaign)
+        let sums = office.ledger.sums[.campaign(.land)]
+        var registration = Registration(kind: .target, title: "两户先签后分", source: .meeting)
+        registration.campaign = .land
+        registration.parent = .inheritance
+        registration.quantities = [QuantityLine(target: 2, done: 1, unit: "户")]
+        try office.perform(.register(registration))
+        let after = Supervisor(office.ledger, at: office.now).outline(of: campaign)
+        #expect(after.others[.target, default: 0] == before.others[.target, default: 0] + 1)
+        #expect(after.others[.problem] == before.others[.problem])
+        #expect(after.targets.count == before.targets.count)
+        #expect(office.ledger.sums[.campaign(.land)]?.target == sums?.target)
+        #expect(office.ledger.sums[.campaign(.land)]?.done == sums?.done)
+    }
 }

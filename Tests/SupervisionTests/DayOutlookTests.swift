@@ -31,6 +31,16 @@ struct DayOutlookTests {
         #expect(rest?.takenIn == [2])
     }
 
+    @Test("what was handed to the duty desk is 值班交来 too, until it is answered")
+    func handedBack() throws {
+        var bench = try Bench(kind: .problem, target: nil, term: .fixed("2026-11-27"), issued: "2026-11-16 09:00")
+        let terms = Commitment(person: .viceLeader, phone: "0571-88120000")
+        try bench.office.perform(.answer(.handedToDuty, "看住", terms), on: 1, at: "2026-11-20 17:00")
+        #expect(bench.supervisor(at: "2026-11-23 07:50").outlook().afterRest?.takenIn == [1])
+        try bench.office.perform(.answer(.solved, "已加固", Commitment()), on: 1, at: "2026-11-22 10:00")
+        #expect(bench.supervisor(at: "2026-11-23 07:50").outlook().afterRest?.takenIn == [])
+    }
+
     @Test("…and on no other day", arguments: ["2026-11-20 07:50", "2026-11-22 07:50", "2026-11-24 07:50"] as [Moment])
     func notAfterRest(now: Moment) throws { #expect(try outlook(due: "2026-11-20", at: now).afterRest == nil) }
 

@@ -4,7 +4,7 @@ import Supervision
 import Testing
 import Text
 
-/// Earlier light marks do not change, whatever happens, except by 补記 for that day or a change of the calendar.
+/// Earlier light marks do not change, whatever happens, except by 补记 for that day or a change of the calendar.
 @Suite("Marks of past days")
 struct PastMarkTests {
     @Test("stay as they were", arguments: Array(1...6) as [UInt64])
@@ -35,6 +35,49 @@ struct PastMarkTests {
         #expect(done > 40)
     }
 
+    @Test("a step, a quantity or a kind put right today changes the plan of today, and no day before")
+    func plansOfPastDays() throws {
+        var bench = try Bench(target: 32, term: .fixed("2026-12-04"), issued: "2026-10-20 09:00")
+        let evening: Day = "2026-11-18"
+        func light(at now: Moment) -> Light? {
+            Judge(bench.office.ledger, at: now).light(of: bench.matter, onTheEveningOf: evening)
+        }
+        #expect(light(at: "2026-11-19 08:00") == .orange)
+        // By its only step nothing is to be done before 12-01.
+        try bench.act(.addStep("集中签约", nil, "2026-12-01"), at: "2026-11-19 09:00")
+        #expect(bench.judge(at: "2026-11-19 10:00").light == .green)
+        #expect(light(at: "2026-11-19 10:00") == .orange)
+        var amendment = Amendment()
+        amendment.kind = .problem
+        try bench.office.perform(.amend(bench.number, amendment), at: "2026-11-20 09:00")
+        let kept = [("2026-11-19", true, []), ("2026-11-20", true, ["2026-12-01"])] as [(Day, Bool, [Day])]
+        #expect(
+            bench.matter.formerPlans
+                == kept.map { FormerPlan(until: $0.0, parts: PlanParts(isPlanned: $0.1, steps: $0.2)) }
+        )
+        #expect(bench.matter.planParts(on: "2026-11-18").steps.isEmpty)
+        #expect(bench.matter.planParts(on: "2026-11-19").steps == ["2026-12-01"])
+        #expect(!bench.matter.planParts(on: "2026-11-20").isPlanned)
+        #expect(light(at: "2026-11-23 08:00") == .orange)
+        // What nobody looks back to any more is let go.
+        for day in ["2027-01-15", "2027-03-26"] as [Day] {
+            try bench.office.perform(.track("仍在谈", []), on: bench.number, at: Moment(day, minute: 540, offset: .china))
+        }
+        amendment.kind = .target
+        try bench.office.perform(.amend(bench.number, amendment), at: "2027-03-26 10:00")
+        #expect(bench.matter.formerPlans.map(\.until) == ["2027-03-26"])
+    }
+
+    @Test("only a change of the calendar gives a past day another light")
+    func calendarOfPastDays() throws {
+        var bench = try Bench(kind: .problem, target: nil, term: .fixed("2026-11-13"), issued: "2026-11-02 09:00")
+        let before = bench.supervisor(at: "2026-11-20 09:00").mark(bench.matter, on: "2026-11-17")
+        #expect(before == .gap)
+        let rest = WorkCalendar.Exception(day: "2026-11-17", isWorkday: false, name: "区庆")
+        try bench.office.perform(.adjustCalendar([rest]), at: "2026-11-20 09:00")
+        #expect(bench.supervisor(at: "2026-11-20 09:30").mark(bench.matter, on: "2026-11-17") == .notRequired)
+    }
+
     private struct Cell: Hashable {
         let matter: MatterNumber
         let day: Day
@@ -46,7 +89,20 @@ struct PastMarkTests {
         var rules = Rules.standard
         rules.behindPoints = Int.random(in: 1...40, using: &random)
         let amount = Amount(thousandths: Int64.random(in: 0...9, using: &random) * 1000)
+        var amendment = Amendment()
+        amendment.quantities = [
+            QuantityLine(target: Amount(thousandths: Int64.random(in: 1...90, using: &random) * 1000), unit: "户")
+        ]
+        let phase = PhaseOrder(
+            campaign: Bool.random(using: &random) ? .land : nil,
+            phase: Phase.allCases.randomElement(using: &random)!,
+            from: today
+        )
         let commands: [Command] = [
+            .act(number, .addStep("复测", nil, later)), .act(number, .addStep("公示", nil, today)),
+            .act(number, .tickStep(Int.random(in: 0...4, using: &random), nil)), .amend(number, amendment),
+            .act(number, .suspend("停工")), .act(number, .reassign(.heZhiyuan, nil)), .orderPhase(phase),
+            .act(number, .answer(.solved, "已解决", Commitment())),
             .act(number, .track("去过", [])), .act(number, .track("报数", [Progress(.added(amount))])),
             .act(number, .track("去过", [])), .act(number, .accept(nil)), .act(number, .report("办完")),
             .act(number, .sendBack("缺照片")), .act(number, .settle(.papers, "可")),

@@ -51,6 +51,26 @@ struct TimeLightTests {
         #expect(bench.judge(at: now).light == light)
     }
 
+    /// A fixed date on a Sunday does not roll: the Friday before is its last working day, and says so.
+    @Test(
+        arguments: [
+            ("2026-11-19 09:00", Reason.onCourse(limit: "2026-11-22", left: 1, plan: nil), Light.green, false),
+            ("2026-11-20 09:00", .lastWorkday(limit: "2026-11-22", by: "2026-11-20", isToday: true), .yellow, true),
+            ("2026-11-21 09:00", .lastWorkday(limit: "2026-11-22", by: "2026-11-20", isToday: false), .yellow, false),
+            ("2026-11-22 09:00", .near(limit: "2026-11-22", left: 0), .yellow, true),
+            ("2026-11-23 09:00", .past(limit: "2026-11-22", workdays: 1, days: 1), .red, false),
+        ] as [(Moment, Reason, Light, Bool)]
+    )
+    func aFixedDateOnADayOff(now: Moment, reason: Reason, light: Light, isDueToday: Bool) throws {
+        let bench = try Bench(kind: .problem, target: nil, term: .fixed("2026-11-22"), issued: "2026-11-17 09:00")
+        let judgement = bench.judge(at: now)
+        #expect(judgement.reason == reason)
+        #expect(judgement.light == light)
+        let duties = bench.supervisor(at: now).duties().map(\.kind)
+        #expect(duties.contains(.dueToday) == isDueToday)
+        #expect(!duties.contains(.near) || now == "2026-11-21 09:00")
+    }
+
     /// A 当日 matter ends at the evening count, not at 24:00.
     @Test(
         arguments: [("2026-11-19 17:59", Light.yellow), ("2026-11-19 18:00", .red), ("2026-11-20 08:00", .red)]

@@ -123,7 +123,7 @@ import Words
             let index = try #require(matters.firstIndex(of: selected))
             try office.perform(.report("已完成"), on: selected)
             try office.perform(.settle(.onSite, nil), on: selected)
-            try office.perform(.strike(nil), on: selected)
+            try office.perform(.strike("已回访"), on: selected)
             hanging.show(office)
             #expect(hanging.selection == matters[index + 1], "\(name)")
         }

@@ -153,7 +153,9 @@ struct WordTests {
             .unknownMatter(1), .unknownUnit(1), .unknownPerson(1), .unknownGrid(1), .unknownCampaign(1),
             .alreadyFounded,
             .notFounded, .readOnly(login: "wen"), .notAllowed(.issue, to: [.supervisionHead]),
-            .needsBehalf(.accept, of: [.unitHead]), .wrongStage(.settle, .inHand, allowed: [.track, .report]),
+            .needsBehalf(.accept, of: [.unitHead]), .notAllowed(.adjustLimit, to: [.secretary]),
+            .otherVoice(.accept, person: 1, unit: nil, of: 2), .otherVoice(.report, person: nil, unit: 3, of: 2),
+            .putOffNotAhead(day), .needsCallBack, .wrongStage(.settle, .inHand, allowed: [.track, .report]),
             .wrongStage(.settle, .void, allowed: []), .emptyTitle, .emptyText(.track), .missingLead,
             .missing([.person, .quantity]), .needsDocument, .limitNotAhead(day), .dayAhead(day),
             .extensionTooLate(limit: day, cutoff: 1050), .extensionNotLater(limit: day), .extensionsUsedUp(2),
@@ -176,6 +178,30 @@ struct WordTests {
             Words.chinese.sentence(.wrongStage(.settle, .inHand, allowed: [.track, .report]), in: Ledger())
                 == "现为「办理中」，不能「审核办结」（须为「待审核」）；现在可以：跟踪、上报办结。"
         )
+    }
+
+    @Test func aUnitsWordIsAskedForByName() {
+        #expect(
+            Words.chinese.sentence(.otherVoice(.accept, person: 8, unit: nil, of: 5), in: Office.sample.ledger)
+                == "「签收」须由雨污分流专班的人作出，罗文舟（柳堤社区）不是；经手人请写该单位的人，或写 雨污分流专班。"
+        )
+        #expect(
+            Words.chinese.sentence(.notAllowed(.adjustLimit, to: [.secretary]), in: Ledger())
+                == "「调整时限」须由书记或交办人本人作出。"
+        )
+    }
+
+    @Test func aFixedDateOnADayOffSaysByWhenToReport() {
+        let calendar = WorkCalendar.china
+        let limit: Day = "2026-10-31"
+        #expect(Words.chinese.restNote(limit, calendar, seenFrom: "2026-10-20") == "10-31 周六，请于 10-30 前报结")
+        #expect(Words.chinese.restNote(limit, calendar, seenFrom: "2026-10-31") == nil)
+        // A make-up Saturday is worked.
+        #expect(Words.chinese.restNote("2026-10-10", calendar, seenFrom: "2026-10-09") == nil)
+        #expect(!holdsChinese(Words.english.restNote(limit, calendar, seenFrom: "2026-10-20") ?? ""))
+        let today = Judgement(.yellow, .lastWorkday(limit: limit, by: "2026-10-30", isToday: true))
+        #expect(Words.chinese.sentence(today) == "10-31 周六，请于 10-30 前报结")
+        #expect(Words.chinese.brief(today) == "今日报结")
     }
 
     @Test func everyTermHasWords() {

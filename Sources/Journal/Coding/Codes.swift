@@ -15,6 +15,7 @@ enum Codes {
         .handler, .gridHead, .commander, .reader, .contactKeeper,
     ]
     static let channels: [Channel] = [.phone, .wechat, .paper, .meeting, .onSite]
+    static let checks: [Check] = [.onSite, .papers, .callBack]
     static let levels: [DecisionLevel] = [.community, .viceLeader, .secretary, .headquarters, .committee]
     static let answers: [AnswerKind] = [.solved, .measure, .decided, .sentUp, .handedToDuty]
     static let ways: [RulingWay] = [.instruction, .meeting]

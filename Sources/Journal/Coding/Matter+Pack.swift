@@ -6,9 +6,9 @@ import Text
 // its form changes. Number and title are columns of their own.
 
 extension Matter {
-    /// The form of the bytes, in front of them. Form 1 ended at the trail, form 2 at the course, form 3 at the hard case;
-    /// all are still read.
-    fileprivate static let packForm: UInt8 = 4
+    /// The form of the bytes, in front of them. Form 1 ended at the trail, form 2 at the course, form 3 at the hard case,
+    /// form 4 at the turn; all are still read.
+    fileprivate static let packForm: UInt8 = 5
 
     func packed() -> [UInt8] {
         var pack = PackWriter()
@@ -83,6 +83,13 @@ extension Matter {
             pack.write(turn.next)
             pack.write(turn.isLast)
         }
+        // Form 5
+        pack.write(formerPlans) { pack, plan in
+            pack.write(plan.until)
+            pack.write(plan.parts.isPlanned)
+            pack.write(plan.parts.steps) { $0.write($1) }
+        }
+        pack.write(check) { $0.write($1, of: Codes.checks) }
         return pack.bytes
     }
 
@@ -148,6 +155,7 @@ extension Matter.Fields {
             try readCase(&pack)
         }
         if form > 3 { try readTurn(&pack) }
+        if form > 4 { try readPast(&pack) }
         guard pack.isAtEnd else { throw PackFault() }
     }
 
@@ -185,6 +193,21 @@ extension Matter.Fields {
             turn.isLast = try pack.bool()
             return turn
         }
+    }
+
+    /// What form 5 added.
+    private mutating func readPast(_ pack: inout PackReader) throws(PackFault) {
+        let plans = try pack.list { pack throws(PackFault) in
+            FormerPlan(
+                until: try pack.day(),
+                parts: PlanParts(
+                    isPlanned: try pack.bool(),
+                    steps: try pack.list { pack throws(PackFault) in try pack.day() }
+                )
+            )
+        }
+        formerPlans = plans.isEmpty ? nil : plans
+        check = try pack.optional { pack throws(PackFault) in try pack.value(of: Codes.checks) }
     }
 
     /// What form 3 added.

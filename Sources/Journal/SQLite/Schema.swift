@@ -183,6 +183,11 @@ enum Schema {
         DELETE FROM snapshot;
         DELETE FROM evening;
         """,
+        // Matters keep what their plan was made of before; what was kept of past days does not know it.
+        """
+        DELETE FROM snapshot;
+        DELETE FROM evening;
+        """,
     ]
 
     /// Runs what is missing, inside a transaction.

@@ -17,7 +17,8 @@ package struct DayOutlook: Hashable, Sendable {
         package var since: Day
         package var restDays: Int
         package var newlyOverdue: [MatterNumber]
-        /// Registered on the rest days: what whoever was on duty took in.
+        /// What whoever was on duty hands back this morning: what was registered on the rest days, and what was handed to
+        /// them (交值班) and waits for an answer.
         package var takenIn: [MatterNumber]
         /// The limit fell on a rest day.
         package var fellDue: [MatterNumber]
@@ -67,7 +68,9 @@ extension Supervisor {
             fellDue: []
         )
         for matter in ledger.matters.values {
-            if rest.contains(matter.registered), matter.stage.isOpen { found.takenIn.append(matter.number) }
+            if matter.stage.isOpen, rest.contains(matter.registered) || isHandedBack(matter) {
+                found.takenIn.append(matter.number)
+            }
             guard matter.stage == .inHand, let limit = matter.due?.day(ledger.offset) else { continue }
             if rest.contains(limit) { found.fellDue.append(matter.number) }
             // Red began at midnight after the limit: one of the last working day is new this morning.
@@ -77,6 +80,12 @@ extension Supervisor {
         found.takenIn.sort()
         found.fellDue.sort()
         return found
+    }
+
+    /// 值班交来: handed to the duty desk before today, and not answered since.
+    func isHandedBack(_ matter: Matter) -> Bool {
+        guard matter.awaitsAnswer, let answer = matter.standingAnswer else { return false }
+        return answer.kind == .handedToDuty && answer.day < today
     }
 
     private func beforeHoliday() -> DayOutlook.BeforeHoliday? {

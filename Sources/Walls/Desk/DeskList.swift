@@ -162,6 +162,9 @@ struct DeskList {
         case .decideExtension(let request):
             let decider = words.decider(request, extensions: matter.extensions)
             return (isLong ? "\(decider)  \(words.extensionTo(request.to))" : decider, .text)
+        case .decideParking, .reissue:
+            let decider = scene.decider(duty) ?? ""
+            return (isLong ? "\(decider)  \(words.step(duty))" : decider, .text)
         case .recheck: return (isLong ? words.parkingRecheck : words.recheck, .text)
         case .namePerson: return (words.personToName, .text)
         case .signSlip(let kind, _):

@@ -162,7 +162,7 @@ struct DeskRows {
         case .track, .overdue: .behind
         case .sign: .unsigned
         case .overNight, .handedOver: .overNight
-        case .decideExtension, .review, .recheck, .decide: .decide
+        case .decideExtension, .decideParking, .reissue, .review, .recheck, .decide: .decide
         case .dueToday, .near: .near
         case .namePerson: .namePerson
         // A proposed step stands with the light that brought it.

@@ -95,7 +95,7 @@ struct OverviewLists {
         }
         switch duty.kind {
         case .overNight, .handedOver: canvas.put(words.nightMark, x: 2, y: 0, Style.title.bold)
-        case .decideExtension, .review, .recheck, .signSlip, .decide:
+        case .decideExtension, .decideParking, .reissue, .review, .recheck, .signSlip, .decide:
             canvas.put(words.decideMark, x: 2, y: 0, Style.title.bold)
         default: canvas.put(light, words, x: 2, y: 0)
         }
@@ -124,6 +124,8 @@ struct OverviewLists {
         case .overNight: words.short(matter.registered)
         case .handedOver(let answer): words.short(answer.day)
         case .decideExtension(let request): words.short(request.asked)
+        case .decideParking(let proposal): words.short(proposal.asked)
+        case .reissue(let since): words.short(since)
         case .decide(let pending): words.short(pending.since)
         case .sign, .namePerson: words.short(matter.issued ?? matter.registered)
         default: matter.due.map { words.short($0.day(scene.ledger.offset)) } ?? ""
@@ -143,6 +145,9 @@ struct OverviewLists {
         case .decide(let pending):
             let decider = words.decider(pending.level)
             return (isLong ? "\(decider)  \(words.text(pending.text))" : decider, .text)
+        case .decideParking, .reissue:
+            let decider = scene.decider(duty) ?? ""
+            return (isLong ? "\(decider)  \(words.step(duty))" : decider, .text)
         case .recheck: return (isLong ? words.parkingRecheck : words.recheck, .text)
         case .dueToday where matter.hasPlan && matter.progress == 0:
             return (isLong ? "\(words.dueToday) \(words.notStarted)" : words.notStarted, .near)
@@ -202,7 +207,7 @@ struct OverviewLists {
             switch duty.kind {
             case .overNight(let nights): words.nights(nights.total)
             case .handedOver: words.fromDutyDesk
-            case .decideExtension, .review, .recheck, .decide: scene.decider(duty)
+            case .decideExtension, .decideParking, .reissue, .review, .recheck, .decide: scene.decider(duty)
             default: nil
             }
         return "\(words.number(matter)) \(short)" + (tail.map { " \($0)" } ?? "")

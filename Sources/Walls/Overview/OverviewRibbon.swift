@@ -152,7 +152,7 @@ extension OverviewRibbon {
 extension Duty {
     fileprivate var isExtension: Bool {
         switch kind {
-        case .decideExtension, .decide: true
+        case .decideExtension, .decideParking, .reissue, .decide: true
         default: false
         }
     }
@@ -164,6 +164,8 @@ extension Scene {
         switch duty.kind {
         case .decideExtension(let request):
             words.decider(request, extensions: matter(duty.matter)?.extensions ?? 0)
+        case .decideParking: words.decider(.secretary)
+        case .reissue: words.reissuer
         case .decide(let pending): words.decider(pending.level)
         case .review: words.review
         case .recheck: words.recheck

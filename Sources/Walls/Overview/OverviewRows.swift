@@ -63,7 +63,7 @@ struct OverviewRows {
     /// What a leader must decide before what the office itself reviews.
     private static func leadersFirst(_ duty: Duty) -> Int {
         switch duty.kind {
-        case .decideExtension, .decide: 0
+        case .decideExtension, .decideParking, .reissue, .decide: 0
         case .recheck: 1
         default: 2
         }
@@ -76,7 +76,7 @@ struct OverviewRows {
         case .dueToday: .dueToday
         case .near: .near
         case .overNight, .handedOver: .overNight
-        case .decideExtension, .review, .recheck, .decide: .decide
+        case .decideExtension, .decideParking, .reissue, .review, .recheck, .decide: .decide
         case .sign, .namePerson: .unsigned
         case .signSlip: .decide
         // On the desk and the matter's page.

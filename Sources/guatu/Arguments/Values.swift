@@ -27,6 +27,14 @@ extension DayPhrase {
     static func limit(_ text: String, in session: Session) throws(Complaint) -> Term {
         if let preset = session.settings.rules.preset(named: CleanText(text).string) { return preset }
         guard let term = term(text, today: session.today) else { throw .notATerm(text) }
+        if case .fixed(let day) = term, day.year > session.today.year, day - session.today > 270,
+            !text.contains("\(day.year)"), !text.contains("明年")
+        {
+            // Typed without a year, and already past in this one: more often a slip of the finger than meant.
+            session.output.say(
+                session.words("「\(text)」今年已过，按 \(day.iso) 记。", "“\(text)” is past in this year: taken as \(day.iso).")
+            )
+        }
         return term
     }
 

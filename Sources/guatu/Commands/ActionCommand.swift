@@ -68,10 +68,15 @@ protocol ActionCommand: Subcommand {
 
     /// What to do with a matter. Names and days are read here; the rules are the ledger's.
     func command(on matter: Matter, in session: Session) throws -> Command
+
+    /// A sentence about what was recorded that the person typing should think about; nil where there is none.
+    func notice(of receipt: Receipt, after matter: Matter, in session: Session) throws -> String?
 }
 
 extension ActionCommand {
     func run(_ surroundings: Surroundings) throws { try act(surroundings) }
+
+    func notice(of receipt: Receipt, after matter: Matter, in session: Session) throws -> String? { nil }
 
     func act(_ surroundings: Surroundings) throws {
         let numbers = try TypedNumber.list(number)
@@ -105,6 +110,7 @@ extension ActionCommand {
             for number in receipt.created where !record.json {
                 try Outcome(session).tell(TypedNumber(number: number, kind: nil), asJSON: false)
             }
+            if let notice = try notice(of: receipt, after: matter, in: session) { session.output.say(notice) }
         } catch let JournalError.refused(refusal) {
             throw Complaint.refused(refusal, try session.journal.load(.reference).ledger)
         }
@@ -157,11 +163,16 @@ struct Outcome {
             var hour = ""
             if case .moment(let moment)? = matter.due { hour = " " + words.time(moment, ledger.offset) }
             parts.append(words("时限 ", "limit ") + "\(due.iso) \(words.weekday(due))\(hour)" + estimated)
+            if [.draft, .pending, .issued, .inHand].contains(matter.stage),
+                let note = words.reportBefore(due, session.settings.calendar, seenFrom: session.today)
+            {
+                parts.append(note)
+            }
         } else if let term = matter.term {
             parts.append(words("时限 \(words.name(term))", "limit \(words.name(term))"))
         }
         if let line = matter.quantity { parts.append(words.quantity(line)) }
-        if !matter.missing.isEmpty, matter.stage.isOpen { parts.append(words.missing(matter.missing)) }
+        if !matter.missing.isEmpty, matter.stage.isOpen { parts.append(words.missing(of: matter)) }
         return "\(words.number(matter)) \(words.title(matter))" + words("：", ": ")
             + parts.joined(separator: words("，", ", "))
     }

@@ -41,6 +41,7 @@ struct AddCommand: Subcommand {
             for number in created {
                 try Outcome(session).tell(TypedNumber(number: number, kind: nil), asJSON: record.json)
             }
+            if let number = created.first { try SimilarMatters(session).tell(of: number, titled: title) }
             if about.source == nil {
                 session.output.say(
                     session.words(

@@ -61,7 +61,17 @@ struct CalendarCommand: Subcommand {
     private func listRecounts(_ session: Session) throws {
         let words = session.words
         let ledger = try session.journal.load(.matching(.open)).ledger
-        for (number, due) in ledger.recounts {
+        let recounts = ledger.recounts
+        if recounts.isEmpty {
+            let years = ledger.calendar.knownYears.sorted().map(String.init).joined(separator: words("、", ", "))
+            session.output.say(
+                words(
+                    "放假安排已有 \(years) 年；没有时限受影响。",
+                    "Days off are known for \(years); no limit is affected."
+                )
+            )
+        }
+        for (number, due) in recounts {
             guard let matter = ledger.matters[number], let old = matter.due else { continue }
             let now = words.limit(due, seenFrom: session.today, in: ledger)
             let was = words.limit(old, seenFrom: session.today, in: ledger)
@@ -80,7 +90,7 @@ struct CalendarCommand: Subcommand {
         for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
             let cells = line.split(separator: ",", omittingEmptySubsequences: false)
                 .map { CleanText(String($0)).string }
-            if cells == [""] || (index == 0 && Day(iso: cells[0]) == nil) { continue }
+            if cells == [""] || (index == 0 && !cells[0].contains(where: \.isNumber)) { continue }
             guard cells.count >= 2, let day = Day(iso: cells[0]), let isWorkday = kinds[cells[1]] else {
                 throw Complaint.arguments(
                     session.words(
@@ -92,7 +102,15 @@ struct CalendarCommand: Subcommand {
             }
             days.append(.init(day: day, isWorkday: isWorkday, name: cells.count > 2 ? cells[2] : ""))
         }
-        guard !days.isEmpty else { throw JournalError.refused(.noCalendarDays) }
+        guard !days.isEmpty else {
+            throw Complaint.arguments(
+                session.words(
+                    "\(file) 里没有放假或上班的日子；每行应为 日期,holiday 或 workday,名称，如 2027-01-01,holiday,元旦。",
+                    "\(file) names no day; a line is DATE,holiday|workday,NAME."
+                ),
+                command: name
+            )
+        }
         let version = session.settings.calendar.version + 1
         // A notice has a dozen days of its own year, and now and then one of the year before or after.
         let years = Dictionary(grouping: days, by: \.day.year).filter { $0.value.count >= 5 }.keys

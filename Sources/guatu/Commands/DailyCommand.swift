@@ -61,10 +61,19 @@ struct DutyList {
             for duty in group.duties {
                 guard let matter = ledger.matters[duty.matter] else { continue }
                 lines.append("  \(words.letter(duty.judgement.light)) \(words.head(matter, in: ledger))")
-                lines.append("     " + words.sentence(duty))
+                lines.append("     " + sentence(duty, of: matter))
             }
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// The sentence of a duty; of a limit on a day off, by when it has to be reported.
+    private func sentence(_ duty: Duty, of matter: Matter) -> String {
+        let sentence = words.sentence(duty)
+        guard [.near, .dueToday].contains(duty.kind), let limit = matter.limitDay(ledger.offset),
+            let note = words.restNote(limit, ledger.calendar, seenFrom: supervisor.today), note != sentence
+        else { return sentence }
+        return sentence + words("；", "; ") + note
     }
 
     func json(indented: Bool) -> String {
@@ -140,6 +149,8 @@ struct DutyList {
                 words("待审核超时", "review is late")
             }
         case .decideExtension: words("延期待批", "extensions to decide")
+        case .decideParking: words("挂账待批", "parking to decide")
+        case .reissue: words("退单待重新交办", "handed back, to be issued again")
         case .recheck: words("挂账复查", "parked, to look at again")
         case .namePerson: words("待定人", "no person named")
         case .propose: words("督办建议（待人确认）", "proposed by the ladder, for a person to confirm")
@@ -166,6 +177,8 @@ extension Duty.Kind {
         case .sign: "sign"
         case .review: "review"
         case .decideExtension: "decideExtension"
+        case .decideParking: "decideParking"
+        case .reissue: "reissue"
         case .recheck: "recheck"
         case .namePerson: "namePerson"
         case .propose: "propose"

@@ -178,9 +178,13 @@ struct MatterPage {
             words.unit(support.unit, in: ledger)
                 + (support.mode == .share ? share(support) : words("（协助）", " (assists)"))
         }
+        var hour = ""
+        if case .moment(let moment)? = matter.due { hour = " " + words.time(moment, ledger.offset) }
         let limit = view.due.map { day in
             [
-                "\(day.iso) \(words.weekday(day))",
+                "\(day.iso) \(words.weekday(day))" + hour,
+                matter.stage.isOpen && matter.stage != .reported
+                    ? words.reportBefore(day, ledger.calendar, seenFrom: session.today) ?? "" : "",
                 matter.originalDue != matter.due
                     ? matter.originalDue.map {
                         words("原定 \($0.day(ledger.offset).iso)", "first \($0.day(ledger.offset).iso)")
@@ -196,7 +200,7 @@ struct MatterPage {
         var rows: [(String, String)] = [
             (words("状态", "stage"), words.name(matter.stage)),
             (words("亮灯", "light"), "\(words.letter(view.judgement.light)) \(view.why)"),
-            (words("四定", "fixed"), words.missing(matter.missing)),
+            (words("四定", "fixed"), words.missing(of: matter)),
             (
                 words("完成时限", "limit"),
                 limit ?? matter.term.map { words("\(words.name($0))，交办时起算", "\(words.name($0)) from issue") } ?? ""
@@ -223,6 +227,7 @@ struct MatterPage {
             ),
             (words("网格", "grid"), view.grid),
             (words("战役", "campaign"), view.campaign),
+            (words("挂在", "below"), matter.parent.map { "\($0)" } ?? ""),
             (
                 words("反弹", "came back"),
                 matter.reboundOf.map { words("原事项 \($0)", "from matter \($0)") } ?? ""
@@ -249,7 +254,7 @@ struct MatterPage {
             (words("备注", "remark"), words.text(matter.remark)),
         ]
         for extra in matter.extras { rows.append((extra.name.string, words.text(extra.value))) }
-        for duty in Supervisor(ledger, at: session.now).duties(of: matter) {
+        for duty in Supervisor(ledger, at: session.now).duties(of: matter) where duty.kind != .overdue {
             rows.append((words.step(duty), words.sentence(duty)))
         }
         return rows

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Journal
 import Ledger
 import Text
 import Words
@@ -113,6 +114,10 @@ struct ReportCommand: ActionCommand {
         }
     }
 
+    func notice(of receipt: Receipt, after matter: Matter, in session: Session) throws -> String? {
+        try Notices(session).short(matter)
+    }
+
     func command(on matter: Matter, in session: Session) throws -> Command {
         guard let text else {
             throw Complaint.arguments(session.words("请写办结情况。", "Say how it was done."), command: Self.name)
@@ -154,6 +159,10 @@ struct SettleCommand: ActionCommand {
         if let share { return .act(matter.number, .settleSupport(try NameFinder(session).unit(share).id, text)) }
         let way: Check? = try check.map { try choice($0, option: "--check", session.words) { $0.name($1) } }
         return .act(matter.number, .settle(way, text))
+    }
+
+    func notice(of receipt: Receipt, after matter: Matter, in session: Session) throws -> String? {
+        share == nil ? try Notices(session).short(matter) : nil
     }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Journal
 import Ledger
 import Text
 import Words
@@ -38,6 +39,10 @@ struct TrackCommand: ActionCommand {
         }
         let progress = try done.map { Progress(line: line - 1, try Progress.Figure(typed: $0)) }
         return .act(matter.number, .track(CleanText(text), progress))
+    }
+
+    func notice(of receipt: Receipt, after matter: Matter, in session: Session) throws -> String? {
+        try Notices(session).reportedToday(receipt, of: matter, isAddition: done.contains { $0.hasPrefix("+") })
     }
 }
 
@@ -133,6 +138,10 @@ struct AmendCommand: ActionCommand {
     @OptionGroup var about: MatterOptions
     @OptionGroup var record: RecordOptions
     @OptionGroup var global: GlobalOptions
+
+    func notice(of receipt: Receipt, after matter: Matter, in session: Session) throws -> String? {
+        try Notices(session).personElsewhere(matter)
+    }
 
     func command(on matter: Matter, in session: Session) throws -> Command {
         let finder = NameFinder(session)

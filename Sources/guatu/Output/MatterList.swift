@@ -126,6 +126,10 @@ struct MatterList {
         if let day = matter.limitDay(names.offset) {
             due = days[day] ?? words.short(day, seenFrom: session.today)
             days[day] = due
+            // 「今日到期」 of a limit at an hour wants the hour.
+            if day == session.today, case .moment(let moment)? = matter.due {
+                due = words.time(moment, names.offset)
+            }
         }
         table.add(
             [
