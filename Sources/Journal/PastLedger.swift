@@ -47,7 +47,9 @@ extension ImportedEvent: Comparable {
 extension Event {
     /// From which day on it counts although it was recorded later; nil where it counts from its recording on.
     var importedDay: Day? {
-        if matter == nil { return origin != nil || fact.kind == .founded ? ImportedEvent.always : nil }
+        if matter == nil, origin == nil || fact.kind != .meetingPlanned {
+            return origin != nil || fact.kind == .founded ? ImportedEvent.always : nil
+        }
         return origin == nil ? nil : day
     }
 
@@ -70,7 +72,7 @@ extension PastLedger {
         while done < end.number {
             let records = try read(done, min(4_000, end.number - done))
             guard let last = records.last else { break }
-            for record in records {
+            for record in records.prefix(while: { $0.number <= end.number }) {
                 // Taken on an earlier day already, by its own day.
                 if record.event.countsEarlier(than: self.day) { continue }
                 try apply(record, history)

@@ -50,6 +50,52 @@ extension Words {
             )
         case .final(let kind):
             self("「\(name(kind))」已成事实，不能撤回。", "“\(name(kind))” has happened and cannot be taken back.")
+                + (insteadOfUndo(kind).map { self("", " ") + $0 } ?? "")
+        }
+    }
+
+    /// How to put right what cannot be taken back; nil where nothing can or need be done.
+    package func insteadOfUndo(_ kind: Fact.Kind) -> String? {
+        switch kind {
+        case .meetingPlanned:
+            self("会议不开了，用 guatu meeting cancel 写明理由。", "Call the meeting off with guatu meeting cancel.")
+        case .meetingBegan, .meetingTurned, .meetingNoted, .topicAdded, .meetingEnded:
+            self(
+                "再记一条更正：guatu meeting note；误录的文字可以涂黑：guatu blackout --meeting。",
+                "Note what is right with guatu meeting note; a text typed by mistake is blacked out with guatu blackout --meeting."
+            )
+        case .meetingCancelled: self("要开就重新定会：guatu meeting plan。", "Announce it anew: guatu meeting plan.")
+        case .ruled:
+            self(
+                "改了主意，再记一个决定：guatu decide；由此登记的事项可以单独更正、中止或作废。",
+                "Record another decision with guatu decide; matters it made are corrected, suspended or voided by themselves."
+            )
+        case .phaseOrdered:
+            self("再下一次即可：guatu phase 平时、攻坚或战时。", "Order the right one: guatu phase.")
+        case .routineAdded, .routineEnded:
+            self(
+                "停办用 guatu duty end，重设用 guatu duty add。",
+                "End it with guatu duty end, set it anew with guatu duty add."
+            )
+        case .routineTicked:
+            self("勾错的，再勾一次并写明情况：guatu tick-duty。", "Tick it again and say what was wrong: guatu tick-duty.")
+        case .eveningCounted:
+            self("清点后的变化照常记在事项上，明早清单会带上。", "Record what changed on the matters; the morning's list has it.")
+        case .householdVisited: self("再记一次正确的：guatu household visit。", "Record what is right: guatu household visit.")
+        case .householdsAdded, .householdRemoved, .householdsAssigned:
+            self(
+                "用 guatu household add、remove、assign 改回。",
+                "Change it back with guatu household add, remove or assign."
+            )
+        case .campaignChanged, .frontlineNoted:
+            self("用 guatu campaign edit 或 frontline 改回。", "Change it back with guatu campaign edit or frontline.")
+        case .rulesReplaced:
+            self("把原来的规则再导入一次：guatu rules import。", "Import the former rules again: guatu rules import.")
+        case .mapDrawn: self("再导入正确的图幅：guatu map import。", "Import the right sheet: guatu map import.")
+        case .precedentKept: self("再留一次正确的口径，新的替换旧的。", "Keep the right one: it takes the place of the old.")
+        case .restored:
+            self("要换回去，恢复改名保留的那一份：guatu restore。", "To go back, restore the copy that was kept: guatu restore.")
+        default: nil
         }
     }
 

@@ -144,6 +144,43 @@ struct LifeTests {
         #expect(try guatu("verify", "--ledger", binary.path("演练-2026.guatu")).status == 0)
     }
 
+    @Test("Of a damaged file what is sound is shown, with what is lost and what to do; nothing is written")
+    func damaged() throws {
+        defer { binary.remove() }
+        try guatu("add", "第一件", at: "2026-11-20T09:00")
+        for word in ["甲", "乙", "丙"] { try guatu("track", "1", "去过\(word)家", at: "2026-11-20T10:00") }
+        let path = URL(fileURLWithPath: ledger["GUATU_LEDGER"]!)
+        var bytes = try Data(contentsOf: path)
+        // The second track says that somebody else made it.
+        let place = try #require(bytes.range(of: Data("\"kind\":\"tracked\"".utf8)))
+        bytes[place.lowerBound + 1] = 0x4B
+        try bytes.write(to: path)
+        let now = "2026-11-23T10:00"
+        #expect(try guatu("list", at: now).status == 0)
+        for arguments in [["show", "1"], ["list", "--as-of", "11-20"], ["report", "daily", "--day", "11-20"]] {
+            let run = try binary.run(arguments + ["--now", now], variables: ledger)
+            #expect(run.status == 3, "\(arguments): \(run.err)")
+            #expect(run.out.contains("第一件"), "\(arguments)")
+            #expect(run.err.contains("丢失 1 条（第 "), "\(run.err)")
+            #expect(run.err.contains("guatu recover"))
+        }
+        #expect(try guatu("show", "1", "--lang", "en", at: now).err.contains("1 are lost"))
+        #expect(try Data(contentsOf: path) == bytes)
+
+        // Cut off and without its beginning.
+        for damage in [Data(bytes.prefix(bytes.count - 5_000)), Data(count: 100) + bytes.dropFirst(100)] {
+            try damage.write(to: path)
+            let run = try guatu("list", at: now)
+            #expect(run.status == 3)
+            #expect(run.out.contains("第一件"))
+            #expect(run.err.contains("已损坏"))
+            #expect(try guatu("verify", at: now).status == 1)
+            #expect(try guatu("backup", binary.path("不成.guatu"), at: now).status == 1)
+            #expect(try guatu("track", "1", "再去", at: now).status == 1)
+            #expect(try Data(contentsOf: path) == damage)
+        }
+    }
+
     @Test("A real ledger is backed up once a day, before the first record; the overview says what is in none")
     func daily() throws {
         defer { binary.remove() }

@@ -112,6 +112,30 @@ struct PastContract {
         }
         #expect(past.ledger == (try journal.load(.atHand).ledger))
     }
+
+    @Test("An imported meeting is there from its own day on", arguments: Engine.allCases)
+    func importsMeetings(engine: Engine) throws {
+        let journal = try engine.journal(in: folder)
+        let held: [Day] = ["2026-11-09", "2026-11-16"]
+        try journal.bulk(at: "2026-11-20 08:12") { session throws(JournalError) in
+            for (index, day) in held.enumerated() {
+                var meeting = Meeting(kind: .weekly, day: day)
+                meeting.began = Moment(day, minute: 540, offset: .china)
+                meeting.ended = Moment(day, minute: 600, offset: .china)
+                var context = Context.at("2026-11-20 08:12", origin: Int64(index + 1))
+                context.day = day
+                try session.perform(.daily(.planMeeting(meeting)), by: context)
+            }
+            return .commit
+        }
+        var past = try journal.past("2026-11-08")
+        for day in Day(iso: "2026-11-08")!...Day(iso: "2026-11-21")! {
+            try journal.advance(&past, to: day)
+            #expect(past.ledger.diary.meetings.values.map(\.day).sorted() == held.filter { $0 <= day }, "\(day.iso)")
+            #expect(past == (try journal.past(day)), "\(day.iso)")
+        }
+        #expect(past.ledger.diary == (try journal.load(.atHand).ledger.diary))
+    }
 }
 
 extension Day {

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Scalars as JSON.
 extension [UInt8] {
     mutating func append(json value: Int64) {
@@ -34,5 +36,20 @@ extension [UInt8] {
             self += [0x5C, 0x75, 0x30, 0x30, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
         default: append(byte)
         }
+    }
+}
+
+extension UnsafeRawBufferPointer {
+    /// Where the first `text` in these bytes ends; nil without one.
+    func end(of text: [UInt8]) -> Int? {
+        guard let first = text.first, count >= text.count else { return nil }
+        var at = 0
+        while at <= count - text.count {
+            guard let found = memchr(baseAddress! + at, Int32(first), count - text.count - at + 1) else { return nil }
+            at = UnsafeRawPointer(found) - baseAddress!
+            if self[at..<(at + text.count)].elementsEqual(text) { return at + text.count }
+            at += 1
+        }
+        return nil
     }
 }

@@ -8,6 +8,8 @@ final class OpenFile {
     let isWritable: Bool
     /// Set when the file itself could not be read as it is.
     private let copy: UnfinishedCopy?
+    /// Set when what is shown is only what is sound of a damaged file.
+    let damage: Damage?
     private let patience = Patience()
     let queue: DatabaseQueue
     let store: Store
@@ -29,10 +31,17 @@ final class OpenFile {
         guard !isReplaced, !hasMoved else { throw .replaced(path: path) }
     }
 
-    private init(_ path: String, identity: LedgerFile.Identity, writing: Bool, copy: UnfinishedCopy?) throws {
+    init(
+        _ path: String,
+        identity: LedgerFile.Identity,
+        writing: Bool,
+        copy: UnfinishedCopy?,
+        damage: Damage? = nil
+    ) throws {
         self.path = path
         self.identity = identity
         self.copy = copy
+        self.damage = damage
         isWritable = writing
         let configuration = OpenFile.configuration(writing: writing || copy != nil, patience)
         queue = try DatabaseQueue(path: copy?.path ?? path, configuration: configuration)
@@ -144,6 +153,7 @@ final class OpenFile {
     func write<Value>(
         _ body: (Store) throws -> (Value, Database.TransactionCompletion)
     ) throws(JournalError) -> Value {
+        if let damage { throw .damaged(path: path, detail: damage.detail) }
         guard !isReplaced else { throw .replaced(path: path) }
         let value = try queue.inDatabase { db in
             patience.set(Patience.long)

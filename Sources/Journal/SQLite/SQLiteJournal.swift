@@ -42,8 +42,15 @@ package final class SQLiteJournal: Journal {
             return try OpenFile(path, writing: mode == .write)
         } catch .unfinished {
             return try OpenFile.openCopy(of: path)
+        } catch {
+            // Who wants to write hears of it; who reads is shown what is sound.
+            guard mode == .read, let sound = OpenFile.openSound(of: path, error) else { throw error }
+            return sound
         }
     }
+
+    /// What is shown instead of a damaged file, once somebody came upon the damage; nil while the file itself is read.
+    package var damage: Damage? { lock.withLock { _ in file.damage } }
 
     /// Makes a new ledger at `path`, founded by the actor of `context`. It appears there complete, or
     /// not at all.
@@ -87,16 +94,23 @@ package final class SQLiteJournal: Journal {
     // MARK: Transactions
 
     /// Runs `body` on what the file holds at one moment.
+    /// - Parameter isShown: whether what is sound of a damaged file may stand in for it.
     private func read<Value: Sendable>(
         patience: Int = Patience.long,
+        isShown: Bool = true,
         _ body: (Store) throws -> Value
     ) throws(JournalError) -> Value {
         try lock.withLock { _ throws(JournalError) in
-            if file.isReplaced { file = try SQLiteJournal.openFile(path, mode) }
+            if file.isReplaced { file = try SQLiteJournal.openFile(path, file.damage == nil ? mode : .read) }
+            if let damage = file.damage, !isShown { throw .damaged(path: path, detail: damage.detail) }
             do throws(JournalError) {
                 return try file.read(patience: patience, body)
             } catch .unfinished {
                 file = try OpenFile.openCopy(of: path)
+                return try file.read(patience: patience, body)
+            } catch {
+                guard isShown, file.damage == nil, let sound = OpenFile.openSound(of: path, error) else { throw error }
+                file = sound
                 return try file.read(patience: patience, body)
             }
         }
@@ -106,6 +120,8 @@ package final class SQLiteJournal: Journal {
     func withFile<Value: Sendable>(_ body: (OpenFile) throws(JournalError) -> Value) throws(JournalError) -> Value {
         try lock.withLock { _ throws(JournalError) in
             if file.isReplaced { file = try SQLiteJournal.openFile(path, mode) }
+            // A copy made of what is shown would pass for a backup.
+            if let damage = file.damage { throw .damaged(path: path, detail: damage.detail) }
             return try body(file)
         }
     }
@@ -235,7 +251,7 @@ package final class SQLiteJournal: Journal {
 
     package func verify(progress: (_ done: Int, _ all: Int) -> Void) throws(JournalError) -> Verification {
         let verifier = Verifier()
-        while try !(read { try verifier.step($0) }) { progress(verifier.done, verifier.all) }
+        while try !(read(isShown: false) { try verifier.step($0) }) { progress(verifier.done, verifier.all) }
         progress(verifier.done, verifier.all)
         return verifier.verification
     }

@@ -72,17 +72,43 @@ extension Store {
     /// The last event recorded by the end of a day; events are recorded one after the other.
     func position(atEndOf day: Day, _ offset: Offset) throws -> Position {
         let end = Moment(day + 1, minute: 0, offset: offset)
-        let find = try statement("SELECT recorded, hash FROM event WHERE number = ?")
-        var low = 0
+        // Of a recovered ledger some numbers may be gone.
+        let find = try statement(
+            "SELECT number, recorded, hash FROM event WHERE number <= ? ORDER BY number DESC LIMIT 1"
+        )
+        var low = Position(number: 0, hash: .none)
         var high = try head().number
-        while low < high {
-            let middle = (low + high + 1) / 2
-            find.bind(1, middle)
-            guard let recorded = try find.first({ $0.int64(0) }) else { throw StoreFault.damaged("event \(middle)") }
-            if recorded < end.milliseconds { low = middle } else { high = middle - 1 }
+        while low.number < high {
+            find.bind(1, (low.number + high + 1) / 2)
+            let found = try find.first { row in
+                (
+                    number: try row.number(0), isBefore: row.int64(1) < end.milliseconds,
+                    hash: Digest(stored: row.blob(2))
+                )
+            }
+            guard let found, found.number > low.number else {
+                // Between them is a gap: what comes next is the first after it.
+                let next = try statement(
+                    "SELECT number, recorded, hash FROM event WHERE number > ? ORDER BY number LIMIT 1"
+                )
+                next.bind(1, low.number)
+                let after = try next.first { row in
+                    (
+                        number: try row.number(0), isBefore: row.int64(1) < end.milliseconds,
+                        hash: Digest(stored: row.blob(2))
+                    )
+                }
+                guard let after, after.number <= high, after.isBefore else { break }
+                low = Position(number: after.number, hash: after.hash ?? .none)
+                continue
+            }
+            if found.isBefore {
+                low = Position(number: found.number, hash: found.hash ?? .none)
+            } else {
+                high = found.number - 1
+            }
         }
-        guard low > 0 else { return Position(number: 0, hash: .none) }
-        return Position(number: low, hash: try hash(of: low) ?? .none)
+        return low
     }
 
     /// What was recorded after an event but belongs to days of its own.
@@ -93,10 +119,12 @@ extension Store {
             "SELECT number FROM event INDEXED BY eventOrigin WHERE origin IS NOT NULL AND number > ? ORDER BY number"
         )
         numbers.bind(1, number)
-        let row = try statement("SELECT matter, substr(body, 1, 320) FROM event WHERE number = ?")
+        let row = try statement("SELECT matter, substr(body, 1, 480) FROM event WHERE number = ?")
         for number in try numbers.all({ $0.int(0) }) {
             row.bind(1, number)
-            let found = try row.first { row in row.isNull(0) ? ImportedEvent.always : try Store.day(in: row.utf8(1)) }
+            let found = try row.first { row in
+                row.isNull(0) && !Store.isOfMeeting(row.utf8(1)) ? ImportedEvent.always : try Store.day(in: row.utf8(1))
+            }
             guard let found, let day = found else { throw StoreFault.damaged("event \(number)") }
             events.append(ImportedEvent(day: day, number: number))
         }
@@ -106,14 +134,17 @@ extension Store {
 
     /// The day of an event, which stands near the beginning of its body.
     private static func day(in body: UnsafeBufferPointer<UInt8>) throws -> Day? {
-        let key = Array("\"day\":\"".utf8)
-        guard body.count > key.count + 10 else { return nil }
-        for index in 0..<(body.count - key.count - 10) where body[index] == key[0] {
-            guard body[index..<(index + key.count)].elementsEqual(key) else { continue }
-            let start = index + key.count
-            return Day(iso: String(decoding: body[start..<(start + 10)], as: UTF8.self))
-        }
-        return nil
+        guard let start = end(of: "\"day\":\"", in: body), start + 10 <= body.count else { return nil }
+        return Day(iso: String(decoding: body[start..<(start + 10)], as: UTF8.self))
+    }
+
+    /// Whether an event without a matter is a meeting, which belongs to its day; all else of the kind was always there.
+    private static func isOfMeeting(_ body: UnsafeBufferPointer<UInt8>) -> Bool {
+        end(of: "\"kind\":\"\(Fact.Kind.meetingPlanned.rawValue)\"", in: body) != nil
+    }
+
+    private static func end(of text: String, in body: UnsafeBufferPointer<UInt8>) -> Int? {
+        UnsafeRawBufferPointer(body).end(of: Array(text.utf8))
     }
 }
 

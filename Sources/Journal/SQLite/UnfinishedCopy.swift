@@ -51,6 +51,19 @@ final class UnfinishedCopy {
         throw .unfinished(path: original)
     }
 
+    /// A file made of the original in another way than by copying its bytes.
+    init(
+        of original: String,
+        making make: (_ path: String) throws(JournalError) -> Void
+    ) throws(JournalError) {
+        self.original = original
+        guard let folder = UnfinishedCopy.makeFolder() else { throw .unfinished(path: original) }
+        self.folder = folder
+        path = folder + "/ledger"
+        stamps = UnfinishedCopy.stamps(UnfinishedCopy.resolved(original))
+        try make(path)
+    }
+
     deinit {
         for name in [path, path + "-journal"] { unlink(name) }
         rmdir(folder)

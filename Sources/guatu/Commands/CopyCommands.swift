@@ -78,8 +78,8 @@ struct RecoverCommand: Subcommand {
     static let aliases = ["抢救"]
     static let summary = Both("从损坏的台账文件里救出完好的记录", "save what is sound of a damaged ledger into a new file")
     static let details: Both? = Both(
-        "损坏的文件原样不动。救不出的记录逐段列出，并记在新台账里；有丢失时结束码为 3。",
-        "The damaged file is left as it is. What is lost is listed and recorded in the new ledger; exit code 3 if anything is."
+        "损坏的文件原样不动；坏了的记录，每日备份里有的从备份补上。救不出的记录逐段列出，并记在新台账里；有丢失时结束码为 3。",
+        "The damaged file is left as it is; what its daily backups still have is taken from them. What is lost is listed and recorded in the new ledger; exit code 3 if anything is."
     )
     static let examples = ["guatu recover 望湖.guatu --into 望湖-抢救.guatu"]
 
@@ -104,22 +104,32 @@ struct RecoverCommand: Subcommand {
             }
         )
         try surroundings.output.put(json ? asJSON(recovered, surroundings) : text(recovered, words))
-        if !recovered.isWhole { throw Ended(status: ExitStatus.partly) }
+        if !recovered.isWhole || !recovered.isEndKnown { throw Ended(status: ExitStatus.partly) }
     }
 
     private func text(_ recovered: Recovered, _ words: Words) -> String {
         var lines = [
             words("救出 \(recovered.events) 条记录，存入 \(into)。", "\(recovered.events) records saved into \(into).")
         ]
-        if recovered.isWhole { lines.append(words("没有丢失。", "Nothing was lost.")) }
-        if !recovered.lost.isEmpty {
-            let spans = recovered.lost.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
+        if recovered.fromBackups > 0 {
             lines.append(
                 words(
-                    "丢失记录 \(recovered.lostEvents) 条：第 \(spans.joined(separator: "、")) 条",
-                    "\(recovered.lostEvents) records lost: \(spans.joined(separator: ", "))"
+                    "其中 \(recovered.fromBackups) 条在文件里已不完好，取自每日备份",
+                    "\(recovered.fromBackups) of them, no longer sound in the file, come from daily backups"
                 )
             )
+        }
+        if recovered.isWhole, recovered.isEndKnown { lines.append(words("没有丢失。", "Nothing was lost.")) }
+        if !recovered.lost.isEmpty {
+            lines.append(
+                words(
+                    "丢失记录 \(recovered.lostEvents) 条：\(words.spans(recovered.lost))",
+                    "\(recovered.lostEvents) records lost: \(words.spans(recovered.lost))"
+                )
+            )
+        }
+        if !recovered.isEndKnown {
+            lines.append(words.unknownEnd(recovered) + words("；请与最近的纸面核对", "; compare with the latest paper"))
         }
         if !recovered.textless.isEmpty {
             let numbers = recovered.textless.map(String.init)
@@ -148,7 +158,9 @@ struct RecoverCommand: Subcommand {
             json.field("schema", 1)
             json.field("into", into)
             json.field("records", recovered.events)
+            json.field("fromBackups", recovered.fromBackups)
             json.field("whole", recovered.isWhole)
+            json.field("endKnown", recovered.isEndKnown)
             json.field("lost", array: recovered.lost) { json, span in
                 json.object { json in
                     json.field("from", span.lowerBound)

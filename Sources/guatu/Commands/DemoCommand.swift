@@ -81,8 +81,11 @@ struct Sample {
             }
         } catch {
             unlink(unfinished)
+            unlink(unfinished + "-journal")
             throw error
         }
+        // Empty by now, and of a name that nobody will open again.
+        unlink(unfinished + "-journal")
         guard rename(unfinished, path) == 0 else { throw Complaint.file(path, errno: errno) }
     }
 

@@ -72,6 +72,9 @@ struct Opening {
         var text = OverviewText(ledger, at: session.now, words: session.words).text()
         if let warning = BackupAge.warning(session, ledger) { text += "\n" + warning + "\n" }
         try session.output.put(text)
+        guard let damage = session.damage else { return }
+        session.output.say(damage)
+        throw Ended(status: ExitStatus.partly)
     }
 }
 

@@ -255,8 +255,8 @@ extension Words {
             )
         case .damaged(let path, let detail):
             self(
-                "\(path) 已损坏（\(detail)）。请不要再记录：用最近的备份恢复（guatu restore 备份），或救出完好的记录（guatu recover \(path) --into 新文件）；这个文件留着备查。",
-                "\(path) is damaged (\(detail)). Record nothing more in it: restore a backup (guatu restore BACKUP), or save what is sound (guatu recover \(path) --into NEW); keep this file."
+                "\(path) 已损坏（\(self.damage(detail))）。请不要再记录：用最近的备份恢复（guatu restore 备份），或救出完好的记录（guatu recover \(path) --into 新文件）；这个文件留着备查。",
+                "\(path) is damaged (\(self.damage(detail))). Record nothing more in it: restore a backup (guatu restore BACKUP), or save what is sound (guatu recover \(path) --into NEW); keep this file."
             )
         case .unreadable(let path): self("没有权限读 \(path)。", "No permission to read \(path).")
         case .readOnly(let path):

@@ -7,6 +7,8 @@ import Words
 struct Session {
     let surroundings: Surroundings
     private(set) var journal: any Journal
+    /// The file behind it, whatever day is looked at.
+    private let file: SQLiteJournal
     let path: String
     let words: Words
     /// The moment of the command; of a past day its end.
@@ -51,7 +53,7 @@ struct Session {
             return try Session(try SQLiteJournal.open(path, mode: .write), path, options, surroundings)
         } catch let trouble as JournalError {
             switch trouble {
-            case .readOnly, .networkFileSystem, .diskFull:
+            case .readOnly, .networkFileSystem, .diskFull, .damaged, .foreign:
                 let journal = try SQLiteJournal.open(path, mode: .read)
                 return try Session(journal, path, options, surroundings, trouble: trouble)
             default: throw Complaint.journal(trouble)
@@ -60,7 +62,7 @@ struct Session {
     }
 
     private init(
-        _ journal: any Journal,
+        _ journal: SQLiteJournal,
         _ path: String,
         _ options: GlobalOptions,
         _ surroundings: Surroundings,
@@ -80,6 +82,7 @@ struct Session {
         isStated = options.now != nil
         fileTrouble = trouble
         self.journal = journal
+        file = journal
         self.settings = settings
         self.now = now
         past = try options.asOf.map { try Past.day($0, now, settings) }
@@ -153,12 +156,16 @@ struct Session {
     /// Why nothing can be recorded, if so.
     var readOnlyReason: String? {
         if past != nil { return Complaint.pastOnly.sentence(words) }
+        if let damage = file.damage { return words.sentence(damage, path: path) }
         if let fileTrouble { return words.sentence(fileTrouble) }
         if isStated, !settings.committee.isRehearsal { return Complaint.statedClock.sentence(words) }
         if let whoAmI { return whoAmI.sentence(words) }
         if actor().roles.isEmpty { return words.sentence(Refusal.readOnly(login: surroundings.login), in: settings) }
         return nil
     }
+
+    /// What of a damaged file was shown, once somebody came upon the damage.
+    var damage: String? { file.damage.map { words.sentence($0, path: path) } }
 
     /// Who gives a command here, and when.
     func context(behalf: Behalf? = nil, day: Day? = nil) throws(Complaint) -> Context {
@@ -200,6 +207,9 @@ extension Subcommand {
             if Self.name != UndoCommand.name { session.openTurns() }
         }
         try session.speaking { try body(session) }
+        guard let damage = session.damage else { return }
+        session.output.say(damage)
+        throw Ended(status: ExitStatus.partly)
     }
 }
 
