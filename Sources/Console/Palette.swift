@@ -114,9 +114,9 @@ extension State {
     // MARK: Looking up what is not at hand
 
     /// Asks for settled matters by title; one question at a time, so that typing never waits.
-    private mutating func lookUp(_ palette: Palette) -> [Effect] {
+    mutating func lookUp(_ palette: Palette) -> [Effect] {
         let text = palette.query.cleaned.string
-        guard text.count >= 2, palette.scope == .everything, lookingUp == nil, lookedUp?.text != text else { return [] }
+        guard text.count != 1, palette.scope == .everything, lookingUp == nil, lookedUp?.text != text else { return [] }
         lookingUp = text
         return [.lookUp(text)]
     }

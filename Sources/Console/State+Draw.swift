@@ -51,7 +51,8 @@ extension State {
     private func drawTopLine(_ canvas: Canvas) {
         canvas.put(" ", x: 0, y: 0, .brand)
         var x = 2 + canvas.put(words("挂图", "Guatu"), x: 2, y: 0, Style.title.bold) + 1
-        let tabs = tabs
+        let form = tabForm
+        let tabs = tabs(form)
         if tabs[0].x - x > 3 {
             canvas.put(scene.ledger.committee.name.string, x: x, y: 0, .dim, width: max(0, tabs[0].x - x - 1))
         }
@@ -59,7 +60,7 @@ extension State {
             let isHere = tab.place == place || (place == .matter && tab.place == cameFrom)
             let style: Style = isHere ? .active : .dim
             if let digit = tab.place.digit {
-                let key = tabForm.isTight ? "\(digit)" : " \(digit)"
+                let key = form.isTight ? "\(digit)" : " \(digit)"
                 x = tab.x + canvas.put(key, x: tab.x, y: 0, isHere ? Style(.gold, on: .active, .bold) : .dim)
             }
             canvas.put("\(tab.title) ", x: x, y: 0, style)
@@ -68,7 +69,7 @@ extension State {
             let text = words("复盘 ", "replay ") + "\(words.monthDay(day)) \(words.weekday(day))"
             canvas.put(" \(text) ", right: canvas.width, y: 0, Style.title.bold.reversed)
         } else {
-            canvas.put(clock(tabForm), right: canvas.width, y: 0)
+            canvas.put(clock(form), right: canvas.width, y: 0)
         }
     }
 

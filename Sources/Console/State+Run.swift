@@ -50,7 +50,10 @@ extension State {
         case .printPage:
             say(words("正在生成本页…", "Making this page…"))
             return [.print(.page(wall.script(in: scene)))]
-        case .palette: overlay = .palette(Palette())
+        case .palette:
+            overlay = .palette(Palette())
+            // What is settled is read while the first letters are typed.
+            return lookUp(Palette())
         case .jumpBack: return jumpBack()
         case .views: overlay = .palette(Palette(scope: .views))
         case .theme: return [.listThemes]

@@ -35,6 +35,14 @@ public struct TextColumn: Sendable {
     /// The places of its first character are looked for in all texts as one, four at a time, and only these are looked at
     /// closely.
     public func search(_ word: SearchWord, _ found: (Int) -> Void) {
+        walk(word) { row in
+            found(row)
+            return true
+        }
+    }
+
+    /// Goes on as long as `found` says so.
+    private func walk(_ word: SearchWord, _ found: (Int) -> Bool) {
         guard let first = word.scalars.first else { return }
         let (firstLetter, length) = (word.letters[0], word.scalars.count)
         scalars.withUnsafeBufferPointer { scalars in
@@ -50,7 +58,7 @@ public struct TextColumn: Sendable {
                         scalars[place + index] == word.scalars[index]
                             || letters[place + index] & word.letters[index] != 0
                     { index += 1 }
-                    if index == length { found(row) }
+                    if index == length, !found(row) { return }
                     place = index == length ? ends[row] : place + 1
                 }
             }
@@ -92,6 +100,16 @@ public struct TextColumn: Sendable {
     public func rows(holding word: SearchWord) -> [Int] {
         var rows: [Int] = []
         search(word) { rows.append($0) }
+        return rows
+    }
+
+    /// The first texts that hold a word, at most `limit` of them.
+    public func first(_ limit: Int, holding word: SearchWord) -> [Int] {
+        var rows: [Int] = []
+        walk(word) { row in
+            rows.append(row)
+            return rows.count < limit
+        }
         return rows
     }
 

@@ -18,6 +18,7 @@ import Testing
             let texts = Array(repeating: "一", count: shift) + Self.texts
             let expected = texts.indices.filter { wanted.stands(in: texts[$0]) }
             #expect(TextColumn(texts).rows(holding: wanted) == expected, "\(word)")
+            #expect(TextColumn(texts).first(2, holding: wanted) == Array(expected.prefix(2)), "\(word)")
         }
     }
 

@@ -8,7 +8,7 @@ extension MatterList {
     package func draw(in frame: Frame, on canvas: Canvas) {
         let rows = rows(frame.scene)
         drawSummary(rows.count, frame.scene, canvas)
-        let columns = Columns(frame, widestNumber: rows.max()?.rawValue ?? 0)
+        let columns = Columns(frame, widestNumber: widestNumber(frame.scene))
         drawHeads(columns, frame.scene, canvas)
         guard !rows.isEmpty else {
             canvas.put(emptySentence(frame.scene), x: 2, y: Self.headRows + 1, .dim, width: canvas.width - 2)

@@ -53,6 +53,12 @@ package struct MatterList: Wall {
         }
     }
 
+    /// The largest number among the rows, for which the column of numbers has room.
+    func widestNumber(_ scene: Scene) -> Int {
+        struct Widest: Hashable { let filter: Filter }
+        return scene.derived(Widest(filter: filter)) { rows(scene).max()?.rawValue ?? 0 }
+    }
+
     /// Rows above the first matter: the summary and the heads of the columns.
     static let headRows = 2
 

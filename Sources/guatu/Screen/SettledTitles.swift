@@ -8,6 +8,7 @@ import Text
 final class SettledTitles: Sendable {
     private struct Titles {
         let head: Position
+        /// The newest first, as the column.
         let numbers: [MatterNumber]
         let column: TextColumn
     }
@@ -26,7 +27,7 @@ final class SettledTitles: Sendable {
     func find(_ text: String) -> [MatterNumber]? {
         store.withLock { store in
             store.titles.map { titles in
-                titles.column.rows(holding: SearchWord(text)).suffix(20).reversed().map { titles.numbers[$0] }
+                titles.column.first(20, holding: SearchWord(text)).map { titles.numbers[$0] }
             }
         }
     }
@@ -47,8 +48,8 @@ final class SettledTitles: Sendable {
         let titles = found.map { found in
             var column = TextColumn()
             column.reserve(texts: found.titles.count, charactersEach: 18)
-            for (_, title) in found.titles { column.append(title) }
-            return Titles(head: found.head, numbers: found.titles.map(\.0), column: column)
+            for (_, title) in found.titles.reversed() { column.append(title) }
+            return Titles(head: found.head, numbers: found.titles.reversed().map(\.0), column: column)
         }
         store.withLock { store in
             store.isBeingRead = false
