@@ -119,7 +119,10 @@ struct SQLiteFileTests {
             try OpenFile(path, writing: false, migrations: newer)
         }
         #expect(folder.read("台账.guatu") == old)
-        let file = try OpenFile(path, writing: true, migrations: newer)
+        var said = 0
+        let file = try OpenFile(path, writing: true, migrations: newer) { said += 1 }
+        _ = try OpenFile(path, writing: true, migrations: newer) { said += 1 }
+        #expect(said == 1)
         #expect(try file.queue.inDatabase { try Schema.version(of: $0) } == newer.count)
         #expect(try file.queue.inDatabase { _ in try file.store.load(.atHand) } == before)
         let copy = try DatabaseQueue(path: path + ".before-v\(newer.count)")

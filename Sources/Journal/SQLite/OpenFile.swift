@@ -14,8 +14,13 @@ final class OpenFile {
     let queue: DatabaseQueue
     let store: Store
 
-    /// Opens a file that is there.
-    convenience init(_ path: String, writing: Bool, migrations: [String] = Schema.migrations) throws(JournalError) {
+    /// Opens a file that is there; `upgrading` hears when an older one is about to be brought up to date.
+    convenience init(
+        _ path: String,
+        writing: Bool,
+        migrations: [String] = Schema.migrations,
+        upgrading: () -> Void = {}
+    ) throws(JournalError) {
         let identity = try LedgerFile.inspect(path)
         if writing {
             if let type = LedgerFile.network(path) { throw .networkFileSystem(path: path, type: type) }
@@ -23,7 +28,7 @@ final class OpenFile {
         }
         do {
             try self.init(path, identity: identity, writing: writing, copy: nil)
-            try admit(migrations)
+            try admit(migrations, upgrading)
         } catch {
             throw OpenFile.describe(error, path: path)
         }
@@ -77,7 +82,7 @@ final class OpenFile {
         let copy = try UnfinishedCopy(of: path)
         do {
             let file = try OpenFile(path, identity: identity, writing: false, copy: copy)
-            try file.admit(Schema.migrations)
+            try file.admit(Schema.migrations) {}
             return file
         } catch {
             throw describe(error, path: path)
@@ -189,7 +194,7 @@ final class OpenFile {
     // MARK: Versions
 
     /// Lets a file in whose version is known, and brings an older one up to date if it may write.
-    private func admit(_ migrations: [String]) throws {
+    private func admit(_ migrations: [String], _ upgrading: () -> Void) throws {
         let version = try queue.inDatabase { try Schema.version(of: $0) }
         guard version <= migrations.count else {
             throw JournalError.newer(path: path, version: version, known: migrations.count)
@@ -198,6 +203,7 @@ final class OpenFile {
         guard isWritable else {
             throw JournalError.outdated(path: path, version: version, known: migrations.count)
         }
+        upgrading()
         try backUp(before: migrations.count)
         try queue.inDatabase { db in
             try db.inTransaction(.immediate) {

@@ -28,18 +28,27 @@ package final class SQLiteJournal: Journal {
         self.file = file
     }
 
-    /// Opens the ledger at `path`.
-    package static func open(_ path: String, mode: Mode) throws(JournalError) -> SQLiteJournal {
-        SQLiteJournal(path, mode, try openFile(path, mode))
+    /// Opens the ledger at `path`. `upgrading` is called before an older file is brought up to date, which may take half a
+    /// minute.
+    package static func open(
+        _ path: String,
+        mode: Mode,
+        upgrading: () -> Void = {}
+    ) throws(JournalError) -> SQLiteJournal {
+        SQLiteJournal(path, mode, try openFile(path, mode, upgrading))
     }
 
     /// Gives back the pages that reading left in memory. Once somebody else has written they are of no use: SQLite reads
     /// them anew.
     package func releaseMemory() { lock.withLock { _ in file.queue.releaseMemory() } }
 
-    static func openFile(_ path: String, _ mode: Mode) throws(JournalError) -> OpenFile {
+    static func openFile(
+        _ path: String,
+        _ mode: Mode,
+        _ upgrading: () -> Void = {}
+    ) throws(JournalError) -> OpenFile {
         do throws(JournalError) {
-            return try OpenFile(path, writing: mode == .write)
+            return try OpenFile(path, writing: mode == .write, upgrading: upgrading)
         } catch .unfinished {
             return try OpenFile.openCopy(of: path)
         } catch {

@@ -41,7 +41,7 @@ struct Session {
     ) throws -> Session {
         // Nothing is recorded on a past day.
         if writing, options.asOf != nil { throw Complaint.pastOnly }
-        let journal = try SQLiteJournal.open(path, mode: writing ? .write : .read)
+        let journal = try SQLiteJournal.open(path, mode: writing ? .write : .read, upgrading: surroundings.sayUpgrading)
         return try Session(journal, path, options, surroundings)
     }
 
@@ -50,7 +50,8 @@ struct Session {
     {
         if options.asOf != nil { return try open(path, options, surroundings, writing: false) }
         do {
-            return try Session(try SQLiteJournal.open(path, mode: .write), path, options, surroundings)
+            let journal = try SQLiteJournal.open(path, mode: .write, upgrading: surroundings.sayUpgrading)
+            return try Session(journal, path, options, surroundings)
         } catch let trouble as JournalError {
             switch trouble {
             case .readOnly, .networkFileSystem, .diskFull, .damaged, .foreign:

@@ -56,6 +56,17 @@ struct Surroundings: Sendable {
         return Moment(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
     }
 
+    /// Before an older ledger is brought up to date; its own language is not known yet.
+    func sayUpgrading() {
+        output.say(
+            words(
+                "这本台账是旧版格式，正在升级（先留一份备份），大的台账要半分钟。中断也不丢，下次接着升。",
+                "This ledger has an older format and is brought up to date, a backup first; a large one takes half a minute. "
+                    + "Nothing is lost if that is interrupted."
+            )
+        )
+    }
+
     /// The login that belongs to the uid: `$USER` can be set by anybody. Asked for only where it counts,
     /// for the answer may come over a network.
     var login: String {
