@@ -30,14 +30,19 @@ package struct Figures: Hashable, Sendable {
         mostPointsBehind = max(mostPointsBehind, other.mostPointsBehind)
     }
 
-    /// The same for matters that were others before; what is largest of all has to be taken again.
-    mutating func replace(_ old: Figures, by new: Figures) {
+    /// The same for matters that were others before. True where one of them may have been the largest of all, which then has
+    /// to be taken again.
+    mutating func replace(_ old: Figures, by new: Figures) -> Bool {
+        let isLargestGone =
+            old.longestOverdue > 0 && old.longestOverdue == longestOverdue
+            || old.mostPointsBehind > 0 && old.mostPointsBehind == mostPointsBehind
         byLight.merge(old.byLight, uniquingKeysWith: -)
         byStage.merge(old.byStage, uniquingKeysWith: -)
         redBefore -= old.redBefore
         add(new)
         byLight = byLight.filter { $0.value != 0 }
         byStage = byStage.filter { $0.value != 0 }
+        return isLargestGone
     }
 
     mutating func takeLargest(of judgements: [Judgement]) {

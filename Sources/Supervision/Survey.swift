@@ -102,16 +102,19 @@ extension Supervisor {
         for (place, judgement) in zip(places, come.judgements) {
             if place < judgements.count { judgements[place] = judgement } else { judgements.append(judgement) }
         }
-        let isGone = Set(gone.keys.map(\.matter))
-        var order = survey.order.filter { !isGone.contains($0) }
+        var order = survey.order
+        for place in places where place < before.count {
+            let key = SurveyKey(before[place].number, survey.judgements[place])
+            order.remove(at: order.place { SurveyKey($0, survey.judgements[known.matters.place(of: $0)!]) < key })
+        }
         for key in come.keys {
             order.insert(key.matter, at: order.place { SurveyKey($0, judgements[ledger.matters.place(of: $0)!]) < key })
         }
+        let isGone = Set(gone.keys.map(\.matter))
         var duties = survey.duties.filter { !isGone.contains($0.matter) }
         for duty in come.duties { duties.insert(duty, at: duties.place { $0 < duty }) }
         var counts = survey.counts
-        counts.replace(gone.figures, by: come.figures)
-        counts.takeLargest(of: judgements)
+        if counts.replace(gone.figures, by: come.figures) { counts.takeLargest(of: judgements) }
         // A limit with an hour may have been the next one; that is rare, and looked for anew.
         let isNextGone = gone.nextMoment.map { $0 == survey.nextMoment } ?? false
         let next = isNextGone ? self.nextMoment : [survey.nextMoment, come.nextMoment].compactMap(\.self).min()
