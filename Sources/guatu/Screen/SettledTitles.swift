@@ -3,8 +3,8 @@ import Ledger
 import Synchronization
 import Text
 
-/// The titles of what is settled for good, for the palette: read on the worker when they are first asked for, and looked
-/// through at each key.
+/// The titles of what is settled for good, for the palette: read on the worker when they are first asked for, and
+/// looked through at each key.
 final class SettledTitles: Sendable {
     private struct Titles {
         let head: Position
