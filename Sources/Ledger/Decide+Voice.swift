@@ -31,8 +31,8 @@ extension Decision {
         }
     }
 
-    /// People of the unit, of one below or above it (the leadership stands above all and speaks for none); whoever has the matter, heads its campaign or its grid; and who
-    /// stands in for one of these.
+    /// People of the unit, of one below or above it (the leadership stands above all and speaks for none); whoever has
+    /// the matter, heads its campaign or its grid; and who stands in for one of these.
     private func isVoice(_ person: PersonID, of unit: UnitID, on matter: Matter) -> Bool {
         let absent = ledger.leaves.filter { $0.standIn == person && $0.holds(on: day) }.map(\.person)
         let known = [

@@ -1,4 +1,4 @@
-package import Text
+import Text
 
 extension Ledger {
     /// The households of a matter, in the order of their numbers.

@@ -1,4 +1,4 @@
-package import Text
+import Text
 
 /// Which turn of work that comes again a matter is (第 n 期).
 ///

@@ -84,8 +84,8 @@ extension Supervisor {
         )
     }
 
-    /// What carries out a decision on a problem: it clears the way for a target, whose figure holds its households already,
-    /// and is told beside the targets.
+    /// What carries out a decision on a problem: it clears the way for a target, whose figure holds its households
+    /// already, and is told beside the targets.
     private func followsUp(_ matter: Matter) -> Bool {
         matter.kind == .target && (matter.parent.flatMap { ledger.matters[$0] }.map { $0.kind != .target } ?? false)
     }

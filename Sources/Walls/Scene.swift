@@ -88,16 +88,16 @@ extension Scene {
         return value
     }
 
-    /// How much of what walls derive was made ready; the console counts.
-    package var steps: Int {
-        get { memory.steps }
-        nonmutating set { memory.steps = newValue }
+    /// For how many walls what they derive was made ready; the console counts.
+    package var preparedWalls: Int {
+        get { memory.preparedWalls }
+        nonmutating set { memory.preparedWalls = newValue }
     }
 
     /// Kept by reference, so that copies of a scene share it. Scenes stay on one thread.
     private final class Memory {
         var values: [ObjectIdentifier: (key: Any, value: Any)] = [:]
-        var steps = 0
+        var preparedWalls = 0
     }
 }
 

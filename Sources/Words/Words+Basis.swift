@@ -149,8 +149,8 @@ extension Words {
 }
 
 extension Words {
-    /// What should be done, what is, and how far that is behind, so that a pencil finds the third from the first two: whole
-    /// percents where these agree, else with a tenth (100%, 57.1%, 42.9).
+    /// What should be done, what is, and how far that is behind, so that a pencil finds the third from the first two:
+    /// whole percents where these agree, else with a tenth (100%, 57.1%, 42.9).
     package func shares(of plan: Plan) -> (expected: String, done: String, behind: String) {
         guard plan.expected / 10 - plan.done / 10 != plan.pointsBehind else {
             return (percent(plan.expected), percent(plan.done), "\(plan.pointsBehind)")

@@ -64,7 +64,7 @@ extension Words {
     package func standsInFor(_ name: String, from day: Day) -> String {
         self("\(short(day)) 起代管 \(name)", "stands in for \(name) from \(short(day))")
     }
-    /// 「另 634 人没有待办，左栏选单位看全部」
+    /// 「另 634 人没有待办；选一个单位看全部」
     package func idle(_ count: Int) -> String {
         self("另 \(count) 人没有待办；选一个单位看全部", "\(count) more with nothing to do; choose a unit to see all")
     }

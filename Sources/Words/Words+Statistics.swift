@@ -1,4 +1,4 @@
-package import Ledger
+import Ledger
 package import Supervision
 
 // What the statistics (统计) say.

@@ -1,5 +1,5 @@
 package import Ledger
-package import Supervision
+import Supervision
 
 // What the timeline (进度) says.
 extension Words {

@@ -85,19 +85,19 @@ struct KeepingContract {
         )
         try give(.daily(.rule(ruling)))
         try give(.keepPrecedent(.inheritance, kind: "", ""))
-        func standing() throws -> [CleanText?] {
-            let ledger = try journal.load(.atHand).ledger
-            let entries = ledger.diary.meetings[meeting]?.entries ?? []
-            return [ledger.precedents[.inheritance]?.text.text]
-                + entries.flatMap {
-                    [$0.text.text, $0.ruling?.conclusion.text]
-                }
-        }
-        #expect(try standing() == [words, words, words])
+        #expect(try standing(of: meeting, in: journal) == [words, words, words])
         try give(.blackOut(.inheritance, .containing("陈某"), reason: "误录"))
-        #expect(try standing() == [nil, nil, nil])
+        #expect(try standing(of: meeting, in: journal) == [nil, nil, nil])
         #expect(try journal.load(.matters([.inheritance])).ledger.matters[.inheritance]?.hardCase?.knot == "两份遗嘱")
         #expect(try journal.verify().findings == [])
+    }
+
+    /// The 口径 and what the meeting says, as it stands.
+    private func standing(of meeting: MeetingID, in journal: any Journal) throws -> [CleanText?] {
+        let ledger = try journal.load(.atHand).ledger
+        let entries = ledger.diary.meetings[meeting]?.entries ?? []
+        return [ledger.precedents[.inheritance]?.text.text]
+            + entries.flatMap { [$0.text.text, $0.ruling?.conclusion.text] }
     }
 
     @Test("What was said in a meeting and with a duty goes, with the tracks it made", arguments: Engine.allCases)

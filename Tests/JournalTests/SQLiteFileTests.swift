@@ -32,12 +32,12 @@ struct SQLiteFileTests {
     }
 
     @Test("The titles of what is settled are those of the matters that no wall shows")
-    func settledTitles() throws {
+    func titles() throws {
         let journal = try make(.sample)
         let settled = Office.sample.ledger.matters.values.filter { !$0.stage.isAtHand }
             .sorted { $0.number < $1.number }
         #expect(!settled.isEmpty)
-        let (head, titles) = try journal.settledTitles()
+        let (head, titles) = try journal.titles(.settled)
         #expect(head == (try journal.head()))
         #expect(titles.map(\.0) == settled.map(\.number))
         #expect(titles.map(\.1) == settled.map { $0.title.text?.string })
@@ -130,6 +130,23 @@ struct SQLiteFileTests {
         #expect(
             try copy.inDatabase { try Int.fetchOne($0, sql: "SELECT count(*) FROM event") } == before.position.number
         )
+    }
+
+    @Test("A file of the version before is left as it is by a reader, and whole once a writer opened it")
+    func takesOver() throws {
+        let before = try make(.sample).load(.atHand)
+        // The packs of then, and what was kept of past days.
+        try DatabaseQueue(path: path).inDatabase { db in
+            try db.execute(sql: "PRAGMA user_version = \(Schema.version - 1)")
+            try db.execute(sql: "UPDATE matter SET pack = x'04'")
+        }
+        let old = folder.read("台账.guatu")
+        #expect(complaint(.read) == .outdated(path: path, version: Schema.version - 1, known: Schema.version))
+        #expect(folder.read("台账.guatu") == old)
+        let journal = try SQLiteJournal.open(path, mode: .write)
+        #expect(try journal.load(.atHand) == before)
+        #expect(try journal.verify().findings == [])
+        #expect(try SQLiteJournal.open(path, mode: .read).load(.atHand) == before)
     }
 
     @Test("Network file systems are known by the table of mounts")

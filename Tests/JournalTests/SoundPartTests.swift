@@ -104,6 +104,7 @@ struct SoundPartTests {
         folder.write(bytes, to: "台账.guatu")
         #expect(try journal.load(.atHand) == SQLiteJournal.open(path, mode: .read).load(.atHand))
         #expect(journal.damage == nil)
+        _ = try journal.perform(.register(.demo("恢复之后再记一件")), by: .now)
     }
 
     @Test("What is foreign stays foreign")

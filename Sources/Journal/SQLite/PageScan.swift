@@ -3,8 +3,8 @@ import Glibc
 /// Finds the events of a ledger and their texts in the bytes of its pages, whatever became of the tables' roots, names
 /// and inner pages: each page that holds rows says so by itself.
 ///
-/// Nothing found is believed yet. An event is sound if its hash is that of its bytes, a text if its digest stands in its
-/// event; whoever asks looks.
+/// Nothing found is believed yet. An event is sound if its hash is that of its bytes and the number it has in its office
+/// that of its row; a text if its digest stands in its event; whoever asks looks.
 struct PageScan {
     /// A row of the table of events.
     struct Row {
@@ -13,8 +13,19 @@ struct PageScan {
         var hash: [UInt8]
         var body: [UInt8]
 
-        var isSound: Bool { Digest(previous, body).bytes == hash }
+        var isSound: Bool { Digest(previous, body).bytes == hash && hasItsNumber }
+
+        /// The number of a row is the one thing of it that no hash holds, but the body says it as well.
+        private var hasItsNumber: Bool {
+            body.withUnsafeBytes { body in
+                guard let start = body.end(of: PageScan.officeNumber) else { return true }
+                let digits = body[start...].prefix(15).prefix { 0x30...0x39 ~= $0 }
+                return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) } == number
+            }
+        }
     }
+
+    private static let officeNumber = Array("\"officeNumber\":".utf8)
 
     private let bytes: UnsafeRawBufferPointer
     /// Where the cells stand, by the number of the event.
@@ -113,7 +124,8 @@ struct PageScan {
     /// Where the payload of a cell begins, its length in all and on this page, and the number of its row.
     private func start(of cell: Int, ofTable isTable: Bool) -> (payload: Int, size: Int, local: Int, row: Int)? {
         var at = cell
-        guard let size = RawRow.varint(bytes, &at), (1..<(1 << 30)).contains(size) else { return nil }
+        // What is longer than the file is no row of it.
+        guard let size = RawRow.varint(bytes, &at), size > 0, size <= bytes.count else { return nil }
         var row = 0
         if isTable {
             guard let number = RawRow.varint(bytes, &at) else { return nil }

@@ -56,15 +56,14 @@ extension Query {
 extension Store {
     func all(_ query: Query) throws -> [Matter] { try select(query, limit: "").all(Store.matter) }
 
-    /// What goes by its title alone, which is a tenth of the whole matters.
+    /// The titles of what answers a query without words.
     func titles(_ query: Query) throws -> [(MatterNumber, String)] {
         try Prepared(
-            "SELECT number, title FROM matter WHERE \(query.condition.sql) ORDER BY \(query.orderSQL)",
+            "SELECT number, title FROM matter WHERE \(query.condition.sql) AND title IS NOT NULL ORDER BY \(query.orderSQL)",
             db,
             counting: counter
         )
-        .all { row in row.optionalText(1).map { (MatterNumber(row.int(0)), $0) } }
-        .compactMap(\.self)
+        .all { (MatterNumber($0.int(0)), $0.text(1)) }
     }
 
     func page(_ query: Query, _ part: QueryCursor.Part) throws -> QueryCursor.Page {

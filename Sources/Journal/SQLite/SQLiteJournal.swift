@@ -61,45 +61,6 @@ package final class SQLiteJournal: Journal {
     /// What is shown instead of a damaged file, once somebody came upon the damage; nil while the file itself is read.
     package var damage: Damage? { lock.withLock { _ in file.damage } }
 
-    /// Makes a new ledger at `path`, founded by the actor of `context`. It appears there complete, or
-    /// not at all.
-    package static func create(
-        _ path: String,
-        _ founding: Founding,
-        by context: Context
-    ) throws(JournalError) -> SQLiteJournal {
-        guard LedgerFile.identity(path) == nil else { throw .exists(path: path) }
-        if let type = LedgerFile.network(LedgerFile.folder(of: path)) {
-            throw .networkFileSystem(path: path, type: type)
-        }
-        let made = "\(path).\(Randomness.shared.word()).new"
-        try LedgerFile.make(made)
-        do {
-            let queue = try DatabaseQueue(path: made, configuration: OpenFile.configuration(writing: true))
-            try queue.inDatabase { db in
-                try OpenFile.makeDurable(db)
-                try db.inTransaction(.immediate) {
-                    try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
-                    try Schema.migrate(db)
-                    let store = Store(db, path: path)
-                    try store.write(office: Identity(at: context.now, random: Randomness.shared.word()))
-                    let writer = try Writer(store, at: context.now)
-                    _ = try writer.perform(.found(founding), deciding: context)
-                    _ = try writer.finish()
-                    return .commit
-                }
-            }
-            try queue.close()
-        } catch {
-            LedgerFile.remove(made)
-            LedgerFile.remove(made + "-journal")
-            throw JournalError(error, path: path)
-        }
-        LedgerFile.remove(made + "-journal")
-        try LedgerFile.publish(made, as: path)
-        return try open(path, mode: .write)
-    }
-
     // MARK: Transactions
 
     /// Runs `body` on what the file holds at one moment.
@@ -110,7 +71,7 @@ package final class SQLiteJournal: Journal {
         _ body: (Store) throws -> Value
     ) throws(JournalError) -> Value {
         try lock.withLock { _ throws(JournalError) in
-            if file.isReplaced { file = try SQLiteJournal.openFile(path, file.damage == nil ? mode : .read) }
+            if file.isReplaced { file = try reopened() }
             if let damage = file.damage, !isShown { throw .damaged(path: path, detail: damage.detail) }
             do throws(JournalError) {
                 return try file.read(patience: patience, body)
@@ -123,6 +84,12 @@ package final class SQLiteJournal: Journal {
                 return try file.read(patience: patience, body)
             }
         }
+    }
+
+    /// The file that stands at the path by now: one that was damaged may have been restored, or still be.
+    private func reopened() throws(JournalError) -> OpenFile {
+        guard mode == .write, file.damage != nil else { return try SQLiteJournal.openFile(path, mode) }
+        do { return try SQLiteJournal.openFile(path, .write) } catch { return try SQLiteJournal.openFile(path, .read) }
     }
 
     /// Runs `body` on the open file, anew where the path leads to another.
@@ -215,10 +182,10 @@ package final class SQLiteJournal: Journal {
         try QueryCursor(path: path).each(body) { (part) throws(JournalError) in try read { try $0.page(query, part) } }
     }
 
-    /// The titles of what is settled for good, in the order of the numbers, and the event they were read at. What was
-    /// blacked out is left out.
-    package func settledTitles() throws(JournalError) -> (head: Position, titles: [(MatterNumber, String)]) {
-        try read { (try $0.head(), try $0.titles(.settled)) }
+    /// The titles alone of what answers a query without words, and the event they were read at: a tenth of the work of
+    /// whole matters. What was blacked out is left out.
+    package func titles(_ query: Query) throws(JournalError) -> (head: Position, titles: [(MatterNumber, String)]) {
+        try read { (try $0.head(), try $0.titles(query)) }
     }
 
     package func named(_ name: CleanText) throws(JournalError) -> Namesakes { try read { try $0.named(name) } }

@@ -72,41 +72,26 @@ extension Store {
     /// The last event recorded by the end of a day; events are recorded one after the other.
     func position(atEndOf day: Day, _ offset: Offset) throws -> Position {
         let end = Moment(day + 1, minute: 0, offset: offset)
-        // Of a recovered ledger some numbers may be gone.
-        let find = try statement(
-            "SELECT number, recorded, hash FROM event WHERE number <= ? ORDER BY number DESC LIMIT 1"
-        )
+        func event(_ condition: String, _ number: Int) throws -> (position: Position, isBefore: Bool)? {
+            let find = try statement("SELECT number, recorded, hash FROM event WHERE number \(condition) LIMIT 1")
+            find.bind(1, number)
+            return try find.first { row in
+                (
+                    Position(number: try row.number(0), hash: Digest(stored: row.blob(2)) ?? .none),
+                    row.int64(1) < end.milliseconds
+                )
+            }
+        }
         var low = Position(number: 0, hash: .none)
         var high = try head().number
         while low.number < high {
-            find.bind(1, (low.number + high + 1) / 2)
-            let found = try find.first { row in
-                (
-                    number: try row.number(0), isBefore: row.int64(1) < end.milliseconds,
-                    hash: Digest(stored: row.blob(2))
-                )
+            var found = try event("<= ? ORDER BY number DESC", (low.number + high + 1) / 2)
+            // A recovered ledger may have a gap there: the first after it.
+            if found.map({ $0.position.number <= low.number }) ?? true {
+                found = try event("> ? ORDER BY number", low.number)
             }
-            guard let found, found.number > low.number else {
-                // Between them is a gap: what comes next is the first after it.
-                let next = try statement(
-                    "SELECT number, recorded, hash FROM event WHERE number > ? ORDER BY number LIMIT 1"
-                )
-                next.bind(1, low.number)
-                let after = try next.first { row in
-                    (
-                        number: try row.number(0), isBefore: row.int64(1) < end.milliseconds,
-                        hash: Digest(stored: row.blob(2))
-                    )
-                }
-                guard let after, after.number <= high, after.isBefore else { break }
-                low = Position(number: after.number, hash: after.hash ?? .none)
-                continue
-            }
-            if found.isBefore {
-                low = Position(number: found.number, hash: found.hash ?? .none)
-            } else {
-                high = found.number - 1
-            }
+            guard let found, found.position.number <= high else { break }
+            if found.isBefore { low = found.position } else { high = found.position.number - 1 }
         }
         return low
     }

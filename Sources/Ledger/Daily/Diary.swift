@@ -1,4 +1,4 @@
-package import Text
+import Text
 
 /// What the office keeps beside its matters: meetings, recurring duties, evening counts.
 ///

@@ -17,8 +17,8 @@ package struct DayOutlook: Hashable, Sendable {
         package var since: Day
         package var restDays: Int
         package var newlyOverdue: [MatterNumber]
-        /// What whoever was on duty hands back this morning: what was registered on the rest days, and what was handed to
-        /// them (交值班) and waits for an answer.
+        /// What whoever was on duty hands back this morning: what was registered on the rest days, and what was handed
+        /// to them (交值班) and waits for an answer.
         package var takenIn: [MatterNumber]
         /// The limit fell on a rest day.
         package var fellDue: [MatterNumber]

@@ -1,5 +1,5 @@
-/// The pens that the pieces of a frame ask for, numbered, and what each costs from the pen of the moment: reckoned once for
-/// all the pieces that ask for it.
+/// The pens that the pieces of a frame ask for, numbered, and what each costs from the pen of the moment: reckoned once
+/// for all the pieces that ask for it.
 struct PenCosts {
     private(set) var wishes: [PenWish] = []
     private var numbers: [PenWish: Int] = [:]

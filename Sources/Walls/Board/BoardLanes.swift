@@ -3,8 +3,8 @@ import Supervision
 import Text
 import Words
 
-/// The board as swimlanes: a lane for each unit, person or function group, in it one row for each matter. Made once for a scene, a
-/// grouping and a filter.
+/// The board as swimlanes: a lane for each unit, person or function group, in it one row for each matter. Made once for
+/// a scene, a grouping and a filter.
 struct BoardLanes {
     struct Lane {
         let title: String

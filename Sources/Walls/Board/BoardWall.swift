@@ -5,7 +5,8 @@ import Words
 
 /// The task board (任务板): where work piles up, and which card needs a hand.
 ///
-/// Cards by stage, or swimlanes by unit, person or function group. No column has a limit: nobody may refuse work because a column is full.
+/// Cards by stage, or swimlanes by unit, person or function group. No column has a limit: nobody may refuse work because
+/// a column is full.
 package struct BoardWall: Wall, Hashable {
     package var filter = Filter.none
     private(set) var grouping = Grouping.stage

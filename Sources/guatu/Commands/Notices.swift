@@ -12,8 +12,9 @@ struct Notices {
 
     /// Reported or settled with less done than was to be done (量未满).
     func short(_ before: Matter) throws -> String? {
-        let ledger = try session.journal.load(.matters([before.number])).ledger
-        guard let matter = ledger.matters[before.number] else { return nil }
+        guard before.quantities.contains(where: { $0.done < $0.target }),
+            let matter = try session.journal.load(.matters([before.number])).ledger.matters[before.number]
+        else { return nil }
         let short = matter.statedQuantities.filter { $0.done < $0.target }
         guard !short.isEmpty else { return nil }
         let figures = short.map { ($0.group.isEmpty ? "" : $0.group + " ") + words.quantity($0) }
@@ -26,6 +27,7 @@ struct Notices {
 
     /// The lead was put right, and whoever has the matter is of the unit it was.
     func personElsewhere(_ before: Matter) throws -> String? {
+        guard before.person != nil else { return nil }
         let ledger = try session.journal.load(.matters([before.number])).ledger
         guard let matter = ledger.matters[before.number], matter.lead != before.lead, let lead = matter.lead,
             let id = matter.person, let person = ledger.people[id],

@@ -1,7 +1,7 @@
 import FoundationEssentials
 
-/// Whether the ground of each terminal is light, as it said itself: for the first frame of the next start, which is drawn
-/// before it can be asked again.
+/// Whether the ground of each terminal is light, as it said itself: for the first frame of the next start, which is
+/// drawn before it can be asked again.
 struct GroundFile {
     private let path: String
     /// As in ``WidthFile``; nil where an answer could not be believed.

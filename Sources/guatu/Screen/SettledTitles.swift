@@ -3,8 +3,8 @@ import Ledger
 import Synchronization
 import Text
 
-/// The titles of what is settled for good, for the palette: read on the worker when they are first asked for, and looked
-/// through at each key.
+/// The titles of what is settled for good, for the palette: read on the worker when they are first asked for, and
+/// looked through at each key.
 final class SettledTitles: Sendable {
     private struct Titles {
         let head: Position
@@ -41,10 +41,10 @@ final class SettledTitles: Sendable {
         }
     }
 
-    /// Reads them, past the console's own journal: it takes a microsecond a title, and nobody who types should wait. A file
-    /// that cannot be read leaves what was read before.
+    /// Reads them, past the console's own journal: it takes a microsecond a title, and nobody who types should wait. A
+    /// file that cannot be read leaves what was read before.
     func read() {
-        let found = try? SQLiteJournal.open(path, mode: .read).settledTitles()
+        let found = try? SQLiteJournal.open(path, mode: .read).titles(.settled)
         let titles = found.map { found in
             var column = TextColumn()
             column.reserve(texts: found.titles.count, charactersEach: 18)

@@ -165,6 +165,9 @@ struct Session {
         return nil
     }
 
+    /// The titles of what answers a query without words.
+    func titles(_ query: Query) throws -> [(MatterNumber, String)] { try file.titles(query).titles }
+
     /// What of a damaged file was shown, once somebody came upon the damage.
     var damage: String? { file.damage.map { words.sentence($0, path: path) } }
 

@@ -17,7 +17,8 @@ enum TerminalQuestion {
             && getenv("TERM").map { strcmp($0, "dumb") != 0 } ?? false
     }
 
-    /// Asks, and waits for the answer a third of a second. What was asked is wiped out; what is typed meanwhile is lost.
+    /// Asks, and waits for the answer a third of a second. What was asked is wiped out; what is typed meanwhile is
+    /// lost.
     static func ask() -> Answer {
         var before = termios()
         guard tcgetattr(STDIN_FILENO, &before) == 0 else { return .none }
