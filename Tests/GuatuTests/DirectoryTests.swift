@@ -30,6 +30,19 @@ struct DirectoryTests {
         }
     }
 
+    @Test func knowsAUnitByTheNameItHadBefore() throws {
+        defer { binary.remove() }
+        try prepare()
+        #expect(try guatu("unit rename 柳堤社区 柳岸社区").status == 0)
+        let added = try guatu("add 补种行道树 --lead 柳堤社区 --person 罗文舟 --quantity |3 棵| --due 5个工作日 --source 年度重点 --json")
+        #expect(added.status == 0, "\(added.err)")
+        #expect(try guatu("show 2").out.contains("牵头单位  柳岸社区"))
+        // Somebody else's name now is that unit's alone.
+        #expect(try guatu("unit add 柳堤社区 --kind 社区").status == 0)
+        #expect(try guatu("add 修剪行道树 --lead 柳堤社区 --quantity |3 棵| --due 5个工作日 --source 年度重点").status == 0)
+        #expect(try guatu("show 3").out.contains("牵头单位  柳堤社区"))
+    }
+
     @Test func turnsTheCourseOfAMatter() throws {
         defer { binary.remove() }
         try prepare()
