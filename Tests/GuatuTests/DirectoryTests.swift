@@ -43,6 +43,20 @@ struct DirectoryTests {
         #expect(try guatu("show 3").out.contains("牵头单位  柳堤社区"))
     }
 
+    @Test func takesLeaveThatHasBegun() throws {
+        defer { binary.remove() }
+        try prepare()
+        // 2026-11-20: away since Wednesday, told on Friday; next week's of another; back since yesterday.
+        for (line, out) in [
+            ("person leave 贺知远 --from 11-18 --through 11-24 --stand-in 许砚秋", "请假 贺知远，11-18至11-24，许砚秋代理\n"),
+            ("person leave 罗文舟 --from 1-4 --through 1-8", "请假 罗文舟，2027-01-04至2027-01-08\n"),
+            ("person back 贺知远 --from 11-19", "销假 贺知远，11-19\n"),
+        ] {
+            let run = try guatu(line)
+            #expect(run.out == out, "\(line): \(run.err)")
+        }
+    }
+
     @Test func turnsTheCourseOfAMatter() throws {
         defer { binary.remove() }
         try prepare()
