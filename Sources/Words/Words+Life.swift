@@ -59,7 +59,12 @@ extension Words {
         switch kind {
         case .meetingPlanned:
             self("会议不开了，用 guatu meeting cancel 写明理由。", "Call the meeting off with guatu meeting cancel.")
-        case .meetingBegan, .meetingTurned, .meetingNoted, .topicAdded, .meetingEnded:
+        case .meetingBegan:
+            self(
+                "误点了开会，还没有记录的，用 guatu meeting cancel 写明理由取消，再重新定会：guatu meeting plan。",
+                "Begun by mistake and nothing noted yet: call it off with guatu meeting cancel, then announce it anew with guatu meeting plan."
+            )
+        case .meetingTurned, .meetingNoted, .topicAdded, .meetingEnded:
             self(
                 "再记一条更正：guatu meeting note；误录的文字可以涂黑：guatu blackout --meeting。",
                 "Note what is right with guatu meeting note; a text typed by mistake is blacked out with guatu blackout --meeting."

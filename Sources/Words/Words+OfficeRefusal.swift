@@ -65,6 +65,11 @@ extension Words {
         case .meetingOver(let id): return self("第 \(id) 号会议已经散会。", "Meeting \(id) is over.")
         case .meetingBegan(let id): return self("第 \(id) 号会议已经开始。", "Meeting \(id) has begun.")
         case .meetingCancelled(let id): return self("第 \(id) 号会议已取消。", "Meeting \(id) was called off.")
+        case .meetingHasEntries(let id):
+            return self(
+                "第 \(id) 号会议已有记录或决定，不能取消；散会用 guatu meeting end。",
+                "Something was noted or decided in meeting \(id): it cannot be called off. End it with guatu meeting end."
+            )
         case .meetingPlanned(let id, let day):
             return self(
                 "\(short(day)) 已有同样的会议（第 \(id) 号）。",

@@ -64,6 +64,12 @@ struct CampaignCommandTests {
         #expect(try guatu("track 1 再签一户 --done +1").err.contains("按户号计数（3 户）"))
         let page = try guatu("campaign show 环湖整备").out
         #expect(page.contains("33%，1/3 户"))
+        // Plan, pace and what keeps it from forecasting: under three days of figures nothing is foretold.
+        #expect(page.contains("\n按计划今日应到 "))
+        #expect(page.contains("；日均需 0.1 户，近10日日均 0 户\n"))
+        #expect(page.contains("\n近 10 个工作日有进度的只有 0 日，记录不足，暂不预计\n"))
+        let json = try guatu("campaign list --json").out
+        #expect(json.contains("\"recentDaily\"") && json.contains("\"forecast\":null"))
         #expect(page.contains("缺功能组：综合业务组、具体业务组、后勤保障组。"))
         #expect(page.contains("四个一未落实：力量汇聚在一线、党组织建在一线、考察培育在一线。"))
         #expect(try guatu("campaign list").out.contains("环湖整备"))

@@ -30,6 +30,33 @@ struct DirectoryTests {
         }
     }
 
+    @Test func knowsAUnitByTheNameItHadBefore() throws {
+        defer { binary.remove() }
+        try prepare()
+        #expect(try guatu("unit rename 柳堤社区 柳岸社区").status == 0)
+        let added = try guatu("add 补种行道树 --lead 柳堤社区 --person 罗文舟 --quantity |3 棵| --due 5个工作日 --source 年度重点 --json")
+        #expect(added.status == 0, "\(added.err)")
+        #expect(try guatu("show 2").out.contains("牵头单位  柳岸社区"))
+        // Somebody else's name now is that unit's alone.
+        #expect(try guatu("unit add 柳堤社区 --kind 社区").status == 0)
+        #expect(try guatu("add 修剪行道树 --lead 柳堤社区 --quantity |3 棵| --due 5个工作日 --source 年度重点").status == 0)
+        #expect(try guatu("show 3").out.contains("牵头单位  柳堤社区"))
+    }
+
+    @Test func takesLeaveThatHasBegun() throws {
+        defer { binary.remove() }
+        try prepare()
+        // 2026-11-20: away since Wednesday, told on Friday; next week's of another; back since yesterday.
+        for (line, out) in [
+            ("person leave 贺知远 --from 11-18 --through 11-24 --stand-in 许砚秋", "请假 贺知远，11-18至11-24，许砚秋代理\n"),
+            ("person leave 罗文舟 --from 1-4 --through 1-8", "请假 罗文舟，2027-01-04至2027-01-08\n"),
+            ("person back 贺知远 --from 11-19", "销假 贺知远，11-19\n"),
+        ] {
+            let run = try guatu(line)
+            #expect(run.out == out, "\(line): \(run.err)")
+        }
+    }
+
     @Test func turnsTheCourseOfAMatter() throws {
         defer { binary.remove() }
         try prepare()

@@ -74,7 +74,8 @@ struct MeetingTests {
             (false, .noteInMeeting(1, [], "说"), .daily(.meetingNotBegun(1))),
             (false, .endMeeting(1, nil), .daily(.meetingNotBegun(1))),
             (true, .beginMeeting(1), .daily(.meetingBegan(1))),
-            (true, .cancelMeeting(1, "改期"), .daily(.meetingBegan(1))),
+            (true, .cancelMeeting(1, "误点"), nil),
+            (true, .cancelMeeting(1, ""), .daily(.emptyNote)),
             (false, .cancelMeeting(1, ""), .daily(.emptyNote)),
             (true, .noteInMeeting(1, [], ""), .daily(.emptyNote)),
             (true, .noteInMeeting(1, [.archive], "说"), .wrongStage(.track, .archived, allowed: [])),
@@ -90,6 +91,28 @@ struct MeetingTests {
     )
     func order(begun: Bool, command: OfficeCommand, expected: Refusal?) throws {
         #expect(refusal(command, in: try office(begun: begun)) == expected)
+    }
+
+    @Test(
+        "A meeting begun by mistake is called off, and announced and held anew; one in which something was said is not"
+    )
+    func calledOffAfterBeginning() throws {
+        var office = try office()
+        try office.perform(.daily(.turnMeeting(1, to: .well)))
+        try office.perform(.daily(.cancelMeeting(1, "误点")))
+        #expect(office.ledger.diary.underWay == nil)
+        #expect(office.ledger.diary.meetings[1]?.cancelled == "2026-11-20")
+        #expect(office.ledger.diary.meetings[1]?.spotlight == nil)
+        #expect(refusal(.noteInMeeting(1, [], "说"), in: office) == .daily(.meetingCancelled(1)))
+        #expect(refusal(.cancelMeeting(1, "误点"), in: office) == .daily(.meetingCancelled(1)))
+
+        try office.perform(.daily(.planMeeting(Meeting(kind: .early, day: "2026-11-20", minute: 490))))
+        try office.perform(.daily(.beginMeeting(2)))
+        #expect(office.ledger.diary.underWay?.id == 2)
+        try office.perform(.daily(.noteInMeeting(2, [], "先过逾期")))
+        #expect(refusal(.cancelMeeting(2, "误点"), in: office) == .daily(.meetingHasEntries(2)))
+        try office.perform(.daily(.endMeeting(2, nil)))
+        #expect(refusal(.cancelMeeting(2, "误点"), in: office) == .daily(.meetingOver(2)))
     }
 
     @Test("Meetings are the office's to record")

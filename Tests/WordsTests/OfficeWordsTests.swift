@@ -53,6 +53,7 @@ struct OfficeWordsTests {
             .needsDecider(.secretary),
             .needsMeetingName, .needsFollowUp, .followUpMissing(place: 1, [.time]), .followUpWithoutLead(place: 1),
             .noSuchMeeting(1), .meetingNotBegun(1), .meetingOver(1), .meetingBegan(1), .meetingCancelled(1),
+            .meetingHasEntries(1),
             .meetingPlanned(1, on: day), .emptyNote, .noSuchRoutine(1),
             .routineNotDue(1, on: day, before: day, after: nil), .routineTicked(1, due: day, on: day),
             .routineEnded(1, on: day), .routineAhead(due: day), .noReview, .needsReviewers, .reviewTooLate,

@@ -31,7 +31,9 @@ extension Decision {
             return [event(.meetingEnded(MeetingMark(meeting: id, text: attendance.map(Prose.init))), role: role)]
         case .cancelMeeting(let id, let reason):
             let meeting = try knownMeeting(id)
-            guard meeting.began == nil else { throw .daily(.meetingBegan(id)) }
+            guard meeting.ended == nil else { throw .daily(.meetingOver(id)) }
+            // Begun by mistake or sent home at once it did not take place; what was said in it did.
+            guard meeting.entries.isEmpty else { throw .daily(.meetingHasEntries(id)) }
             guard !reason.isEmpty else { throw .daily(.emptyNote) }
             return [event(.meetingCancelled(MeetingMark(meeting: id, text: Prose(reason))), role: role)]
         default:

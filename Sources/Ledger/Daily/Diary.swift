@@ -46,7 +46,11 @@ extension Ledger {
                 $0.spotlight = nil
                 $0.attendance = mark.text ?? $0.attendance
             }
-        case .meetingCancelled(let mark): change(mark.meeting, into: &touched) { $0.cancelled = event.day }
+        case .meetingCancelled(let mark):
+            change(mark.meeting, into: &touched) {
+                $0.cancelled = event.day
+                $0.spotlight = nil
+            }
         case .meetingTurned(let turn): change(turn.meeting, into: &touched) { $0.spotlight = turn.matter }
         case .meetingNoted(let note):
             change(note.meeting, into: &touched) {

@@ -95,7 +95,8 @@ package struct Meeting: Hashable, Sendable, Codable {
         entries = []
     }
 
-    package var isUnderWay: Bool { began != nil && ended == nil }
+    /// Begun, neither ended nor called off.
+    package var isUnderWay: Bool { began != nil && ended == nil && cancelled == nil }
     /// Announced, neither begun nor called off.
     package var isPlanned: Bool { began == nil && cancelled == nil }
 

@@ -92,6 +92,8 @@ package enum DailyRefusal: Hashable, Sendable {
     case meetingOver(MeetingID)
     case meetingBegan(MeetingID)
     case meetingCancelled(MeetingID)
+    /// Something was noted or decided in it: it was held, and is ended rather than called off.
+    case meetingHasEntries(MeetingID)
     /// The same meeting is planned for this day already.
     case meetingPlanned(MeetingID, on: Day)
     case meetingInPast(Day)

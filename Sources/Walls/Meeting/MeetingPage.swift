@@ -241,7 +241,9 @@ extension MeetingPage {
         let words = scene.words
         let left = points.count { $0.kind == .decide && !isDone($0, scene) }
         var lines: [(text: String, style: Style)] = []
-        if it.ended != nil {
+        if it.cancelled != nil {
+            lines.append((words("会议已取消。", "The meeting was called off."), Style.title.bold))
+        } else if it.ended != nil {
             lines.append((words("已散会；4 看纪要。", "The meeting is over; 4 shows the minutes."), Style.title.bold))
         } else if it.began == nil {
             lines.append((words("还没有开会；Enter 开会。", "It has not begun; Enter begins it."), Style.title.bold))

@@ -65,6 +65,14 @@ struct CampaignPage {
         json.field("done", standing.done)
         json.field("measure", campaign.measure)
         json.field("workdaysLeft", standing.workdaysLeft)
+        json.field("progress", standing.progress)
+        json.field("expected", standing.expected)
+        if let needed = standing.neededDaily { json.field("neededDaily", needed) }
+        json.field("recentDaily", standing.recentDaily)
+        json.field("forecast", standing.forecast?.day.iso)
+        json.field("forecastEarliest", standing.forecast?.earliest.day.iso)
+        json.field("forecastLatest", standing.forecast?.latest?.day.iso)
+        json.field("forecastWorkdaysLate", standing.forecast?.workdaysLate)
     }
 
     // MARK: One
@@ -85,8 +93,9 @@ struct CampaignPage {
                 "\(words.amount(standing.done))/\(words.amount(standing.target)) \(campaign.measure)",
                 words.left(workdays: standing.workdaysLeft),
             ].joined(separator: words("，", ", ")),
-            "",
         ]
+        lines += pace(campaign, standing)
+        lines.append("")
         var rows: [(String, String)] = [
             (words("目标", "goal"), campaign.goal.string),
             (
@@ -137,6 +146,17 @@ struct CampaignPage {
             lines += outline.warnings.map { "  " + words.sentence($0, in: ledger) }
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// Plan, pace and forecast; of a campaign that is through, nothing.
+    private func pace(_ campaign: Campaign, _ standing: Standing) -> [String] {
+        guard standing.light != .blue else { return [] }
+        let plan = words("按计划今日应到 ", "by plan ") + words.percent(standing.expected)
+        let tempo = words.tempo(supervisor.curve(of: campaign).tempo, measure: campaign.measure)
+        let range = standing.forecast.map {
+            words("（", " (") + words.forecastRange($0, seenFrom: supervisor.today) + words("）", ")")
+        }
+        return [plan + words("；", "; ") + tempo, words.outlook(standing.outlook) + (range ?? "")]
     }
 
     private func line(_ node: CampaignOutline.Node, indent: String) -> String {

@@ -118,8 +118,13 @@ struct PersonCommand: Subcommand {
     private func command(_ session: Session) throws -> Command {
         let finder = NameFinder(session)
         let roles: [Role] = try role.map { try choice($0, option: "--role", session.words) { $0.name($1) } }
+        // Leave is often told when it has begun: a day without a year that would be more than half a year ahead is
+        // the one that has passed.
         func day(_ text: String?, _ option: String) throws -> Day {
-            try text.map { try DayPhrase.day($0, option: option, in: session, looking: .ahead) } ?? session.today
+            guard let text else { return session.today }
+            let ahead = try DayPhrase.day(text, option: option, in: session, looking: .ahead)
+            return ahead - session.today > 183
+                ? try DayPhrase.day(text, option: option, in: session, looking: .back) : ahead
         }
         switch what {
         case "add":

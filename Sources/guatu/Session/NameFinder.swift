@@ -19,8 +19,15 @@ struct NameFinder {
         return unit
     }
 
+    /// Also by a name that it had before it was renamed (更名), where no unit has that name now.
     func unitIfKnown(_ text: String) throws -> Unit? {
-        let found = try journal.named(CleanText(text)).units
+        var found = try journal.named(CleanText(text)).units
+        if found.isEmpty {
+            let name = CleanText(text)
+            found = try journal.load(.reference).ledger.units.values
+                .filter { $0.formerNames?.contains { $0.name == name || $0.shortName == name } ?? false }
+                .sorted { $0.id < $1.id }
+        }
         guard found.count > 1 else { return found.first }
         throw Complaint.ambiguousName(.unit, text, candidates: found.map(\.name.string))
     }

@@ -16,12 +16,13 @@ struct MeetingCommand: Subcommand {
         """
         list 近期会议；plan 定会；begin 开会；agenda 议程（台账自动生成：上次议定事项、今日须定、逾期、过夜、今日到期）；
         turn 议到哪一件（大屏随之转到）；note 记一句，--matter 写几件就算这几件当日跟踪；decide 记决定，落实为事项；
-        topic 加一个议题；end 散会；minutes 纪要；cancel 取消。
+        topic 加一个议题；end 散会；minutes 纪要；cancel 取消（写明理由；误点了开会、还没有记录的也可以取消）。
         不写 --id 就是正在开的会（没有在开的就是今日最近的一次）。
         """,
         """
         list, plan, begin; agenda is made by the ledger; turn to a matter (the wall follows); note serves every --matter as
-        its track; decide records a decision that becomes a matter; topic, end, minutes, cancel. Without --id: the meeting
+        its track; decide records a decision that becomes a matter; topic, end, minutes; cancel with a reason, also one
+        begun by mistake as long as nothing was noted. Without --id: the meeting
         under way, else the next of today.
         """
     )
