@@ -1,5 +1,5 @@
 import Ledger
-package import Supervision
+import Supervision
 import Words
 
 extension MeetingPage {
