@@ -18,7 +18,7 @@ package enum CheatSheet {
             lines += ["", "## \(group.title(words))", ""]
             lines += [words("| 键 | 动作 | 说明 |", "| key | action | what it does |"), "|---|---|---|"]
             for operation in members.filter({ !$0.keys.isEmpty }) + members.filter(\.keys.isEmpty) {
-                let keys = operation.ways.map { "`\(escaped($0))`" }.joined(separator: " ")
+                let keys = operation.ways(words).map { "`\(escaped($0))`" }.joined(separator: " ")
                 let danger = operation.isDangerous ? words(" 办了不能再改。", " Cannot be changed afterwards.") : ""
                 lines.append(
                     "| \(keys) | \(operation.title(words)) | \(operation.help(words))\(danger) |"

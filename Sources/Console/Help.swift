@@ -63,7 +63,8 @@ extension State {
         let found = Operation.table.filter { operation in
             guard operation.applies(in: place) else { return false }
             guard !query.isEmpty else { return true }
-            return operation.keyLabel.lowercased() == query || operation.title(words).lowercased().contains(query)
+            return operation.keyLabel(words).lowercased() == query
+                || operation.title(words).lowercased().contains(query)
                 || operation.help(words).lowercased().contains(query)
         }
         // What has a key comes first: it is what one looks up here.
@@ -143,8 +144,8 @@ extension State {
             let operation = Operation.of(id)
             let reason = whyDisabled(operation)
             // Half a key says nothing: the first one stands alone where both do not fit.
-            let label = operation.ways.joined(separator: " ")
-            let keys = canvas.columns(label) <= 14 ? label : operation.ways[0]
+            let label = operation.ways(words).joined(separator: " ")
+            let keys = canvas.columns(label) <= 14 ? label : operation.ways(words)[0]
             let style: Style = operation.keys.isEmpty ? .gold : Style.gold.bold
             canvas.put(keys, x: 1, y: 0, reason == nil ? style : .faint, width: 14)
             var x = 16 + canvas.put(operation.title(words), x: 16, y: 0, reason == nil ? .text : .dim) + 2

@@ -73,14 +73,19 @@ package struct Operation: Sendable {
     func applies(in place: Place) -> Bool { places?.contains(place) ?? true }
 
     /// The keys as a help page shows them: `↑ k`.
-    package var keyLabel: String { keys.map(\.label).joined(separator: " ") }
+    func keyLabel(_ words: Words) -> String { keys.map { $0.label(words) }.joined(separator: " ") }
 
     /// How one comes to it: by its keys, else by m where it moves a matter to another stage, else by its name.
-    var ways: [String] {
-        guard keys.isEmpty else { return keys.map(\.label) }
+    func ways(_ words: Words) -> [String] {
+        guard keys.isEmpty else { return keys.map { $0.label(words) } }
         if case .act(let kind) = id, Moving.leads(kind) { return ["m", ":"] }
         return [":"]
     }
+}
+
+extension Key {
+    /// What stands on the key, in the language of the screen.
+    func label(_ words: Words) -> String { self == " " ? words("空格", "Space") : label }
 }
 
 extension Operation.Group {

@@ -90,15 +90,16 @@ extension State {
     }
 
     private func draw(_ hit: Palette.Hit, kind: String, on canvas: Canvas, y: Int, query: Palette) {
-        canvas.put(kind, x: 1, y: y, .dim, width: 6)
-        var x = 7
+        let start = words.language == .zh ? 7 : 10
+        canvas.put(kind, x: 1, y: y, .dim, width: start - 2)
+        var x = start
         let finding = query.query.isEmpty ? [] : [SearchWord(query.query.cleaned.string)]
         var right = canvas.width
         switch hit {
         case .operation(let id):
             let operation = Operation.of(id)
             if let key = operation.keys.first {
-                right -= canvas.put(key.label, right: right, y: y, Style.gold.bold) + 1
+                right -= canvas.put(key.label(words), right: right, y: y, Style.gold.bold) + 1
             }
             let isOff = whyDisabled(operation) != nil
             x += canvas.put(name(hit), x: x, y: y, isOff ? .dim : .text, width: 22, finding: isOff ? [] : finding)

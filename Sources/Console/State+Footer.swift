@@ -42,7 +42,7 @@ extension State {
 
     private func hint(_ id: Operation.ID, _ title: String? = nil) -> Hint {
         let operation = Operation.of(id)
-        return Hint(key: operation.keys[0].label, title: title ?? operation.title(words), operation: id)
+        return Hint(key: operation.keys[0].label(words), title: title ?? operation.title(words), operation: id)
     }
 
     private func key(_ key: String, _ zh: String, _ en: String) -> Hint {

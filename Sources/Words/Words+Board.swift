@@ -63,7 +63,7 @@ extension Words {
         let list = names.joined(separator: self("  ", ", "))
         return self(
             "\(list)\(names.count < count ? " 等" : "")    无在办事项，已折起 \(count) 条泳道",
-            "\(list)\(names.count < count ? " …" : "")    nothing open: \(count) lanes folded"
+            "\(list)\(names.count < count ? " …" : "")    nothing open: \(count) \(count == 1 ? "lane" : "lanes") folded"
         )
     }
 }

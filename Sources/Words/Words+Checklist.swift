@@ -6,7 +6,7 @@ extension Words {
     package var stepsLate: String { self("已过日期", "behind their day") }
     package var stepsToday: String { self("今日", "today") }
     /// The open steps of the weeks before the one that is shown.
-    package var earlierHead: String { self("更早", "older") }
+    package var earlierHead: String { self("更早", "past") }
     package var currentStep: String { self("当前步骤", "current step") }
     package var stepsTitle: String { self("步骤", "steps") }
     package var noSteps: String {

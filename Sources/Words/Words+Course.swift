@@ -115,7 +115,7 @@ extension Words {
             return adjustment.days.map { exception in
                 short(exception.day, seenFrom: today) + " "
                     + (exception.isWorkday ? self("上班", "workday") : self("休息", "off"))
-                    + (exception.name.isEmpty ? "" : self("（\(exception.name)）", " (\(exception.name))"))
+                    + (exception.name.isEmpty ? "" : self("（\(exception.name)）", " (\(holiday(exception.name)))"))
             }
             .joined(separator: self("，", ", "))
         case .unitRenamed(let renaming): return renaming.name.string

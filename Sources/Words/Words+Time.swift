@@ -37,6 +37,19 @@ extension Words {
         return self(["一", "二", "三", "四", "五", "六", "日"][index], ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"][index])
     }
 
+    /// A public holiday as the language of these words calls it; one the calendar of the office names itself stays as written.
+    package func holiday(_ name: String) -> String { self(name, Words.holidays[name] ?? name) }
+
+    /// As much of the name of a holiday as says which it is, where only two or three days have room for it.
+    package func shortHoliday(_ name: String) -> String {
+        self(String(name.prefix(2)), String(holiday(name).prefix { $0 != " " && $0 != "-" }))
+    }
+
+    private static let holidays = [
+        "元旦": "New Year", "春节": "Spring Festival", "清明节": "Qingming", "劳动节": "Labour Day", "端午节": "Dragon Boat",
+        "中秋节": "Mid-Autumn", "国庆节": "National Day", "国庆节、中秋节": "National Day, Mid-Autumn",
+    ]
+
     /// 「工作日」, 「休息日」, 「国庆节」 or 「调休上班」; with 估 where no notice covers the year.
     package func kind(of day: Day, in calendar: WorkCalendar) -> String {
         let estimated = calendar.isEstimated(day) ? self("（估）", " (est.)") : ""

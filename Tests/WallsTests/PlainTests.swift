@@ -2,6 +2,7 @@ import Canvas
 import Ledger
 import Pictures
 import Samples
+import Supervision
 import Testing
 import Text
 import Walls
@@ -60,6 +61,32 @@ import Words
         )
         show.update(.ledger(office.ledger))
         return show.plain()
+    }
+
+    /// The agenda of the desk: a line for each of its points, in their order, and what was said on one is counted.
+    @Test func theAgenda() throws {
+        var office = Office.sample
+        try office.perform(.daily(.planMeeting(Meeting(kind: .early, day: "2026-11-20"))))
+        let id = try #require(office.ledger.diary.meetings.keys.first)
+        try office.perform(.daily(.addTopic(id, nil, "冬防物资")))
+        try office.perform(.daily(.beginMeeting(id)))
+        let before = MeetingPage(id, Self.scene(office)).plain(in: Self.scene(office))
+        try office.perform(.daily(.turnMeeting(id, to: .well)))
+        try office.perform(.daily(.noteInMeeting(id, [.well], "周五前接通")))
+        for (words, name) in [(Words.chinese, "plain-agenda"), (.english, "plain-english-agenda")] {
+            let scene = Self.scene(office, words)
+            let agenda = MeetingPage(id, scene)
+            let page = agenda.plain(in: scene)
+            expectPicture(page.text, name)
+            #expect(page.lines.count == before.lines.count && page.text != before.text)
+            for number in agenda.points.compactMap(\.matter) {
+                let title = words.title(try #require(scene.matter(number)))
+                #expect(page.lines.count { $0.contains(title) } == 1, "\(title)")
+            }
+            #expect(page.text.contains("冬防物资"))
+        }
+        #expect(before.text.contains("议过 0 项"))
+        #expect(MeetingPage(id, Self.scene(office)).plain(in: Self.scene(office)).text.contains("议过 1 项"))
     }
 
     /// Every page there is, in both languages and of every office.

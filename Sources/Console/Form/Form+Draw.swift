@@ -188,7 +188,7 @@ extension State {
         case .leader: words("责任领导", "leader")
         case .steps: words("步骤", "steps")
         case .remark: words("备注", "remark")
-        case .rebound: words("反弹自", "back from")
+        case .rebound: words("反弹自", "rebound")
         case .store: ""
         }
     }

@@ -181,7 +181,7 @@ struct FormReading {
         } else {
             verdicts[.post] =
                 registration.person == nil
-                ? .free(words("由人员表带出", "follows from the person"))
+                ? .free(words("由人员表带出", "given by the person"))
                 : .missing(words("人员表里没有岗位，写一个，例如 网格员岗", "the directory has no post: write one"))
         }
         registration.leader = take(
@@ -298,7 +298,7 @@ struct FormReading {
     private mutating func readRebound() {
         let typed = form.typed(.rebound)
         guard !typed.isEmpty else {
-            verdicts[.rebound] = .free(words("销号后又来的，写原编号", "of a struck-off matter that came back"))
+            verdicts[.rebound] = .free(words("销号后又来的，写原编号", "number it had before"))
             return
         }
         guard let number = MatterNumber(text: typed.lowercased()) else {

@@ -122,7 +122,7 @@ extension MatterPage {
             let key = frame.keys[kind] ?? ""
             canvas.put(key, x: area.x + 2, y: y, permission.isRefused ? .faint : Style.gold.bold)
             canvas.put(words.name(kind), x: area.x + 5, y: y, permission.isRefused ? .dim : .text)
-            let note = area.x + 5 + 12
+            let note = area.x + 5 + (words.language == .zh ? 12 : 17)
             switch permission {
             case .allowed:
                 canvas.put(today(kind, scene), x: note + 2, y: y, .dim, width: area.right - note - 2)

@@ -63,7 +63,8 @@ struct TimelineHead {
             free = x + canvas.put(words.short(day), x: x, y: 2, .dim, width: axis.width - x) + 1
         }
         free = 0
-        eachHoliday { name, cells in
+        eachHoliday { holiday, cells in
+            let name = words.holiday(holiday)
             // Beside the date of the Monday.
             let start = (cells.lowerBound..<cells.upperBound).first { x in
                 (x..<x + canvas.columns(name)).allSatisfy { $0 < axis.width && canvas[$0, 2].text == " " }
@@ -91,9 +92,10 @@ struct TimelineHead {
         }
         drawEstimated(y: 2, on: canvas)
         free = 0
-        eachHoliday { name, cells in
+        eachHoliday { holiday, cells in
+            let name = words.holiday(holiday)
             let width = canvas.columns(name)
-            let short = String(name.prefix(2))
+            let short = words.shortHoliday(holiday)
             let shown = width <= cells.count + 1 ? name : canvas.columns(short) <= cells.count + 1 ? short : ""
             guard !shown.isEmpty, cells.lowerBound >= free, cells.lowerBound + canvas.columns(shown) <= axis.width
             else { return }
