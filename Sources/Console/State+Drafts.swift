@@ -10,6 +10,8 @@ package struct Draft: Hashable, Sendable, Codable {
     package var matter: MatterNumber?
     /// What stood in each field, choices by their names.
     package var texts: [String]
+    /// The version of the matter that was seen then: what others stored since is not to be written over unseen.
+    package var version: Int?
 }
 
 extension State {
@@ -21,11 +23,11 @@ extension State {
         if case .meeting(let flow)? = overlay, let prompt = flow.prompt, prompt.isWorthKeeping {
             prompts[prompt.purpose] = prompt
         }
-        let kept = keptTexts.map { Draft($0.key, texts: $0.value) }
+        let kept = Array(keptDrafts.values)
         let forms = Array(formDrafts.values) + Array(formsUnderway.values) + (openedForm.map { [$0] } ?? [])
         let typed =
             forms.map(Draft.init(_:))
-            + prompts.filter { $0.key.isKept }.map { Draft($0.key, texts: $0.value.fields.map(\.text.text)) }
+            + prompts.values.filter(\.purpose.isKept).map(Draft.init(_:))
         return (kept + typed).sorted { ($0.matter?.rawValue ?? 0, $0.action) < ($1.matter?.rawValue ?? 0, $1.action) }
     }
 
@@ -37,9 +39,9 @@ extension State {
                 continue
             }
             guard let purpose = draft.purpose else { continue }
-            keptTexts[purpose] = draft.texts
+            keptDrafts[purpose] = draft
         }
-        let count = keptTexts.count + formDrafts.count
+        let count = keptDrafts.count + formDrafts.count
         guard count > 0 else { return }
         say(
             words(
@@ -78,6 +80,7 @@ extension Draft {
     fileprivate init(_ form: Form) {
         action = Draft.formAction
         matter = form.number
+        if case .amend(_, let seen) = form.purpose { version = seen }
         texts = ["kind=\(form.kind.rawValue)", "source=\(form.source.rawValue)"]
         texts += form.texts.map { "\($0.key.rawValue)=\($0.value.text)" }.sorted()
     }
@@ -87,7 +90,7 @@ extension Draft {
         var form = Form(.register)
         if let matter {
             guard let known = scene.matter(matter) else { return nil }
-            form = Form(.amend(matter, version: known.version))
+            form = Form(.amend(matter, version: version ?? known.version))
         }
         for text in texts {
             let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
@@ -102,9 +105,10 @@ extension Draft {
         return form
     }
 
-    fileprivate init(_ purpose: Prompt.Purpose, texts: [String]) {
-        self.texts = texts
-        switch purpose {
+    fileprivate init(_ prompt: Prompt) {
+        texts = prompt.fields.map(\.text.text)
+        version = prompt.version
+        switch prompt.purpose {
         case .register: action = Action.Kind.register.rawValue
         case .view, .bulk, .duty: action = ""
         case .act(let kind, let number):
@@ -137,9 +141,10 @@ extension Draft {
 
 extension Prompt {
     /// Puts texts of an earlier run into the fields, where the fields are still the same.
-    mutating func fill(_ texts: [String]) -> Bool {
-        guard texts.count == fields.count else { return false }
-        for (index, text) in texts.enumerated() {
+    mutating func fill(_ draft: Draft) -> Bool {
+        guard draft.texts.count == fields.count else { return false }
+        if let seen = draft.version, seen != version { (version, self.seen) = (seen, nil) }
+        for (index, text) in draft.texts.enumerated() {
             if fields[index].choices.isEmpty {
                 fields[index].text = TextField(text)
             } else if let choice = fields[index].choices.firstIndex(of: text) {

@@ -125,7 +125,7 @@ extension State {
         if let draft = drafts.removeValue(forKey: prompt.purpose) {
             prompt.fields = draft.fields
             say(words("接着上次没写完的。", "Going on with what was left."))
-        } else if let kept = keptTexts.removeValue(forKey: prompt.purpose), prompt.fill(kept) {
+        } else if let kept = keptDrafts.removeValue(forKey: prompt.purpose), prompt.fill(kept) {
             say(words("接着上次没写完的。", "Going on with what was left."))
         }
         flow.prompt = prompt

@@ -201,13 +201,16 @@ extension State {
     /// Opens a line, with what was typed into it before.
     mutating func ask(_ prompt: Prompt) {
         var again = prompt
-        let kept = keptTexts.removeValue(forKey: prompt.purpose)
+        let kept = keptDrafts.removeValue(forKey: prompt.purpose)
         guard let draft = drafts.removeValue(forKey: prompt.purpose) else {
             if let kept, again.fill(kept) { say(words("接着上次没写完的。", "Going on with what was left.")) }
             overlay = .prompt(again)
             return
         }
-        if draft.fields.map(\.role) == prompt.fields.map(\.role) { again.fields = draft.fields }
+        if draft.fields.map(\.role) == prompt.fields.map(\.role) {
+            // With what was seen when it was typed: somebody may have stored another figure since.
+            (again.fields, again.version, again.seen) = (draft.fields, draft.version, draft.seen)
+        }
         overlay = .prompt(again)
         say(words("接着上次没写完的。", "Going on with what was left."))
     }

@@ -26,7 +26,7 @@ package struct State {
     /// What was being typed when Esc was pressed.
     var drafts: [Prompt.Purpose: Prompt] = [:]
     /// What was being typed when an earlier run ended.
-    var keptTexts: [Prompt.Purpose: [String]] = [:]
+    var keptDrafts: [Prompt.Purpose: Draft] = [:]
     /// Prompts whose commands are being stored.
     var underway: [Int: Prompt] = [:]
     /// Commands being taken back.

@@ -16,6 +16,11 @@ package struct Minutes: Hashable, Sendable {
 
     private var words: Words { .chinese }
 
+    private var unfinished: String {
+        if meeting.cancelled != nil { return "（会议已取消）" }
+        return meeting.ended == nil ? "（未散会，草稿）" : ""
+    }
+
     /// On A4 upright: heading, who was there, what was decided by whom with person and day, what was said.
     /// A 纪要 has no seal; it is a draft until it ended.
     package func document(in ledger: Ledger, head: String) -> Document {
@@ -23,7 +28,7 @@ package struct Minutes: Hashable, Sendable {
         let rulings = meeting.entries.compactMap { entry in entry.ruling.map { (entry, $0) } }
         let notes = meeting.entries.filter { $0.ruling == nil }
         var body: [Block] = [.heading(title), .space(.points(8))]
-        body.append(.ends(left: when(ledger), right: meeting.ended == nil ? "（未散会，草稿）" : ""))
+        body.append(.ends(left: when(ledger), right: unfinished))
         if let place = meeting.place { body.append(.paragraph("地点：\(place.string)")) }
         let chair = words.person(meeting.chair, for: ledger.rules.audience, in: ledger)
         if !chair.isEmpty { body.append(.paragraph("主持：\(chair)")) }

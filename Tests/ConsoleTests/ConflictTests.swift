@@ -45,6 +45,22 @@ import Words
         #expect(trial.backstage.office.matter(.pipes).quantity?.done == 700)
     }
 
+    /// What others stored while a line lay aside is met as if it had stayed open.
+    @Test func aDraftRemembersWhatWasSeen() throws {
+        var trial = Trial(width: 80, height: 24)
+        trial.driver.press("9", "/")
+        trial.driver.type("管网铺设")
+        trial.driver.press("Enter", "u")
+        trial.driver.type("700")
+        trial.driver.press("Esc")
+        trial.driver.send(
+            try trial.backstage.elsewhere(.track("报 690", [Progress(.total(690))]), on: .pipes, by: .supervisionHead)
+        )
+        trial.driver.press("u", "Enter")
+        #expect(trial.picture.contains("同一事项刚被改过"))
+        #expect(trial.backstage.office.matter(.pipes).quantity?.done == 690)
+    }
+
     @Test func canBeChangedFirst() throws {
         var trial = try trial(typing: "700")
         trial.driver.press("e")

@@ -44,6 +44,28 @@ struct DraftTests {
         #expect(prompt.fields.first?.text.text == "拓宽湖东路")
     }
 
+    /// Also with the version of the matter that was seen: what others stored since is not written over.
+    @Test func remembersWhatWasSeen() throws {
+        var first = console()
+        type("9/管网铺设", into: &first)
+        _ = first.update(.input(.key(.enter)))
+        type("u700", into: &first)
+        var kept = first.unstored
+        #expect(kept.map(\.version) == [Office.sample.matter(.pipes).version])
+        kept[0].version = 1
+        var second = console()
+        second.take(kept)
+        type("9/管网铺设", into: &second)
+        _ = second.update(.input(.key(.enter)))
+        type("u", into: &second)
+        guard case .prompt(let prompt)? = second.overlay else {
+            Issue.record("no line")
+            return
+        }
+        #expect(prompt.version == 1)
+        #expect(prompt.fields.contains { $0.text.text == "700" })
+    }
+
     @Test func whatDoesNotFitIsLeftAlone() {
         var state = console()
         state.take([
