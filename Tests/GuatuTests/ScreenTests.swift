@@ -84,6 +84,23 @@ struct ScreenTests {
         #expect(try Data(contentsOf: URL(filePath: file)) == before)
     }
 
+    /// A damaged ledger is shown as far as it is sound: on the screen one line says so, behind it stands what to do.
+    @Test func showsWhatIsSoundOfADamagedLedger() throws {
+        defer { binary.remove() }
+        for number in 1...40 { try binary.run("add", "第\(number)段护栏", variables: variables) }
+        let file = URL(filePath: binary.path("演练.guatu"))
+        let whole = try Data(contentsOf: file)
+        try whole.dropLast(12_000).write(to: file)
+        let cut = try Data(contentsOf: file)
+        let screen = try Screen(binary, ["--lang", "zh"], variables: variables)
+        #expect(screen.wait(for: "台账已损坏，只能查看"))
+        #expect(screen.wait(for: "退出"))
+        screen.type("q")
+        #expect(screen.wait(for: "guatu recover"))
+        #expect(screen.end() == 0)
+        #expect(try Data(contentsOf: file) == cut)
+    }
+
     /// A theme of one's own is taken up when its file changes; a mistake in it is named and changes nothing.
     @Test func aThemeFollowsItsFile() throws {
         defer { binary.remove() }

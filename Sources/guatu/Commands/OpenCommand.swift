@@ -61,6 +61,7 @@ struct Opening {
         guard session.surroundings.isInteractive else { return try printOverview() }
         do {
             try Screen.run(session, options, withTour: withTour)
+            if let damage = session.damage { session.output.say(damage) }
         } catch let failure as ScreenFailure {
             session.output.say(session.words.sentence(failure))
             try printOverview()

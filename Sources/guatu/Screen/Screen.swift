@@ -85,7 +85,7 @@ final class Screen {
         if let warning = BackupAge.warning(session, set.ledger) {
             _ = state.update(.told(Notice(warning, .attention)))
         }
-        if let damage = session.damage { _ = state.update(.told(Notice(damage, .attention))) }
+        if let damage = session.damageInBrief { _ = state.update(.told(Notice(damage, .attention))) }
     }
 
     /// The day's backup, beside the keys.

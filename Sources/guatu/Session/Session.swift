@@ -157,7 +157,7 @@ struct Session {
     /// Why nothing can be recorded, if so.
     var readOnlyReason: String? {
         if past != nil { return Complaint.pastOnly.sentence(words) }
-        if let damage = file.damage { return words.sentence(damage, path: path) }
+        if let damageInBrief { return damageInBrief }
         if let fileTrouble { return words.sentence(fileTrouble) }
         if isStated, !settings.committee.isRehearsal { return Complaint.statedClock.sentence(words) }
         if let whoAmI { return whoAmI.sentence(words) }
@@ -170,6 +170,9 @@ struct Session {
 
     /// What of a damaged file was shown, once somebody came upon the damage.
     var damage: String? { file.damage.map { words.sentence($0, path: path) } }
+
+    /// The same on one line.
+    var damageInBrief: String? { file.damage.map(words.brief) }
 
     /// Who gives a command here, and when.
     func context(behalf: Behalf? = nil, day: Day? = nil) throws(Complaint) -> Context {

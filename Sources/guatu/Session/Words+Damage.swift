@@ -19,6 +19,16 @@ extension Words {
         }
     }
 
+    /// The same on one line of a screen; all of it is said when that is closed.
+    func brief(_ damage: Damage) -> String {
+        let lost = damage.saved.lostEvents
+        let missing = lost > 0 ? self("，丢失 \(lost) 条记录", ", \(lost) records lost") : ""
+        return self(
+            "台账已损坏，只能查看\(missing)；退出后有说明和救法。",
+            "The ledger is damaged, reading only\(missing); leave to read what to do."
+        )
+    }
+
     /// What was shown of a damaged file, what is missing, and what to do.
     func sentence(_ damage: Damage, path: String) -> String {
         let saved = damage.saved
