@@ -141,6 +141,19 @@ import Testing
         #expect(screen.written.indices.contains { screen.written[$0...].starts(with: sentence) })
     }
 
+    /// `guatu doctor` asks too, and says so first.
+    @Test func theDoctorTellsATerminalInGBK() throws {
+        let binary = try Binary()
+        defer { binary.remove() }
+        let screen = try Screen(binary, ["doctor"], variables: try session("C.UTF-8", binary))
+        #expect(screen.wait(for: DoctorTests.question))
+        screen.type("\u{1B}[1;10R")
+        #expect(screen.wait(for: "a screen would be garbled"))
+        #expect(screen.end() == 0)
+        let sentence = SessionCharset.other("GBK").bytes("全屏不能用")
+        #expect(screen.written.indices.contains { screen.written[$0...].starts(with: sentence) })
+    }
+
     @Test(
         arguments: [
             ("\u{1B}[1;6R", .utf8), ("q\u{1B}[24;6R", .utf8), ("\u{1B}[1;10R", .foreign), ("\u{1B}[1;3R", .foreign),

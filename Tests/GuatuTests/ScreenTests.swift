@@ -171,7 +171,7 @@ struct ScreenTests {
         ] as [([String: String], String?)]
     )
     func terminalsAreToldApart(variables: [String: String], name: String?) {
-        #expect(WidthFile.name(variables) == name)
+        #expect(TerminalMemory<Int>.name(variables) == name)
     }
 
     @Test func plainTerminalsGetTheOverview() throws {

@@ -6,8 +6,8 @@
 void cmemory_touch_variables(void);
 
 /// Takes memory from the system in large pieces from now on, for a program that is about to hold tens of thousands of
-/// values: page by page, asking for it would be a third of the time to its first screen. What is not touched costs nothing but the rest of
-/// a large page (2 MB).
+/// values: page by page, asking for it would be a third of the time to its first screen. What is not touched costs
+/// nothing but the rest of a large page (2 MB).
 void cmemory_take_large_pieces(void);
 
 /// The same for the heap of the thread that calls it; does nothing before ``cmemory_take_large_pieces``.

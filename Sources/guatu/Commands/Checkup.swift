@@ -179,7 +179,7 @@ struct Checkup {
 
     private var whyWidth: String {
         let file = WidthFile(surroundings)
-        if file.terminal == nil {
+        if !file.canBeAsked {
             return words("通常如此；\(layer ?? "") 里问不准", "as is usual; \(layer ?? "") cannot be asked")
         }
         return file.read() == nil

@@ -1,37 +1,15 @@
-import FoundationEssentials
-
-/// Whether the ground of each terminal is light, as it said itself: for the first frame of the next start, which is
-/// drawn before it can be asked again.
+/// Whether the ground of each terminal is light, as it said itself.
 struct GroundFile {
-    private let path: String
-    /// As in ``WidthFile``; nil where an answer could not be believed.
-    private let terminal: String?
+    private let memory: TerminalMemory<String>
 
-    init(_ surroundings: Surroundings) {
-        self.init(folder: surroundings.stateFolder, surroundings.variables)
-    }
+    init(_ surroundings: Surroundings) { self.init(folder: surroundings.stateFolder, surroundings.variables) }
 
     init(folder: String, _ variables: [String: String]) {
-        path = folder + "/grounds.json"
-        terminal = WidthFile.name(variables)
+        memory = TerminalMemory("grounds.json", in: folder, variables)
     }
 
     /// What is known of this terminal.
-    func read() -> Bool? {
-        guard let terminal, let ground = content()[terminal] else { return nil }
-        return ground == "light"
-    }
+    func read() -> Bool? { memory.read().map { $0 == "light" } }
 
-    /// Remembers it. Not being able to costs one frame in the wrong colours next time.
-    func write(isLight: Bool) {
-        guard let terminal, read() != isLight else { return }
-        var content = content()
-        content[terminal] = isLight ? "light" : "dark"
-        try? Files.writeJSON(content, to: path)
-    }
-
-    private func content() -> [String: String] {
-        guard let bytes = try? Files.read(path) else { return [:] }
-        return (try? JSONDecoder().decode([String: String].self, from: Data(bytes))) ?? [:]
-    }
+    func write(isLight: Bool) { memory.write(isLight ? "light" : "dark") }
 }

@@ -97,7 +97,7 @@ final class Screen {
 
     // MARK: Loop
 
-    /// Nobody is typing.
+    /// Silence in which nobody is typing, so that a wall can be made ready.
     private static let pause: Duration = .milliseconds(60)
 
     private func loop() {

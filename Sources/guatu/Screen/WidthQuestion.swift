@@ -9,7 +9,7 @@ struct WidthQuestion {
     init(_ surroundings: Surroundings, _ options: ScreenOptions) {
         file = WidthFile(surroundings)
         // Also where an answer is remembered: over SSH two terminals may look the same from here and differ.
-        isOpen = options.ambiguous == nil && file.terminal != nil
+        isOpen = options.ambiguous == nil && file.canBeAsked
     }
 
     /// After the first frame.
@@ -21,7 +21,7 @@ struct WidthQuestion {
     mutating func hasAnswer(of terminal: Terminal) -> Bool {
         guard isOpen, let ambiguity = terminal.measured else { return false }
         isOpen = false
-        if file.read() != ambiguity { file.write(ambiguity) }
+        file.write(ambiguity)
         guard ambiguity != terminal.repertoire.ambiguity else { return false }
         terminal.adopt(ambiguity)
         return true

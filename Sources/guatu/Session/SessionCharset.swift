@@ -99,9 +99,9 @@ extension Words {
     /// The session is in UTF-8 and the terminal is not, as it said itself.
     var terminalIsForeign: String {
         self(
-            "终端不按 UTF-8 显示，画面会是乱码，已关上，没有丢东西。请把终端的编码设为 UTF-8（PuTTY：Window → Translation → UTF-8）"
+            "终端不按 UTF-8 显示，画面会是乱码，全屏不能用；没有丢东西。请把终端的编码设为 UTF-8（PuTTY：Window → Translation → UTF-8）"
                 + "再打开；暂时只能用 GBK 的，先执行 export LANG=zh_CN.GBK，命令照常可用。",
-            "The terminal does not take what is written for UTF-8, so the screen was closed; nothing is lost. Set the "
+            "The terminal does not take what is written for UTF-8: a screen would be garbled. Nothing is lost. Set the "
                 + "terminal to UTF-8 (PuTTY: Window > Translation > UTF-8) and open it again. Where it must stay GBK, "
                 + "export LANG=zh_CN.GBK first: the commands work."
         )
