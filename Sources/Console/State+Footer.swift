@@ -31,7 +31,7 @@ extension State {
             end -= 2
         }
         var x = 0
-        for var hint in leftHints {
+        for var hint in leftHints(within: end) {
             if x + hint.width > end { break }
             hint.x = x
             placed.append(hint)
@@ -67,7 +67,7 @@ extension State {
         }
     }
 
-    private var leftHints: [Hint] {
+    private func leftHints(within room: Int) -> [Hint] {
         switch overlay {
         case .prompt(let prompt)?:
             var hints = [key("Enter", "记下", "store")]
@@ -108,12 +108,12 @@ extension State {
         case .withdrawal?: return [key("Enter", "撤回", "take back"), key("Esc", "不撤", "leave it")]
         case .confirm?:
             return [key("Enter", "确认", "confirm"), key("↑↓", "滚动", "scroll"), key("Esc", "回去改", "change it")]
-        case nil: return wallHints
+        case nil: return wallHints(within: room)
         }
     }
 
-    /// What can be done just now, most used first.
-    private var wallHints: [Hint] {
+    /// What can be done just now, most used first. Whether an action can is asked only as long as there is room to say so.
+    private func wallHints(within room: Int) -> [Hint] {
         var hints = place == .matter ? [] : [key("↑↓", "选", "select")]
         if wall.abilities.contains(.zoomIn) { hints = [key("↑↓←→", "走", "walk")] }
         if place != .matter, !wall.abilities.contains(.zoomIn) { hints.append(hint(.open)) }
@@ -129,9 +129,12 @@ extension State {
             .zoomIn, .zoomOut, .measure, .zoom, .fold, .act(.track), .progress, .move, .act(.askExtension), .filter,
             .trouble, .group, .basis, .chase, .act(.remind), .register, .copy, .nextPart, .printOverdue, .printPage,
         ]
-        hints += order.filter {
-            isHinted($0) && !($0 == .fold && place == .checklist) && whyDisabled(Operation.of($0)) == nil
-        }.map { hint($0, $0 == .copy && selected == nil ? words("复制本页", "copy page") : nil) }
+        for id in order where hints.reduce(0, { $0 + $1.width + 2 }) < room {
+            guard isHinted(id), !(id == .fold && place == .checklist), whyDisabled(Operation.of(id)) == nil else {
+                continue
+            }
+            hints.append(hint(id, id == .copy && selected == nil ? words("复制本页", "copy page") : nil))
+        }
         let hasBack = place == .matter || !wall.filter.isEmpty
         if hasBack {
             hints.insert(

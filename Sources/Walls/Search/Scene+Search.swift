@@ -1,5 +1,5 @@
 package import Ledger
-import Supervision
+package import Supervision
 package import Text
 import Words
 
@@ -29,18 +29,37 @@ extension Scene {
         }
     }
 
+    /// How many of some matters in the order of ``order`` are 逾, 滞 and 临. They stand first, each light behind the one
+    /// before, so that their ends are found without a walk.
+    package func trouble(in matters: [MatterNumber]) -> [(light: Light, count: Int)] {
+        var start = 0
+        return [Light.red, .orange, .yellow].compactMap { light in
+            var (first, end) = (start, matters.count)
+            while first < end {
+                let middle = (first + end) / 2
+                if judgement(matters[middle])?.light.rank ?? .max <= light.rank {
+                    first = middle + 1
+                } else {
+                    end = middle
+                }
+            }
+            defer { start = first }
+            return first > start ? (light, first - start) : nil
+        }
+    }
+
     /// Matters by their titles alone, best answers first: for the palette and for similar matters.
     package func titled(_ word: SearchWord, limit: Int) -> [MatterNumber] {
         let index = index
         var ranked: [[MatterNumber]] = [[], [], []]
-        index.titles.search(word) { row in
-            let rank = index.titles.rank(of: word, row: row) ?? 2
+        for row in titleRows(word) {
+            let rank = index.titles.rank(of: word, holding: row)
             if ranked[rank].count < limit { ranked[rank].append(index.numbers[row]) }
         }
         return Array(ranked.joined().prefix(limit))
     }
 
-    /// The places in ``order`` whose title holds a word; both the filter and its explanation ask.
+    /// The places in ``order`` whose title holds a word; the filter, its explanation and the palette ask.
     func titleRows(_ word: SearchWord) -> [Int] {
         struct Rows: Hashable { let word: SearchWord }
         return derived(Rows(word: word)) { index.titles.rows(holding: word) }
