@@ -13,9 +13,12 @@ extension State {
         let title: String
         /// What a click on it does; nil for keys that belong to a line being typed.
         let operation: Operation.ID?
-        /// The key that a click on it presses, for those.
-        var press: Key?
+        /// The key that a click on it presses, if its label does not say so.
+        var stands: Key?
         var x = 0
+        /// The key that a click on it presses, for keys that start no operation; one that stands for two keys cannot be
+        /// clicked.
+        var press: Key? { operation == nil ? stands ?? Key(named: key) : nil }
         var width: Int { key.columns() + 1 + title.columns() }
     }
 
@@ -46,18 +49,13 @@ extension State {
     }
 
     private func key(_ key: String, _ zh: String, _ en: String) -> Hint {
-        Hint(key: key, title: words(zh, en), operation: nil, press: Key(named: key))
+        Hint(key: key, title: words(zh, en), operation: nil)
     }
 
-    /// The hint of a key by its label; one that stands for two keys cannot be clicked.
+    /// The hint of a key by its label.
     private func pressing(_ label: String, _ title: String) -> Hint {
-        let key: Key? =
-            switch label {
-            case words("空格", "Space"): " "
-            case "↑": .up
-            default: Key(named: label)
-            }
-        return Hint(key: label, title: title, operation: nil, press: key)
+        let key: Key? = label == words("空格", "Space") ? " " : label == "↑" ? .up : nil
+        return Hint(key: label, title: title, operation: nil, stands: key)
     }
 
     private var rightHints: [Hint] {
@@ -74,7 +72,7 @@ extension State {
             if prompt.purpose == .register { hints[0] = key("Enter", "登记", "register") }
             if prompt.fields.count > 1 { hints.append(key("Tab", "下一项", "next field")) }
             if prompt.purpose == .register, prompt.focus == 0 {
-                hints.append(Hint(key: "↓", title: words("进登记表", "to the form"), operation: nil, press: .down))
+                hints.append(Hint(key: "↓", title: words("进登记表", "to the form"), operation: nil, stands: .down))
             }
             if !prompt.fields.isEmpty, !prompt.fields[prompt.focus].choices.isEmpty {
                 hints.append(key("←→", "换", "choose"))
