@@ -73,13 +73,6 @@ extension Scene {
         judgement(matter.number) ?? supervisor.judge.judge(matter)
     }
 
-    /// What must be done now about one matter.
-    package func duties(of number: MatterNumber) -> [Duty] {
-        derived(DutiesByMatter()) { Dictionary(grouping: duties, by: \.matter) }[number] ?? []
-    }
-
-    private struct DutiesByMatter: Hashable {}
-
     /// A value that is computed from the scene when it is first asked for and then kept with it.
     ///
     /// One value is kept for each type of key: a wall names its own key type, holding what the value depends on beside

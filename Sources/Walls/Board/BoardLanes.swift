@@ -61,6 +61,10 @@ struct BoardLanes {
         var places = NumberMap(scene.ledger)
         var placeList: [Place] = []
         var matters: [MatterNumber] = []
+        let count = lanes.reduce(0) { $0 + $1.cells.reduce(0) { $0 + $1.count } }
+        placeList.reserveCapacity(count)
+        matters.reserveCapacity(count)
+        lines.reserveCapacity(lanes.reduce(0) { $0 + $1.height + 1 })
         for (index, lane) in lanes.enumerated() {
             if isNarrow { lines.append(.rule(lane: index)) }
             for (column, cell) in lane.cells.enumerated() {
@@ -98,13 +102,13 @@ struct BoardLanes {
         var index: [Int: Int] = [:]
         var keys: [Int] = []
         var lanes: [Lane] = []
-        for number in scene.matters(filter) {
-            guard let fact = facts[number] else { continue }
+        for row in scene.rows(filter) {
+            let fact = facts[row]
             let key: Int =
                 switch grouping {
-                case .unit: fact.lead?.rawValue ?? -1
-                case .group: scene.matter(number).flatMap { BoardLanes.group(of: $0, in: scene.ledger) } ?? -1
-                default: fact.person?.rawValue ?? -1
+                case .unit: Int(fact.lead)
+                case .group: scene.matter(fact.number).flatMap { BoardLanes.group(of: $0, in: scene.ledger) } ?? -1
+                default: Int(fact.person)
                 }
             let lane: Int
             if let known = index[key] {
@@ -120,9 +124,9 @@ struct BoardLanes {
             if fact.stage == .settled {
                 lanes[lane].settled += 1
             } else if let column = column(of: fact.stage) {
-                lanes[lane].cells[columns == 1 ? 0 : column].append(number)
+                lanes[lane].cells[columns == 1 ? 0 : column].append(fact.number)
                 if fact.stage.isOpen { lanes[lane].open += 1 }
-                if scene.judgement(number)?.light == .red { lanes[lane].overdue += 1 }
+                if fact.light == .red { lanes[lane].overdue += 1 }
             }
         }
         func order(_ lane: Int) -> (Int, Int) {
