@@ -47,18 +47,19 @@ struct BoardRows {
     init(_ scene: Scene, _ filter: Filter) {
         let byStage = scene.figures.byStage
         let facts = scene.facts
-        var cards: [[MatterFact]] = BoardRows.stages.map { _ in [] }
+        var cards: [[Int]] = BoardRows.stages.map { _ in [] }
         var places = NumberMap(scene.ledger)
         for row in scene.rows(filter) {
             guard let column = BoardRows.column(of: facts[row].stage) else { continue }
             places[facts[row].number] = cards[column].count * BoardRows.stages.count + column
-            cards[column].append(facts[row])
+            cards[column].append(row)
         }
-        columns = zip(BoardRows.stages, cards).map { stage, cards in
+        columns = zip(BoardRows.stages, cards).map { stage, rows in
+            let cards = rows.lazy.map { facts[$0] }
             let stopped = stage == .parked ? byStage[.suspended] ?? 0 : 0
             return Column(
                 stage: stage,
-                cards: cards.map(\.number),
+                cards: Array(cards.map(\.number)),
                 total: (byStage[stage] ?? 0) + stopped,
                 fact: BoardRows.fact(stage, cards, scene)
             )
@@ -70,7 +71,7 @@ struct BoardRows {
     /// The column a stage stands in; 中止 stands with 挂账.
     static func column(of stage: Stage) -> Int? { stages.firstIndex(of: stage == .suspended ? .parked : stage) }
 
-    private static func fact(_ stage: Stage, _ cards: [MatterFact], _ scene: Scene) -> Fact {
+    private static func fact(_ stage: Stage, _ cards: some Collection<MatterFact>, _ scene: Scene) -> Fact {
         guard !cards.isEmpty else { return .none }
         let rules = scene.ledger.rules(on: scene.today)
         switch stage {

@@ -27,8 +27,11 @@ package struct EveningPage: Hashable, Sendable {
 
     /// Those that came in while the count went on stand at the end.
     package mutating func settle(_ scene: Scene) {
-        let known = Set(items)
-        items += scene.evening.items.map(\.matter).filter { !known.contains($0) }
+        struct Known: Hashable { let items: [MatterNumber] }
+        items += scene.derived(Known(items: items)) {
+            let known = Set(items)
+            return scene.evening.items.map(\.matter).filter { !known.contains($0) }
+        }
     }
 
     package mutating func move(_ step: Int) {
@@ -60,7 +63,8 @@ extension EveningPage {
 
     package func draw(_ scene: Scene, on canvas: Canvas) {
         let words = scene.words
-        let owed = items.count { EveningPage.isOwed($0, scene) }
+        struct Owed: Hashable { let items: [MatterNumber] }
+        let owed = scene.derived(Owed(items: items)) { items.count { EveningPage.isOwed($0, scene) } }
         canvas.rule(
             words.eveningTitle,
             right: words("\(items.count) 件  待答复 \(owed)", "\(items.count), to answer \(owed)"),
