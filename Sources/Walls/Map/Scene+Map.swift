@@ -9,9 +9,11 @@ extension Scene {
 
     /// What each grid counts of the matters that a filter lets through.
     func grids(_ filter: Filter) -> GridSurvey {
-        derived(SurveyKey(filter: filter)) {
-            GridSurvey(supervisor, matters: matters(filter), duties: duties) { judgement($0) }
-        }
+        derived(SurveyKey(filter: filter)) { census.survey(of: rows(filter)) }
+    }
+
+    private var census: GridCensus {
+        derived(CensusKey()) { GridCensus(supervisor, matters: order, duties: duties) { judgement($0) } }
     }
 
     /// 「10 社区」 「156 网格」 「1,786 微网格」: what lies below a grid, nil for the street.
@@ -36,6 +38,8 @@ extension Scene {
     }
 
     private struct CountKey: Hashable {}
+
+    private struct CensusKey: Hashable {}
 
     private struct AtlasKey: Hashable {}
 
