@@ -22,6 +22,8 @@ struct MatterFact {
     let missing: UInt8
     /// Settled by its limit, or not settled.
     let isOnTime: Bool
+    /// 疑难个案
+    let isHardCase: Bool
 
     init(_ matter: Matter, _ light: Light, _ offset: Offset) {
         func day(_ day: Day?) -> Int32 { day.map { Int32(clamping: $0.number) } ?? .max }
@@ -38,6 +40,7 @@ struct MatterFact {
         recheck = day(matter.parking?.recheck)
         missing = matter.missing.reduce(0) { $0 | MatterFact.bit($1) }
         isOnTime = matter.settled.map { day in matter.due.map { day <= $0.day(offset) } ?? true } ?? true
+        isHardCase = matter.isHardCase
     }
 
     static func bit(_ fixed: Fixed) -> UInt8 { 1 << UInt8(Fixed.allCases.firstIndex(of: fixed)!) }

@@ -108,7 +108,7 @@ struct BoardLanes {
             let key: Int =
                 switch grouping {
                 case .unit: Int(fact.lead)
-                case .group: scene.matter(fact.number).flatMap { BoardLanes.group(of: $0, groups) } ?? -1
+                case .group: BoardLanes.group(of: fact, groups) ?? -1
                 default: Int(fact.person)
                 }
             let lane: Int
@@ -155,15 +155,16 @@ struct BoardLanes {
     /// Which function group of its campaign has a matter in hand, by what the ledger knows: a hard case is with 疑难个案;
     /// else whoever heads a group has theirs; else the group whose head alone comes from the lead unit; else 清单事项
     /// are with 综合业务 and all other work with 具体业务.
-    static func group(of matter: Matter, _ groups: [CampaignID: FunctionGroups]) -> Int? {
-        guard let id = matter.campaign, let groups = groups[id] else { return nil }
-        let kind = groups.kind(of: matter)
-        let place = kind.flatMap(Campaign.GroupKind.allCases.firstIndex(of:)) ?? Campaign.GroupKind.allCases.count
-        return id.rawValue * groupPlaces + place
+    private static func group(of fact: MatterFact, _ groups: [CampaignID: FunctionGroups]) -> Int? {
+        groups[CampaignID(Int(fact.campaign))].map { groups in
+            let kind = groups.kind(of: fact)
+            let place = kind.flatMap(Campaign.GroupKind.allCases.firstIndex(of:)) ?? Campaign.GroupKind.allCases.count
+            return Int(fact.campaign) * groupPlaces + place
+        }
     }
 
     /// The function groups of a campaign with what leads a matter to one.
-    struct FunctionGroups {
+    private struct FunctionGroups {
         private let kinds: [Campaign.GroupKind]
         private let heads: [PersonID: Campaign.GroupKind]
         /// Units from which the head of just one group comes.
@@ -179,10 +180,10 @@ struct BoardLanes {
                 }
         }
 
-        func kind(of matter: Matter) -> Campaign.GroupKind? {
-            if matter.isHardCase, kinds.contains(.cases) { return .cases }
-            if let own = matter.person.flatMap({ heads[$0] }) ?? matter.lead.flatMap({ units[$0] }) { return own }
-            let usual: Campaign.GroupKind = matter.kind == .duty ? .general : .work
+        func kind(of fact: MatterFact) -> Campaign.GroupKind? {
+            if fact.isHardCase, kinds.contains(.cases) { return .cases }
+            if let own = heads[PersonID(Int(fact.person))] ?? units[UnitID(Int(fact.lead))] { return own }
+            let usual: Campaign.GroupKind = fact.kind == .duty ? .general : .work
             return kinds.contains(usual) ? usual : nil
         }
     }
