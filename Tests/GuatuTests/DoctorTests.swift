@@ -36,7 +36,12 @@ import Testing
             (["TERM": "xterm", "LANG": "zh_CN.GBK"], ["!!  LANG=zh_CN.GBK", "这个会话的编码是 GBK", "试 TERM=xterm-256color"]),
             (["TERM": "xterm", "LANG": "de_DE"], ["This session is ISO-8859-1, not UTF-8"]),
             (["TERM": "xterm-256color", "NO_COLOR": "1"], ["无色，因为设了 NO_COLOR"]),
-            (["TERM": "tmux-256color", "TMUX": "/tmp/x"], ["在 tmux 里", "tmux 自己也算宽度"]),
+            (["TERM": "tmux-256color", "TMUX": "/tmp/x"], ["在 tmux 里", "字符 safe", "GUATU_AMBIGUOUS=1"]),
+            (
+                ["TERM": "tmux-256color", "TMUX": "/tmp/x", "GUATU_AMBIGUOUS": "1"],
+                ["字符 rich", "tmux 自己也算宽度", "由 --ambiguous 或 GUATU_AMBIGUOUS 定"]
+            ),
+            (["TERM": "linux"], ["!!  Linux 控制台自己没有汉字"]),
         ] as [([String: String], [String])]
     )
     func saysWhatIsThere(variables: [String: String], expected: [String]) throws {

@@ -29,7 +29,7 @@ struct DoctorCommand: Subcommand {
             surroundings: surroundings,
             words: words,
             options: options,
-            isWidthSet: screen.ambiguous != nil,
+            isWidthSet: try screen.toldWidth(surroundings) != nil,
             terminal: Terminal.Description(options)
         )
         let theme = trouble.map { words.sentence(theme: $0) } ?? words("配色 \(shelf.name)", "theme \(shelf.name)")
