@@ -91,6 +91,16 @@ package final class Terminal {
         noteSize()
     }
 
+    /// Starts the program's own file once more, as the keeper: it sleeps, and gives the terminal back where this process is
+    /// killed and cannot (SIGKILL, no memory left). After the first frame, for it costs a part of a millisecond.
+    package func startKeeper(_ path: String) { screen_start_keeper(path) }
+
+    /// Whether this process is one, by the name it was started under.
+    package static func isKeeper(name: String) -> Bool { name == SCREEN_KEEPER }
+
+    /// What a keeper does instead of everything else; its exit code.
+    package static func keep() -> Int32 { screen_keep() }
+
     // MARK: Drawing
 
     /// Shows a frame. Sends only what differs from the one before, and nothing if nothing does.
