@@ -161,11 +161,43 @@ import Testing
 
     @Test(
         arguments: [
-            ("\u{1B}[1;6R", .utf8), ("q\u{1B}[24;6R", .utf8), ("\u{1B}[1;10R", .foreign), ("\u{1B}[1;3R", .foreign),
-            ("", .none), ("\u{1B}[1;6", .none), ("R", .none), ("\u{1B}[1;xR", .none),
-        ] as [(String, TerminalQuestion.Answer)]
+            ("\u{1B}[1;6R", .utf8, ""), ("q\u{1B}[24;6R", .utf8, "q"), ("ls\u{1B}[1;10R -l\n", .foreign, "ls -l\n"),
+            ("\u{1B}[1;3R", .foreign, ""), ("", .none, ""), ("\u{1B}[1;6", .none, "\u{1B}[1;6"), ("R", .none, "R"),
+            ("\u{1B}[1;xR", .none, "\u{1B}[1;xR"), ("\u{1B}[A挂\u{1B}[9;6R图", .utf8, "\u{1B}[A挂图"),
+            ("\u{1B}[5R", .none, "\u{1B}[5R"),
+        ] as [(String, TerminalQuestion.Answer, String)]
     )
-    func readsWhereTheCursorIs(said: String, expected: TerminalQuestion.Answer) {
-        #expect(TerminalQuestion.answer(Array(said.utf8)) == expected)
+    func readsWhereTheCursorIs(said: String, expected: TerminalQuestion.Answer, typed: String) {
+        let reply = TerminalQuestion.Reply(Array(said.utf8))
+        #expect(reply.answer == expected)
+        #expect(String(decoding: reply.typed, as: UTF8.self) == typed)
+    }
+
+    /// A shell that starts a command there, and then says what it finds typed.
+    private static let shell = [
+        "/bin/sh", "-c", "\"$@\"; stty -echo; IFS= read -r line; echo \"heard<$line>\"", "sh",
+    ]
+
+    /// What is typed while the terminal is asked belongs to whoever reads next, and a late answer to nobody.
+    @Test(.enabled(if: DoctorTests.canHandBack), arguments: [false, true])
+    func whatIsTypedMeanwhileIsKept(isLate: Bool) throws {
+        let binary = try Binary()
+        defer { binary.remove() }
+        let variables = try session("zh_CN.GBK", binary)
+        let screen = try Screen(binary, ["list"], variables: variables, through: Self.shell)
+        #expect(screen.wait(for: DoctorTests.question))
+        screen.type("ec")
+        if isLate { #expect(screen.wait(for: DoctorTests.wiped)) }
+        screen.type("\u{1B}[1;9Rho")
+        // Behind the end of the command, which its shell tells by its next step.
+        #expect(screen.settle() >= 0)
+        screen.type(" 1\n")
+        #expect(screen.wait(for: "heard<echo 1>"), "\(String(decoding: screen.written, as: UTF8.self))")
+        #expect(screen.end() == 0)
+    }
+
+    /// Whether the kernel lets a program put bytes where what is typed waits.
+    private static var canHandBack: Bool {
+        (try? String(contentsOfFile: "/proc/sys/dev/tty/legacy_tiocsti", encoding: .utf8))?.hasPrefix("0") != true
     }
 }
