@@ -106,6 +106,7 @@ final class Screen {
         shown = state.revision
         widths.ask(terminal)
         if !themes.isChosen { terminal.askGround() }
+        terminal.startKeeper("/proc/self/exe")
         while !isOver {
             if state.revision != shown {
                 draw()
@@ -207,8 +208,8 @@ final class Screen {
                 return [.told(Notice(error.sentence(session.words), .attention))]
             }
         case .replay(let day):
-            let (journal, past) = (journal, past)
-            worker.start { past.message(of: day, in: journal) }
+            let (journal, past, worker) = (journal, past, worker)
+            worker.start { past.message(of: day, in: journal) { worker.post($0) } }
         case .listThemes: return [.themes(themes.choices, current: themes.name)]
         case .wear(let name, let isKept): return wear(name, isKept: isKept)
         case .listenToMouse(let on):
