@@ -31,7 +31,9 @@ extension State {
     private static let mostChoices = 6
 
     /// Turns each of the wall's keys with choices in trial, until the one under the point is the chosen one.
-    private mutating func turnChoices(to point: Point, _ canvas: Canvas) {
+    private mutating func turnChoices(to clicked: Point, _ canvas: Canvas) {
+        let isRight = canvas[clicked.x, clicked.y].isRightHalf
+        let point = Point(x: isRight ? clicked.x - 1 : clicked.x, y: clicked.y)
         let cell = canvas[point.x, point.y]
         guard point.y < wallArea.y + State.choiceRows, cell.style == .dim, cell.scalar != 0x20 else { return }
         for ability in [Ability.group, .zoom, .measure, .nextPart] where wall.abilities.contains(ability) {
