@@ -90,6 +90,18 @@ import struct Canvas.Key
         #expect(trial.lines[1].contains("逾期 ") || trial.lines[2].contains("逾期 "))
     }
 
+    /// The counts over the desk and the board do the same.
+    @Test(arguments: [
+        ("6", "必跟踪", "必跟踪"), ("6", "未 ", "未"), ("6", "待决", "待决"), ("3", "在办", "在办"), ("3", "滞 ", "滞后"),
+        ("3", "拟稿", "拟稿"),
+    ])
+    func countsOverAWallAreLists(wall: String, text: String, title: String) throws {
+        var trial = Trial(width: 120, height: 36)
+        trial.driver.press(Key(stringLiteral: wall))
+        try Scenario("点 \(text)").play(on: &trial, text)
+        #expect(trial.lines[1].contains("事项清单") && trial.lines[1].contains(title), "\(trial.lines[1])")
+    }
+
     /// A second click is Enter: it opens the matter.
     @Test func aSecondClickOpens() throws {
         var trial = evening()
