@@ -22,6 +22,7 @@ package final class Terminal {
     package private(set) var size: Size
     private var painter: Painter
     private var decoder = InputDecoder()
+    private var typedBefore: [UInt8] = []
     private var isOpen = true
 
     /// Why there is no screen; the sentence for it is made elsewhere.
@@ -170,11 +171,18 @@ package final class Terminal {
 
     // MARK: Events
 
+    /// Takes what was typed before the terminal was opened and read by somebody else: it comes first among the events.
+    package func take(typed: [UInt8]) { typedBefore += typed }
+
     /// Waits for something to happen and returns all of it, keys first to last; after the timeout, or when there is
     /// only half a key, nothing.
     ///
     /// Everything typed so far is drained: draw once, after the last event.
     package func nextEvents(timeout: Duration? = nil) -> [Event] {
+        if !typedBefore.isEmpty {
+            defer { typedBefore = [] }
+            return decoder.decode(typedBefore.map(InputDecoder.Input.byte))
+        }
         var events = wait(timeout)
         // The end of a paste may be on its way. If it never comes (a broken line), what came is the paste.
         while decoder.isPasting {

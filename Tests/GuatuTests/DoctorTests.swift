@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Text
 
 @testable import guatu
 
@@ -64,7 +65,7 @@ import Testing
     }
 
     /// What the terminal itself is asked in such a session, and what wipes that out.
-    private static let question = "挂图 \u{1B}[6n"
+    private static let question = "─挂图 \u{1B}[6n"
     private static let wiped = "\r\u{1B}[K"
 
     /// What was written after the question, as text in that encoding.
@@ -126,7 +127,7 @@ import Testing
         defer { binary.remove() }
         let screen = try Screen(binary, ["--lang", "zh"], variables: try session(lang, binary))
         #expect(screen.wait(for: DoctorTests.question))
-        screen.type("\u{1B}[7;6R")
+        screen.type("\u{1B}[7;7R")
         #expect(screen.wait(for: "退出"))
         screen.type("q")
         #expect(screen.end() == 0)
@@ -159,11 +160,24 @@ import Testing
         #expect(screen.written.indices.contains { screen.written[$0...].starts(with: sentence) })
     }
 
+    /// What it finds by asking goes before what the terminal was once.
+    @Test(arguments: [(7, "按一格算，终端刚刚答的；字符 rich"), (8, "按两格算，终端刚刚答的；字符 safe")])
+    func theDoctorAsksHowWideSignsAre(column: Int, line: String) throws {
+        let binary = try Binary()
+        defer { binary.remove() }
+        let screen = try Screen(binary, ["doctor", "--lang", "zh"], variables: try session("C.UTF-8", binary))
+        #expect(screen.wait(for: DoctorTests.question))
+        screen.type("\u{1B}[1;\(column)R")
+        #expect(screen.wait(for: line))
+        #expect(screen.end() == 0)
+    }
+
     @Test(
         arguments: [
-            ("\u{1B}[1;6R", .utf8, ""), ("q\u{1B}[24;6R", .utf8, "q"), ("ls\u{1B}[1;10R -l\n", .foreign, "ls -l\n"),
+            ("\u{1B}[1;7R", .utf8(.narrow), ""), ("q\u{1B}[24;8R", .utf8(.wide), "q"),
+            ("ls\u{1B}[1;10R -l\n", .foreign, "ls -l\n"),
             ("\u{1B}[1;3R", .foreign, ""), ("", .none, ""), ("\u{1B}[1;6", .none, "\u{1B}[1;6"), ("R", .none, "R"),
-            ("\u{1B}[1;xR", .none, "\u{1B}[1;xR"), ("\u{1B}[A挂\u{1B}[9;6R图", .utf8, "\u{1B}[A挂图"),
+            ("\u{1B}[1;xR", .none, "\u{1B}[1;xR"), ("\u{1B}[A挂\u{1B}[9;7R图", .utf8(.narrow), "\u{1B}[A挂图"),
             ("\u{1B}[5R", .none, "\u{1B}[5R"),
         ] as [(String, TerminalQuestion.Answer, String)]
     )

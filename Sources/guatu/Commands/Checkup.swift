@@ -14,6 +14,8 @@ struct Checkup {
     let options: Terminal.Options
     /// `--ambiguous` or `GUATU_AMBIGUOUS` says how wide.
     let isWidthSet: Bool
+    /// The terminal was asked just now.
+    let isWidthAnswered: Bool
     let terminal: Terminal.Description
 
     private var variables: [String: String] { surroundings.variables }
@@ -188,6 +190,7 @@ struct Checkup {
     }
 
     private var whyWidth: String {
+        if isWidthAnswered { return words("终端刚刚答的", "as the terminal answered just now") }
         let file = WidthFile(surroundings)
         if !file.canBeAsked {
             let layer = options.multiplexer ?? ""

@@ -47,6 +47,7 @@ final class Screen {
             throw ScreenFailure(failure: failure)
         }
         defer { terminal.close() }
+        terminal.take(typed: TerminalQuestion.takeKept())
         let screen = Screen(session, terminal, themes, set, WidthQuestion(session.surroundings, options))
         if let trouble { _ = screen.state.update(.told(Notice(session.words.sentence(theme: trouble), .attention))) }
         if withTour { screen.state.startTour() }

@@ -1,14 +1,16 @@
 import Glibc
 import Synchronization
+import Text
 
-/// What the terminal itself takes bytes for, whatever the locale says: two Chinese characters are written, and it is
-/// asked how far they reached.
+/// What the terminal itself takes bytes for, whatever the locale says: a line and two Chinese characters are written, and
+/// it is asked how far they reached.
 ///
 /// The answer comes among what is typed. That is handed back, so that whoever reads next, the shell or our own screen,
 /// finds it; and an answer that comes late is taken away before the shell could take it for typing.
 enum TerminalQuestion {
     enum Answer: Hashable, Sendable {
-        case utf8
+        /// With the width that it gives to the line, as to all that is ambiguous.
+        case utf8(Ambiguity)
         /// It shows something else in their place.
         case foreign
         /// It said nothing in time.
@@ -26,7 +28,7 @@ enum TerminalQuestion {
         let asked = ContinuousClock.now
         let reply: Reply? = listening {
             // The blank keeps what follows apart from half a character.
-            guard Output.write(Array("\r挂图 \u{1B}[6n".utf8), to: STDOUT_FILENO) == nil else { return nil }
+            guard Output.write(Array("\r─挂图 \u{1B}[6n".utf8), to: STDOUT_FILENO) == nil else { return nil }
             let reply = read(until: asked + patience)
             handBack(reply.typed)
             _ = Output.write(Array("\r\u{1B}[K".utf8), to: STDOUT_FILENO)
@@ -84,12 +86,24 @@ enum TerminalQuestion {
         }
     }
 
-    /// Puts bytes where what is typed waits to be read. A kernel that forbids it (`dev.tty.legacy_tiocsti`) costs what was
-    /// typed in the few milliseconds that an answer takes.
+    /// Puts bytes where what is typed waits to be read. Where the kernel forbids it (`dev.tty.legacy_tiocsti`) they are kept
+    /// for our own screen; a shell does not get what was typed in the few milliseconds that an answer takes.
     private static func handBack(_ typed: [UInt8]) {
-        for byte in typed {
+        for (index, byte) in typed.enumerated() {
             var byte = byte
-            guard ioctl(STDIN_FILENO, UInt(TIOCSTI), &byte) == 0 else { return }
+            guard ioctl(STDIN_FILENO, UInt(TIOCSTI), &byte) == 0 else {
+                return kept.withLock { $0 += typed[index...] }
+            }
+        }
+    }
+
+    private static let kept = Mutex<[UInt8]>([])
+
+    /// What was typed and could not be put back.
+    static func takeKept() -> [UInt8] {
+        kept.withLock { kept in
+            defer { kept = [] }
+            return kept
         }
     }
 
@@ -119,7 +133,8 @@ enum TerminalQuestion {
         var answer: Answer {
             switch column {
             case nil: .none
-            case 6: .utf8
+            case 7: .utf8(.narrow)
+            case 8: .utf8(.wide)
             default: .foreign
             }
         }
