@@ -29,7 +29,7 @@ static struct {
     int input;
     int output;  // Not the same: standard input may have been opened for reading only.
     struct termios modes;
-    char restore[512];
+    char restore[KEEPER_BYTES];
     size_t restore_length;
     char message[1024];
     size_t message_length;
@@ -64,6 +64,7 @@ static void on_deadly(int signal) {
     if (guard.is_active) {
         guard.is_active = 0;
         restore_terminal();
+        keeper_tell(KEEPER_DONE);
         write_all(guard.output, guard.message, guard.message_length);
         if (guard.log >= 0) {
             void *frames[64];
@@ -168,6 +169,10 @@ void guard_set_restore_bytes(const char *bytes) {
     guard.restore_length = length;
 }
 
+void guard_start_keeper(const char *path) {
+    keeper_start(path, guard.output, &guard.modes, guard.restore, guard.restore_length);
+}
+
 void guard_catch_signals(void) {
     // A stack overflow has no stack left to run a handler on. One page below it stays unreadable.
     guard.stack_size = 256 * 1024;
@@ -208,6 +213,7 @@ static void release_signals(void) {
 void guard_end(void) {
     if (guard.is_active) release_signals();
     tcsetattr(guard.output, TCSADRAIN, &guard.modes);
+    keeper_end();
     if (guard.saved_stderr >= 0) {
         dup2(guard.saved_stderr, STDERR_FILENO);
         close(guard.saved_stderr);

@@ -3,6 +3,9 @@
 
 #include "CCurses.h"
 
+#include <stddef.h>
+#include <termios.h>
+
 // ---- guard.c: signals, and the terminal after a crash ----
 
 // Remembers the terminal as it is now (before curses touches it) and the bytes that undo what the
@@ -20,6 +23,24 @@ void guard_end(void);
 
 // SIGTSTP with its default meaning, to the whole process group, as ^Z would do.
 void guard_stop(void);
+
+// Starts the keeper, which knows what guard_begin() and guard_set_restore_bytes() were told.
+void guard_start_keeper(const char *path);
+
+// ---- keeper.c: the terminal after SIGKILL ----
+
+enum { KEEPER_BYTES = 512 };  // that give the terminal back, at most
+
+typedef enum {
+    KEEPER_ON_SCREEN = 'a',  // the terminal is the program's
+    KEEPER_IDLE = 'i',       // it is the shell's, while the program is stopped
+    KEEPER_DONE = 'q',       // it was given back for good
+} KeeperNews;
+
+// path: the program itself. Once; where it fails there is none.
+void keeper_start(const char *path, int output, const struct termios *before, const char *bytes, size_t length);
+void keeper_tell(KeeperNews news);  // safe in signal handlers
+void keeper_end(void);
 
 // ---- keys.c ----
 

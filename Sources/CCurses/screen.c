@@ -198,18 +198,24 @@ void screen_close(void) {
     if (screen.owns_in) fclose(screen.in);
 }
 
+void screen_start_keeper(const char *path) {
+    if (screen.is_open) guard_start_keeper(path);
+}
+
 void screen_suspend(void) {
     if (!screen.is_open) return;
     set_modes(false);
     curs_set(1);
     def_prog_mode();
     endwin();
+    keeper_tell(KEEPER_IDLE);
     guard_stop();
     screen_resume();
 }
 
 void screen_resume(void) {
     if (!screen.is_open) return;
+    keeper_tell(KEEPER_ON_SCREEN);
     reset_prog_mode();
     set_modes(true);
     screen_forget();

@@ -18,6 +18,8 @@ package enum Message {
     case found(String, [Matter])
     /// The ledger at the end of a past day; nil where it could not be read, which is told besides.
     case past(Day, Ledger?)
+    /// How far a past day is that was asked for, and how many seconds it will still take.
+    case reading(Day, percent: Int, seconds: Int)
     /// The last command of one's own, which can be taken back.
     case offered(Withdrawal)
     /// The minutes of a meeting, as text.

@@ -1,3 +1,4 @@
+import Text
 package import Walls
 package import Words
 
@@ -34,6 +35,20 @@ package enum Place: String, Hashable, Sendable, CaseIterable {
         case .checklist: words("清单", "Checklist")
         case .roster: words("队伍", "Roster")
         case .statistics: words("统计", "Statistics")
+        }
+    }
+
+    /// What a narrow tab says: whole words of the screen's language.
+    package func shortTitle(_ words: Words) -> String {
+        guard words.language == .en else { return title(words).cut(to: 4, ellipsis: "") }
+        return switch self {
+        case .overview: "Over"
+        case .timeline: "Time"
+        case .checklist: "Check"
+        case .roster: "Team"
+        case .statistics: "Stat"
+        case .list: "All"
+        case .board, .map, .desk, .matter: title(words)
         }
     }
 

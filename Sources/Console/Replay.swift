@@ -11,7 +11,9 @@ package struct Replay {
     /// What is left for the past: the present, as it comes in meanwhile.
     var present: Scene?
     /// The day that was asked for and has not come yet.
-    var asked: Day?
+    var asked: Day? { didSet { progress = nil } }
+    /// How far that is, where it takes long.
+    var progress: (percent: Int, seconds: Int)?
     /// The evening before the one shown, wanted for comparing.
     var wanted: Day?
     /// Goes on by a day with each tick of the clock.
@@ -71,6 +73,13 @@ extension State {
         replay.present = nil
         scene = present
         if isPastUse(present) { rebuild(present.ledger) }
+        revision += 1
+    }
+
+    /// A past ledger is on its way.
+    mutating func note(_ day: Day, percent: Int, seconds: Int) {
+        guard replay.asked == day else { return }
+        replay.progress = (percent, seconds)
         revision += 1
     }
 
@@ -148,7 +157,13 @@ extension State {
         x += canvas.put(" \(day) ", x: x, y: 0, replay.day == nil ? .text : .active) + 1
         x += canvas.put(.playing, x: x, y: 0, .gold) + 2
         var notes: [Run] = []
-        if replay.asked != nil { notes.append(Run(words("正在取回…  ", "reading …  "), .dim)) }
+        if let progress = replay.progress {
+            let (percent, seconds) = progress
+            let text = words("正在取回 \(percent)%，约还要 \(seconds) 秒  ", "reading, \(percent) %, about \(seconds) s left  ")
+            notes.append(Run(text, .dim))
+        } else if replay.asked != nil {
+            notes.append(Run(words("正在取回…  ", "reading …  "), .dim))
+        }
         if replay.isPlaying { notes.append(Run(words("播放中  ", "playing  "), Style.title.bold)) }
         if replay.compares { notes.append(Run(words("与前一日比  ", "against the day before  "), Style.title.bold)) }
         if replay.day != nil { notes.append(Run(words("只看不改  ", "read only  "), .dim)) }

@@ -113,7 +113,7 @@ extension State {
         var x = form.start + (words.language == .en && form.start == 7 ? 1 : 0)
         return Place.walls.map { place in
             let full = place.title(words)
-            let title = form.isShort ? full.cut(to: 4, ellipsis: "", .narrow) : full
+            let title = form.isShort ? place.shortTitle(words) : full
             let width = title.columns() + (place.digit == nil ? 2 : 3) - (form.isTight ? 1 : 0)
             defer { x += width + form.gap }
             return Tab(place: place, title: title, x: x, width: width)

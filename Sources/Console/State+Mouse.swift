@@ -23,9 +23,11 @@ extension State {
             wall.wheel(mouse.kind == .wheelUp ? -3 : 3, at: point, in: frame)
             revision += 1
         case .click:
+            // Before the notice goes, which may stand in the slider's place.
+            let hadNotice = notice != nil
             notice = nil
             revision += 1
-            return click(mouse.at)
+            return hadNotice && isSlider(mouse.at) ? [] : click(mouse.at)
         case .rightClick: break
         }
         return []
@@ -40,9 +42,12 @@ extension State {
             let hint = hints.first { ($0.x..<$0.x + $0.width).contains(point.x) }
             return hint?.operation.map { start(Operation.of($0)) } ?? []
         }
-        guard wallArea.contains(point) else { return [] }
-        let inside = Point(x: point.x - wallArea.x, y: point.y - wallArea.y)
-        return wall.click(inside, in: frame) ? answer(wall.activate(in: frame)) : []
+        if isSlider(point) { return pressDrawn(at: point) }
+        guard let inside = onWall(point) else { return [] }
+        if let response = wall.response(at: inside, in: frame) { return answer(response) }
+        let before = AnyHashable(wall)
+        if wall.click(inside, in: frame) { return answer(wall.activate(in: frame)) }
+        return before == AnyHashable(wall) ? pressDrawn(at: point) : []
     }
 
     /// A click beside a box closes it, as Esc would; one on a hint presses its key.

@@ -32,6 +32,9 @@ extension State {
             self.notice = notice
             revision += 1
         case .past(let day, let ledger): effects = take(day, past: ledger)
+        case .reading(let day, let percent, let seconds):
+            effects = []
+            note(day, percent: percent, seconds: seconds)
         case .themes(let choices, let current):
             effects = []
             take(choices, current: current)

@@ -42,6 +42,14 @@ extension Terminal {
 }
 
 extension Terminal.Options {
+    /// tmux or screen, which answer for the terminal they are shown on and may differ from it; nil outside of them.
+    package var multiplexer: String? {
+        func isSet(_ name: String) -> Bool { environment[name]?.isEmpty == false }
+        let term = environment["TERM"] ?? ""
+        if isSet("TMUX") || term.hasPrefix("tmux") { return "tmux" }
+        return isSet("STY") || term.hasPrefix("screen") ? "screen" : nil
+    }
+
     /// Milliseconds to wait whether an ESC begins a longer sequence. On a slow line an arrow key that is torn apart
     /// would be taken for Esc, so over SSH it is longer; `ESCDELAY` decides, as in every curses program.
     var escapeDelay: Int {
@@ -74,8 +82,10 @@ extension Terminal.Options {
     func repertoire(term: String, isUTF8: Bool, depth: Depth, _ ambiguity: Ambiguity? = nil) -> Repertoire {
         // The Linux console has 512 signs, and a vt100 was made before Unicode.
         let isPoor = !isUTF8 || term == "linux" || term.hasPrefix("vt") || term == "ansi"
+        // What tmux or screen is shown on may count otherwise than they do, and nobody can ask it.
+        let isStraight = multiplexer == nil || isAmbiguityKnown
         return Repertoire(
-            glyphs ?? (isPoor ? .ascii : .rich),
+            glyphs ?? (isPoor ? .ascii : isStraight ? .rich : .safe),
             ambiguity: ambiguity ?? self.ambiguity,
             hasFaintInk: depth != .eight,
             hasWashes: depth >= .indexed

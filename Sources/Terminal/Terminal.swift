@@ -22,6 +22,7 @@ package final class Terminal {
     package private(set) var size: Size
     private var painter: Painter
     private var decoder = InputDecoder()
+    private var typedBefore: [UInt8] = []
     private var isOpen = true
 
     /// Why there is no screen; the sentence for it is made elsewhere.
@@ -90,6 +91,16 @@ package final class Terminal {
         painter.forget()
         noteSize()
     }
+
+    /// Starts the program's own file once more, as the keeper: it sleeps, and gives the terminal back where this process is
+    /// killed and cannot (SIGKILL, no memory left). After the first frame, for it costs a part of a millisecond.
+    package func startKeeper(_ path: String) { screen_start_keeper(path) }
+
+    /// Whether this process is one, by the name it was started under.
+    package static func isKeeper(name: String) -> Bool { name == SCREEN_KEEPER }
+
+    /// What a keeper does instead of everything else; its exit code.
+    package static func keep() -> Int32 { screen_keep() }
 
     // MARK: Drawing
 
@@ -160,11 +171,18 @@ package final class Terminal {
 
     // MARK: Events
 
+    /// Takes what was typed before the terminal was opened and read by somebody else: it comes first among the events.
+    package func take(typed: [UInt8]) { typedBefore += typed }
+
     /// Waits for something to happen and returns all of it, keys first to last; after the timeout, or when there is
     /// only half a key, nothing.
     ///
     /// Everything typed so far is drained: draw once, after the last event.
     package func nextEvents(timeout: Duration? = nil) -> [Event] {
+        if !typedBefore.isEmpty {
+            defer { typedBefore = [] }
+            return decoder.decode(typedBefore.map(InputDecoder.Input.byte))
+        }
         var events = wait(timeout)
         // The end of a paste may be on its way. If it never comes (a broken line), what came is the paste.
         while decoder.isPasting {

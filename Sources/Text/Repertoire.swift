@@ -1,6 +1,7 @@
 /// What one terminal can be trusted to draw, and how a text looks there.
 ///
-/// Data is never changed: substitution happens while drawing. Under ``GlyphSet/safe`` and ``GlyphSet/ascii``
+/// Data is never changed: substitution happens while drawing. The two kinds of emoji on whose width no two terminals agree
+/// are replaced everywhere: the halves of a flag by their letters, a colour of the skin by nothing. Under ``GlyphSet/safe`` and ``GlyphSet/ascii``
 /// each ambiguous character gets a form that is straight everywhere (`“` → `「`, `…` → `..`, `①` → `(1)`).
 public struct Repertoire: Sendable, Hashable {
     public var glyphs: GlyphSet
@@ -38,7 +39,9 @@ public struct Repertoire: Sendable, Hashable {
 
     /// What is drawn instead of a scalar, or nil if it is drawn as it is.
     public func substitute(for scalar: Unicode.Scalar) -> String? {
-        if glyphs == .rich || scalar.value < 0x80 { return nil }
+        if scalar.value < 0x80 { return nil }
+        if scalar.value >= Substitution.firstDisputed, let form = Substitution.disputed(scalar) { return form }
+        if glyphs == .rich { return nil }
         switch Width.kind(scalar) {
         case .wide, .zero: return nil
         case .narrow: return glyphs == .ascii ? Substitution.ascii[scalar] : nil
@@ -52,7 +55,8 @@ public struct Repertoire: Sendable, Hashable {
 
     /// A text as it will be drawn.
     public func shown(_ text: String) -> String {
-        if glyphs == .rich { return text }
+        // The first byte of all that is beyond U+FFFF.
+        if glyphs == .rich, !text.utf8.contains(where: { $0 >= 0xF0 }) { return text }
         guard text.unicodeScalars.contains(where: { substitute(for: $0) != nil }) else { return text }
         var shown = ""
         for scalar in text.unicodeScalars {

@@ -3,6 +3,18 @@ enum Substitution {
     static let safe: [Unicode.Scalar: String] = table(.safe, quotes).merging(others) { glyph, _ in glyph }
     static let ascii: [Unicode.Scalar: String] = table(.ascii, asciiQuotes).merging(others) { glyph, _ in glyph }
 
+    static let firstDisputed: UInt32 = 0x1F1E6
+
+    /// For the halves of a flag, which are one cell, two, or two for both; and for a colour of the skin, which is none
+    /// or two. nil for all others.
+    static func disputed(_ scalar: Unicode.Scalar) -> String? {
+        switch scalar.value {
+        case firstDisputed...0x1F1FF: String(Unicode.Scalar(UInt8(0x41 + scalar.value - firstDisputed)))
+        case 0x1F3FB...0x1F3FF: ""
+        default: nil
+        }
+    }
+
     /// The program's own signs may also stand in a user's text or in a literal: the same table serves both.
     private static func table(_ set: GlyphSet, _ quotes: [Unicode.Scalar: String]) -> [Unicode.Scalar: String] {
         var forms = quotes

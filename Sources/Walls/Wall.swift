@@ -30,6 +30,8 @@ package protocol Wall: Hashable, Sendable {
     /// Selects what stands at a point of the wall.
     /// - Returns: whether it was selected already: then the click means Enter.
     mutating func click(_ point: Point, in frame: Frame) -> Bool
+    /// What a click on a figure or a heading asks for, where no row is selected by it.
+    func response(at point: Point, in frame: Frame) -> Response?
     /// Turns the wheel over a point; three rows down, or with a negative count up.
     mutating func wheel(_ rows: Int, at point: Point, in frame: Frame)
     /// What Enter does on the selected row.
@@ -53,6 +55,10 @@ package protocol Wall: Hashable, Sendable {
 
     /// `/` and `v`. A wall without the ability ``Ability/filter`` keeps the empty one.
     var filter: Filter { get set }
+}
+
+extension Wall {
+    package func response(at point: Point, in frame: Frame) -> Response? { nil }
 }
 
 /// What a wall is drawn with.

@@ -1,12 +1,18 @@
 import CMemory
 import Glibc
+import Terminal
 
 /// The program. Everything is decided in ``Program``; here is only the way in and out.
 @main
 struct Guatu {
     static func main() {
+        if let name = CommandLine.unsafeArgv[0], Terminal.isKeeper(name: String(cString: name)) {
+            exit(Terminal.keep())
+        }
         cmemory_touch_variables()
-        exit(Program(arguments()).run())
+        let status = Program(arguments()).run()
+        TerminalQuestion.finish()
+        exit(status)
     }
 
     /// What was typed, in a session of another encoding translated from that. Bytes that are no text at all stay as Swift

@@ -2,9 +2,13 @@ import Canvas
 import Console
 import Ledger
 import Samples
+import Supervision
 import Testing
 import Text
+import Walls
 import Words
+
+import struct Canvas.Key
 
 /// What can be seen can be clicked, over the wall too.
 @Suite struct MouseTests {
@@ -44,6 +48,58 @@ import Words
             return
         }
         #expect(answer.kind == .measure && answer.terms?.due == "2026-11-23")
+    }
+
+    /// A choice of a toolbar is what its key would turn to, and a key that is drawn is that key.
+    @Test(
+        arguments: [
+            ("3", "人员", "g g"), ("3", "g 分组", "g"), ("6", "按责任人", "g g"), ("6", "换分组", "g"), ("9", "按编号", "g g g"),
+            ("9 g g", "按灯", "g g"), ("4", " 季 ", "Z"), ("8", "Z 期间", "Z"), ("9 Enter", "下一件", "]"),
+            ("9 ,", "前后一天", "."),
+            ("9 ,", "回今天", "0"), ("9 ,", "◀", ","), ("2", "比前一日", "D"),
+        ] as [(String, String, String)]
+    )
+    func whatIsDrawnAsAKeyCanBeClicked(way: String, text: String, keys: String) throws {
+        func press(_ keys: String, on trial: inout Trial) {
+            for key in keys.split(separator: " ") { trial.driver.press(Key(stringLiteral: String(key))) }
+        }
+        var clicked = Trial(width: 120, height: 36)
+        press(way, on: &clicked)
+        var pressed = clicked
+        let before = clicked.picture
+        // On the right half of its first character where that is wide.
+        let place = try #require(clicked.place(of: text))
+        clicked.driver.click(x: place.x + (text.first?.columns() ?? 1) - 1, y: place.y)
+        press(keys, on: &pressed)
+        #expect(clicked.picture != before)
+        #expect(clicked.picture == pressed.picture)
+    }
+
+    /// A count says which matters it counts, a heading which stand under it, a campaign which are its own.
+    @Test(
+        arguments: [(120, 36), (80, 24), (200, 60)],
+        [("逾期 ", "逾期"), ("过夜 ", "过夜"), ("已跟踪 ", "今日必跟踪"), ("在办 ", "在办"), ("环湖片区#-1", "环湖片区土地整备")]
+    )
+    func countsOfTheOverviewAreLists(size: (Int, Int), count: (text: String, title: String)) throws {
+        var trial = Trial(width: size.0, height: size.1)
+        let overdue = trial.driver.state.scene.figures.byLight[.red] ?? 0
+        try Scenario("点 \(count.text)").play(on: &trial, count.text)
+        #expect(trial.lines[1].contains("事项清单") && trial.lines[1].contains(count.title), "\(trial.lines[1])")
+        if count.title == "逾期" { #expect(trial.lines[1].contains("事项清单  \(overdue) 件")) }
+        trial.driver.press("Esc")
+        #expect(trial.lines[1].contains("逾期 ") || trial.lines[2].contains("逾期 "))
+    }
+
+    /// The counts over the desk and the board do the same.
+    @Test(arguments: [
+        ("6", "必跟踪", "必跟踪"), ("6", "未 ", "未"), ("6", "待决", "待决"), ("3", "在办", "在办"), ("3", "滞 ", "滞后"),
+        ("3", "拟稿", "拟稿"),
+    ])
+    func countsOverAWallAreLists(wall: String, text: String, title: String) throws {
+        var trial = Trial(width: 120, height: 36)
+        trial.driver.press(Key(stringLiteral: wall))
+        try Scenario("点 \(text)").play(on: &trial, text)
+        #expect(trial.lines[1].contains("事项清单") && trial.lines[1].contains(title), "\(trial.lines[1])")
     }
 
     /// A second click is Enter: it opens the matter.

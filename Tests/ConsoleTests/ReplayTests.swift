@@ -32,6 +32,21 @@ import struct Canvas.Key
         #expect(trial.message?.contains("已是今天") == true)
     }
 
+    /// A long way back says how far it is; another day's news is not for this one.
+    @Test func saysHowFarItIs() {
+        var trial = Trial(width: 120, height: 36)
+        trial.backstage.isSlow = true
+        trial.driver.press("9", ",")
+        #expect(trial.picture.contains("正在取回…"))
+        trial.driver.send(.reading("2026-11-18", percent: 80, seconds: 1))
+        #expect(!trial.picture.contains("80%"))
+        trial.driver.send(.reading("2026-11-19", percent: 40, seconds: 3))
+        #expect(trial.picture.contains("正在取回 40%，约还要 3 秒"))
+        trial.backstage.isSlow = false
+        trial.driver.send(.past("2026-11-19", trial.backstage.office.ledger))
+        #expect(!trial.picture.contains("正在取回"))
+    }
+
     /// Every wall shows the day, and none of them takes a record.
     @Test(arguments: ["1", "2", "3", "6", "9"]) func nothingIsRecorded(wall: String) {
         var trial = Trial(width: 120, height: 36)

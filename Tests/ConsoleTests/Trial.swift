@@ -12,6 +12,8 @@ final class Backstage {
     private(set) var left: [Effect] = []
     /// Past days cannot be read.
     var losesPast = false
+    /// A past day takes its time.
+    var isSlow = false
     /// Answers given instead of performing, first come first served.
     var replies: [Outcome] = []
 
@@ -50,6 +52,7 @@ final class Backstage {
             return [.found(text, found.sorted { $0.number > $1.number })]
         case .replay(let day):
             if losesPast { return [.past(day, nil)] }
+            if isSlow { return [] }
             var past = Ledger()
             for event in office.events where event.recorded.day(office.ledger.offset) <= day { past.apply(event) }
             return [.past(day, past)]

@@ -73,12 +73,18 @@ final class Desk {
     func write(_ name: String, _ text: String) throws { try write(name, Array(text.utf8)) }
 
     /// Imports the folder, or one file of it.
-    func run(_ file: String? = nil, createMissing: Bool = false, dryRun: Bool = false) throws -> ImportReport {
+    func run(
+        _ file: String? = nil,
+        createMissing: Bool = false,
+        dryRun: Bool = false,
+        progress: @escaping (_ done: Int, _ all: Int) -> Void = { _, _ in }
+    ) throws -> ImportReport {
         var options = Importer.Options()
         options.createsMissing = createMissing
         options.isDryRun = dryRun
         let path = file.map { "\(folder)/\($0)" } ?? folder
-        return try Importer(path: path, options: options, actor: Desk.actor, now: Desk.now).run(into: journal)
+        return try Importer(path: path, options: options, actor: Desk.actor, now: Desk.now)
+            .run(into: journal, progress: progress)
     }
 
     /// Imports 事项.csv with these lines.

@@ -6,6 +6,20 @@ import Text
 
 /// What a row becomes: matters where they stand, matters led by their records, names that are created.
 struct MatterImportTests {
+    /// A long table says how far it is, by its bytes.
+    @Test
+    func saysHowFarItIs() throws {
+        let desk = try Desk()
+        try desk.write("事项.csv", "事项,牵头单位\n" + (0..<2_000).map { "第 \($0) 号井盖,城建办\n" }.joined())
+        var heard: [(done: Int, all: Int)] = []
+        let report = try desk.run { heard.append(($0, $1)) }
+        #expect(report.problems == [])
+        #expect(heard.count == 4)
+        #expect(heard.map(\.done) == heard.map(\.done).sorted() && Set(heard.map(\.all)).count == 1)
+        let last = try #require(heard.last)
+        #expect(last.done > last.all / 2 && last.done < last.all)
+    }
+
     @Test
     func oneRowInFull() throws {
         let desk = try Desk()

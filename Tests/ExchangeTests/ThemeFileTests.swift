@@ -78,6 +78,20 @@ import Words
         }
     }
 
+    /// Few colours, as xterm shows them: bold is bright with eight.
+    @Test(arguments: [("dark", 0x000000), ("light", 0xFFFFFF)] as [(String, UInt32)], [Depth.eight, .sixteen])
+    func fewColoursAreReadToo(case theme: (name: String, ground: UInt32), depth: Depth) throws {
+        let worn = try Self.theme(theme.name)
+        for ink in Self.read {
+            for style in [Style(ink), Style(ink).bold] {
+                let look = worn.resolve(style, depth)
+                guard let colour = look.ink else { continue }
+                let shown = UInt8(colour) | (look.flags.contains(.bold) && colour < 8 ? 8 : 0)
+                #expect(Self.contrast(XtermPalette.rgb(shown), theme.ground) >= 3, "\(ink) \(depth) \(look)")
+            }
+        }
+    }
+
     /// Filled lights, near and plain text are told apart at every depth, in and out of the selected row.
     @Test(arguments: names, Depth.allCases) func statusesDiffer(name: String, depth: Depth) throws {
         let theme = try Self.theme(name)

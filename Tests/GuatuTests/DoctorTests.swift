@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Text
 
 @testable import guatu
 
@@ -36,7 +37,12 @@ import Testing
             (["TERM": "xterm", "LANG": "zh_CN.GBK"], ["!!  LANG=zh_CN.GBK", "这个会话的编码是 GBK", "试 TERM=xterm-256color"]),
             (["TERM": "xterm", "LANG": "de_DE"], ["This session is ISO-8859-1, not UTF-8"]),
             (["TERM": "xterm-256color", "NO_COLOR": "1"], ["无色，因为设了 NO_COLOR"]),
-            (["TERM": "tmux-256color", "TMUX": "/tmp/x"], ["在 tmux 里", "tmux 自己也算宽度"]),
+            (["TERM": "tmux-256color", "TMUX": "/tmp/x"], ["在 tmux 里", "字符 safe", "GUATU_AMBIGUOUS=1"]),
+            (
+                ["TERM": "tmux-256color", "TMUX": "/tmp/x", "GUATU_AMBIGUOUS": "1"],
+                ["字符 rich", "tmux 自己也算宽度", "由 --ambiguous 或 GUATU_AMBIGUOUS 定"]
+            ),
+            (["TERM": "linux"], ["!!  Linux 控制台自己没有汉字"]),
         ] as [([String: String], [String])]
     )
     func saysWhatIsThere(variables: [String: String], expected: [String]) throws {
@@ -59,7 +65,7 @@ import Testing
     }
 
     /// What the terminal itself is asked in such a session, and what wipes that out.
-    private static let question = "挂图 \u{1B}[6n"
+    private static let question = "─挂图 \u{1B}[6n"
     private static let wiped = "\r\u{1B}[K"
 
     /// What was written after the question, as text in that encoding.
@@ -121,7 +127,7 @@ import Testing
         defer { binary.remove() }
         let screen = try Screen(binary, ["--lang", "zh"], variables: try session(lang, binary))
         #expect(screen.wait(for: DoctorTests.question))
-        screen.type("\u{1B}[7;6R")
+        screen.type("\u{1B}[7;7R")
         #expect(screen.wait(for: "退出"))
         screen.type("q")
         #expect(screen.end() == 0)
@@ -154,13 +160,58 @@ import Testing
         #expect(screen.written.indices.contains { screen.written[$0...].starts(with: sentence) })
     }
 
+    /// What it finds by asking goes before what the terminal was once.
+    @Test(arguments: [(7, "按一格算，终端刚刚答的；字符 rich"), (8, "按两格算，终端刚刚答的；字符 safe")])
+    func theDoctorAsksHowWideSignsAre(column: Int, line: String) throws {
+        let binary = try Binary()
+        defer { binary.remove() }
+        let screen = try Screen(binary, ["doctor", "--lang", "zh"], variables: try session("C.UTF-8", binary))
+        #expect(screen.wait(for: DoctorTests.question))
+        screen.type("\u{1B}[1;\(column)R")
+        #expect(screen.wait(for: line))
+        #expect(screen.end() == 0)
+    }
+
     @Test(
         arguments: [
-            ("\u{1B}[1;6R", .utf8), ("q\u{1B}[24;6R", .utf8), ("\u{1B}[1;10R", .foreign), ("\u{1B}[1;3R", .foreign),
-            ("", .none), ("\u{1B}[1;6", .none), ("R", .none), ("\u{1B}[1;xR", .none),
-        ] as [(String, TerminalQuestion.Answer)]
+            ("\u{1B}[1;7R", .utf8(.narrow), ""), ("q\u{1B}[24;8R", .utf8(.wide), "q"),
+            ("ls\u{1B}[1;10R -l\n", .foreign, "ls -l\n"),
+            ("\u{1B}[1;3R", .foreign, ""), ("", .none, ""), ("\u{1B}[1;6", .none, "\u{1B}[1;6"), ("R", .none, "R"),
+            ("\u{1B}[1;xR", .none, "\u{1B}[1;xR"), ("\u{1B}[A挂\u{1B}[9;7R图", .utf8(.narrow), "\u{1B}[A挂图"),
+            ("\u{1B}[5R", .none, "\u{1B}[5R"),
+        ] as [(String, TerminalQuestion.Answer, String)]
     )
-    func readsWhereTheCursorIs(said: String, expected: TerminalQuestion.Answer) {
-        #expect(TerminalQuestion.answer(Array(said.utf8)) == expected)
+    func readsWhereTheCursorIs(said: String, expected: TerminalQuestion.Answer, typed: String) {
+        let reply = TerminalQuestion.Reply(Array(said.utf8))
+        #expect(reply.answer == expected)
+        #expect(String(decoding: reply.typed, as: UTF8.self) == typed)
+    }
+
+    /// A shell that starts a command there, and then says what it finds typed.
+    private static let shell = [
+        "/bin/sh", "-c", "\"$@\"; stty -echo; IFS= read -r line; echo \"heard<$line>\"", "sh",
+    ]
+
+    /// What is typed while the terminal is asked belongs to whoever reads next, and a late answer to nobody.
+    @Test(.enabled(if: DoctorTests.canHandBack), arguments: [false, true])
+    func whatIsTypedMeanwhileIsKept(isLate: Bool) throws {
+        let binary = try Binary()
+        defer { binary.remove() }
+        let variables = try session("zh_CN.GBK", binary)
+        let screen = try Screen(binary, ["list"], variables: variables, through: Self.shell)
+        #expect(screen.wait(for: DoctorTests.question))
+        screen.type("ec")
+        if isLate { #expect(screen.wait(for: DoctorTests.wiped)) }
+        screen.type("\u{1B}[1;9Rho")
+        // Behind the end of the command, which its shell tells by its next step.
+        #expect(screen.settle() >= 0)
+        screen.type(" 1\n")
+        #expect(screen.wait(for: "heard<echo 1>"), "\(String(decoding: screen.written, as: UTF8.self))")
+        #expect(screen.end() == 0)
+    }
+
+    /// Whether the kernel lets a program put bytes where what is typed waits.
+    private static var canHandBack: Bool {
+        (try? String(contentsOfFile: "/proc/sys/dev/tty/legacy_tiocsti", encoding: .utf8))?.hasPrefix("0") != true
     }
 }

@@ -90,6 +90,13 @@ final class Screen {
 
     func send(_ signal: Int32) { kill(process, signal) }
 
+    /// Whether the line shows what is typed and waits for Enter, as a shell expects it.
+    var isCooked: Bool {
+        var modes = termios()
+        let wanted = tcflag_t(ICANON | ECHO | ISIG)
+        return tcgetattr(terminal, &modes) == 0 && modes.c_lflag & wanted == wanted
+    }
+
     /// Reads to the end and answers how the process ended: its exit code, or 128 and the signal.
     func end() -> Int32 {
         let end = Date(timeIntervalSinceNow: 10)

@@ -65,6 +65,28 @@ struct ScreenTests {
         _ = again.end()
     }
 
+    /// Nobody can refuse SIGKILL; the terminal is given back all the same.
+    @Test func givesTheTerminalBackWhenKilled() throws {
+        defer { binary.remove() }
+        // Not the leader of the session, whose end would take the terminal away from everybody.
+        let program = "/bin/sh -c 'echo pid $$.; exec \"$@\"' sh \"$@\""
+        let shell = ["/bin/sh", "-c", program + "; IFS= read -r line; echo \"bye $line\"", "sh"]
+        let screen = try Screen(binary, [], variables: variables, through: shell)
+        #expect(screen.wait(for: "退出"))
+        let start = String(decoding: screen.written.prefix(40), as: UTF8.self)
+        let killed = try #require(Int32(start.split(separator: "pid ").last?.prefix { $0.isNumber } ?? ""))
+        screen.type("j")
+        _ = screen.settle()
+        #expect(!screen.isCooked)
+        kill(killed, SIGKILL)
+        #expect(screen.wait(for: "\u{1B}[?1049l"))
+        _ = screen.settle(patience: 5)
+        #expect(screen.isCooked)
+        screen.type("now\n")
+        #expect(screen.wait(for: "bye now"))
+        #expect(screen.end() == 0)
+    }
+
     @Test func opensWhatCannotBeWrittenForReading() throws {
         defer { binary.remove() }
         let file = binary.path("演练.guatu")
@@ -114,6 +136,10 @@ struct ScreenTests {
         #expect(screen.wait(for: "38;5;51m"))
         try Data("inherits: dark\nhand: {256: 999}\n".utf8).write(to: file)
         #expect(screen.wait(for: "mine.yaml:2:13"))
+        try FileManager.default.removeItem(at: file)
+        #expect(screen.wait(for: "没有这个文件"))
+        try Data("inherits: dark\nhand: {256: 46}\n".utf8).write(to: file)
+        #expect(screen.wait(for: "38;5;46m"))
         screen.type("q")
         #expect(screen.end() == 0)
     }

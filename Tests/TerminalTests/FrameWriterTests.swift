@@ -94,6 +94,46 @@ import Text
         }
     }
 
+    /// Emoji, marks and other scripts are as wide as each terminal likes; whatever it likes, all else stays in its place.
+    @Test(arguments: [1, 2], [true, false]) func whatIsDisputedHarmsNothingElse(cells: Int, isWidthSure: Bool) {
+        let disputed: Set<Character> = ["🎉", "❤", "ด", "e\u{301}"]
+        for round in 0..<40 {
+            let size = Size(width: 30, height: 6)
+            var random = SeededGenerator(seed: UInt64(round))
+            var writer = FrameWriter(codes: TerminalCodes(), numbers: Self.numbers)
+            writer.isWidthSure = isWidthSure
+            var terminal = GlassTeletype(width: size.width, height: size.height)
+            for _ in 0..<5 {
+                let canvas = Canvas(size)
+                Self.chance(&random, on: canvas)
+                for _ in 0..<6 {
+                    let text = disputed.randomElement(using: &random).map { "\($0)湖" }!
+                    let (x, y) = (Int.random(in: 0..<30, using: &random), Int.random(in: 0..<6, using: &random))
+                    canvas.put(text, x: x, y: y)
+                }
+                let bytes = writer.bytes(for: canvas.sheet, .dark, .indexed)
+                terminal.take(bytes) { scalar in
+                    (0x2E80...0x9FFF).contains(scalar.value) || (cells == 2 && disputed.contains(Character(scalar)))
+                }
+                let wanted = Self.expected(canvas.sheet, .dark)
+                for place in wanted.indices where !Self.isNearDisputed(canvas.sheet, place, disputed) {
+                    #expect(wanted[place].seen == terminal.spots[place].seen, "\(round): \(place)")
+                }
+            }
+            #expect(terminal.strange == [])
+        }
+    }
+
+    /// Of the character itself, and of the cell beside it, nobody knows.
+    private static func isNearDisputed(_ sheet: Sheet, _ place: Int, _ disputed: Set<Character>) -> Bool {
+        let start = place / sheet.size.width * sheet.size.width
+        return (max(start, place - 2)...place).contains { before in
+            let cell = sheet.cells[before]
+            let reach = before + max(1, Int(cell.width))
+            return disputed.contains(Character(cell.text.isEmpty ? " " : cell.text)) && place <= reach
+        }
+    }
+
     @Test func equalFramesSendNothing() {
         let frame = { () -> Canvas in
             let canvas = Canvas(width: 20, height: 3)

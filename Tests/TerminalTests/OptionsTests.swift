@@ -33,6 +33,25 @@ import Text
         #expect(options.repertoire(term: term, isUTF8: isUTF8, depth: .indexed) == Repertoire(expected))
     }
 
+    /// What tmux or screen is shown on cannot be asked: nothing ambiguous there, unless the user says how wide it is.
+    @Test(
+        arguments: [
+            (["TMUX": "/tmp/tmux-0/default,1,0"], "xterm", "tmux"), (["STY": "1.pts-0"], "xterm", "screen"),
+            ([:], "tmux-256color", "tmux"), ([:], "screen.xterm-256color", "screen"), (["TMUX": ""], "xterm", nil),
+        ] as [([String: String], String, String?)]
+    )
+    func signsAreStraightInsideMultiplexers(environment: [String: String], term: String, name: String?) {
+        var options = Terminal.Options(environment: environment.merging(["TERM": term]) { $1 })
+        func glyphs() -> GlyphSet { options.repertoire(term: term, isUTF8: true, depth: .indexed).glyphs }
+        #expect(options.multiplexer == name)
+        #expect(glyphs() == (name == nil ? .rich : .safe))
+        options.isAmbiguityKnown = true
+        #expect(glyphs() == .rich)
+        options.isAmbiguityKnown = false
+        options.glyphs = .rich
+        #expect(glyphs() == .rich)
+    }
+
     @Test func eightColoursHaveNoFaintRules() {
         let options = Terminal.Options(environment: [:])
         #expect(options.repertoire(term: "xterm", isUTF8: true, depth: .eight).hasFaintInk == false)

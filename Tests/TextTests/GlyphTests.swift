@@ -46,6 +46,12 @@ import Text
         }
     }
 
+    /// On whose width no two terminals agree.
+    @Test(arguments: [Repertoire.rich, .safe, .ascii]) func flagsAreLetters(repertoire: Repertoire) {
+        #expect(repertoire.shown("🇨🇳队 👍🏽 𠮷") == "CN队 👍 𠮷")
+        #expect(repertoire.columns("🇨🇳👍🏽") == 4)
+    }
+
     @Test func plainRules() {
         let repertoire = Repertoire(.rich, hasFaintInk: false)
         #expect(repertoire[.rule] == "-")

@@ -57,6 +57,14 @@ void screen_suspend(void);
 // Takes the terminal again after somebody else stopped us (SCREEN_CONTINUED).
 void screen_resume(void);
 
+// Starts the program at `path`, which is this one, once more as the keeper: it gives the terminal back where
+// this process is killed without being asked. Known by its name, which is its first argument.
+#define SCREEN_KEEPER "term-keeper"
+void screen_start_keeper(const char *path);
+
+// What the keeper does; returns when the program has ended.
+int screen_keep(void);
+
 // ---- Drawing -------------------------------------------------------------------------------------
 
 enum {

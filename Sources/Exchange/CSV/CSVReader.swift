@@ -39,6 +39,8 @@ struct CSVReader {
     private let file: FileBytes
     private let decoder: TextDecoder
     let encoding: TextEncoding
+    /// Bytes of the file.
+    var size: Int { file.size }
     private var buffer: [UInt8] = []
     private var position = 0
     /// Where the buffer begins in the file.

@@ -33,6 +33,7 @@ extension ImportRun {
         var seen = Occurrences()
         while next(&row, of: &sheet) {
             table.read += 1
+            if table.read.isMultiple(of: 500) { progress(row.offset, sheet.size) }
             let print = seen.mark(sheet.fingerprint(of: row))
             let number = NumberCell(sheet.text(.number, of: row))
             if try origin(print).isKnown {

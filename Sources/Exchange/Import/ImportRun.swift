@@ -19,6 +19,8 @@ final class ImportRun {
     /// Whether anything was found that the ledger has not got.
     private(set) var hasNews = false
     var report = ImportReport()
+    /// Told how far the matters are.
+    var progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
     /// Households to be written, by matter.
     var households: [HouseholdWork] = []
     /// Whether the ledger may hold rows imported before.

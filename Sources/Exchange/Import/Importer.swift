@@ -39,7 +39,12 @@ package struct Importer: Sendable {
     }
 
     /// Reads everything, and keeps it if everything is right.
-    package func run(into journal: any Journal) throws(JournalError) -> ImportReport {
+    ///
+    /// - Parameter progress: bytes of the matters that were read, and of all of them; now and then.
+    package func run(
+        into journal: any Journal,
+        progress: @escaping (_ done: Int, _ all: Int) -> Void = { _, _ in }
+    ) throws(JournalError) -> ImportReport {
         let source: ImportSource
         do { source = try ImportSource(path: path) } catch {
             var report = ImportReport()
@@ -49,6 +54,7 @@ package struct Importer: Sendable {
         var report = ImportReport()
         let receipt = try journal.bulk(at: now) { (session) throws(JournalError) in
             let run = ImportRun(source: source, options: options, actor: actor, now: now, session: session)
+            run.progress = progress
             try run.read()
             report = run.report
             report.isCommitted = run.isWriting && run.hasNews

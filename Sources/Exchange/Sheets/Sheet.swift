@@ -42,6 +42,9 @@ struct Sheet<Column: SheetColumn> {
         self.reader = reader
     }
 
+    /// Bytes of the file.
+    var size: Int { reader.size }
+
     /// Headers that mean nothing to Guatu, by place.
     let extras: [(place: Int, header: CleanText)]
     /// Headers of what the ledger does not hold (电话, 身份证号): their cells are not even read.

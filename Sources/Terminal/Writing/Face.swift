@@ -87,6 +87,21 @@ enum Face: Sendable, Hashable {
         bytes += UTF8.encode(scalar)!
     }
 
+    /// Whether terminals disagree how wide it is, whatever they said of ambiguous characters: emoji, letters with marks
+    /// over them, other scripts.
+    var isDisputed: Bool {
+        guard case .text(let scalar, let mark, _) = self else { return false }
+        if mark != 0 { return true }
+        switch scalar {
+        case ..<0x300, 0x2500...0x25FC, 0x25FF, 0x2800...0x28FF, 0x2E80...0xA4CF: return false  // Nearly all.
+        case 0x370...0x52F, 0x1E00...0x1FFF, 0x2010...0x2027, 0x2030...0x205E, 0x2070...0x22FF, 0x2460...0x24FF,
+            0x2610, 0x2691, 0x2713, 0x2717, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF01...0xFFDC,
+            0xFFE0...0xFFE6, 0xFFFD, 0x20000...0x3FFFD:
+            return false
+        default: return true
+        }
+    }
+
     /// Whether all terminals agree how wide it is.
     var isOfSureWidth: Bool {
         guard case .text(let scalar, let mark, _) = self else {

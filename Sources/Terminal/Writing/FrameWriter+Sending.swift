@@ -108,7 +108,7 @@ extension FrameWriter {
             }
             return
         }
-        for face in faces[piece.faces] { face.write(pen, to: &bytes) }
+        let isAtPlace = write(piece, faces, width, to: &bytes)
         var isSure = isWidthSure
         if !isSure, position.isColumnSure {
             isSure = faces[piece.faces].allSatisfy {
@@ -119,8 +119,39 @@ extension FrameWriter {
         }
         // Behind the last column a terminal may be anywhere.
         position =
-            piece.end < width
+            isAtPlace && piece.end < width
             ? CursorPosition(point: Point(x: piece.end, y: piece.start.y), isColumnSure: isSure) : .unknown
+    }
+
+    /// Writes characters, and goes to its place for each that follows one of disputed width: what such a one does to a row
+    /// ends beside it. False where the last was one.
+    private func write(_ piece: Piece, _ faces: [Face], _ width: Int, to bytes: inout [UInt8]) -> Bool {
+        var isAtPlace = true
+        var x = piece.start.x
+        func goToPlace() {
+            bytes += [0x1B, 0x5B]
+            bytes += String(x + 1).utf8
+            bytes.append(0x47)
+        }
+        for (index, face) in zip(piece.faces, faces[piece.faces]) {
+            defer { x += 1 }
+            if face == .rest { continue }
+            if !isAtPlace { goToPlace() }
+            isAtPlace = !face.isDisputed
+            if !isAtPlace {
+                if index + 1 < faces.count, faces[index + 1] == .rest {
+                    // Its right half, where the terminal has none.
+                    bytes += [0x20, 0x20]
+                    goToPlace()
+                } else if x == width - 1 {
+                    // One that is wide after all would begin the next row.
+                    bytes.append(0x3F)
+                    continue
+                }
+            }
+            face.write(pen, to: &bytes)
+        }
+        return isAtPlace
     }
 
     mutating func set(_ wish: PenWish, to bytes: inout [UInt8]) {

@@ -144,7 +144,11 @@ struct FrameWriter {
             var end = x + 1
             while end < faces.count, !faces[end].looksLike(before[end]) { end += 1 }
             while first > 0, faces[first] == .rest || before[first] == .rest { first -= 1 }
-            while end < faces.count, faces[end] == .rest || before[end] == .rest { end += 1 }
+            while end < faces.count,
+                faces[end] == .rest || before[end] == .rest || faces[end - 1].isDisputed || before[end - 1].isDisputed
+            {
+                end += 1
+            }
             if let span = spans.last, span.upperBound >= first {
                 spans[spans.count - 1] = span.lowerBound..<end
             } else {

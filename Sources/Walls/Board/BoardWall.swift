@@ -78,6 +78,13 @@ package struct BoardWall: Wall, Hashable {
         settle(in: frame)
     }
 
+    package func response(at point: Point, in frame: Frame) -> Response? {
+        let area = grouping == .stage ? layout(frame).toolbar : BoardLaneLayout(frame.size, lanes(frame)).toolbar
+        guard area.contains(point) else { return nil }
+        return BoardToolbar(scene: frame.scene, grouping: grouping, filter: filter, hits: rows(frame).count)
+            .matters(at: point.x, width: area.width)
+    }
+
     package mutating func click(_ point: Point, in frame: Frame) -> Bool {
         let before = selected
         if grouping != .stage {

@@ -8,7 +8,26 @@ struct DeskCounts {
     let scene: Scene
     let grouping: DeskWall.Grouping
 
-    func draw(on canvas: Canvas) {
+    /// One count: its words, and the duties that it counts, for a click.
+    private struct Count {
+        var runs: [Run]
+        var title = ""
+        var duties: (Scene) -> [Duty] = { _ in [] }
+    }
+
+    /// The matters that the count in a column stands for.
+    func matters(at x: Int, width: Int) -> Response? {
+        let places = places(on: Canvas(width: width, height: 1))
+        guard let count = places.first(where: { $0.cells.contains(x) })?.count else { return nil }
+        var seen: Set<MatterNumber> = []
+        let matters: [MatterNumber] = count.duties(scene).map(\.matter).filter { seen.insert($0).inserted }
+        return matters.isEmpty ? nil : .list(title: count.title, matters)
+    }
+
+    func draw(on canvas: Canvas) { _ = places(on: canvas) }
+
+    /// Draws, and says where each count stands.
+    private func places(on canvas: Canvas) -> [(count: Count, cells: Range<Int>)] {
         let words = scene.words
         let figures = scene.figures
         let choices: [(DeskWall.Grouping, String)] = [
@@ -28,46 +47,62 @@ struct DeskCounts {
         let room = canvas.width - canvas.width(right) - 3
         canvas.put(right, right: canvas.width, y: 0)
 
-        func pair(_ label: String, _ count: Int, _ style: Style = Style.title.bold) -> [Run] {
-            [Run(" \(label) ", count > 0 ? .text : .dim), Run("\(count)  ", count > 0 ? style : .dim)]
+        func pair(
+            _ label: String,
+            _ count: Int,
+            _ style: Style = Style.title.bold,
+            duties: @escaping (Scene) -> [Duty]
+        ) -> Count {
+            let runs = [Run(" \(label) ", count > 0 ? .text : .dim), Run("\(count)  ", count > 0 ? style : .dim)]
+            return Count(runs: runs, title: label, duties: duties)
         }
-        var counts: [[Run]] = []
+        func section(_ kind: OverviewRows.Kind) -> (Scene) -> [Duty] {
+            { $0.overviewRows.section(kind).map { Array($0.duties) } ?? [] }
+        }
+        var counts: [Count] = []
         let todo = figures.mustTrack - figures.tracked
         if figures.mustTrack > 0, todo == 0 {
-            counts.append([Run(" \(words.allTracked(figures.mustTrack))  ", .green)])
+            counts.append(Count(runs: [Run(" \(words.allTracked(figures.mustTrack))  ", .green)]))
         } else if !scene.isWorkday {
             let next = scene.ledger.calendar.workday(onOrAfter: scene.today)
-            counts.append([Run(" \(words.restDay(next: next))  ", .dim)])
+            counts.append(Count(runs: [Run(" \(words.restDay(next: next))  ", .dim)]))
         } else {
-            counts.append(pair(words.toTrack, figures.mustTrack))
-            counts.append(pair(words.tracked, figures.tracked, .green))
-            counts.append(pair(words.todo, todo, Style.gold.bold))
+            let tracks = section(.track)
+            counts.append(pair(words.toTrack, figures.mustTrack, duties: tracks))
+            counts.append(pair(words.tracked, figures.tracked, .green) { tracks($0).filter(\.isDone) })
+            counts.append(pair(words.todo, todo, Style.gold.bold) { tracks($0).filter { !$0.isDone } })
         }
-        counts.append(pair(words.gapsBefore, scene.gapCount, Style.gold.bold))
+        counts.append(pair(words.gapsBefore, scene.gapCount, Style.gold.bold) { $0.duties.filter(\.isGap) })
         let kinds = scene.overviewRows
-        counts.append(pair(words.toDecide, kinds.section(.decide)?.duties.count ?? 0))
-        counts.append(pair(words.slipsToSign, scene.slipsToSign.count, Style.title.bold))
-        counts.append(pair(words.unsigned, kinds.section(.unsigned)?.duties.count ?? 0))
-        counts.append(pair(words.overNight, figures.overNight))
+        counts.append(pair(words.toDecide, kinds.section(.decide)?.duties.count ?? 0, duties: section(.decide)))
+        counts.append(pair(words.slipsToSign, scene.slipsToSign.count) { $0.slipsToSign })
+        counts.append(pair(words.unsigned, kinds.section(.unsigned)?.duties.count ?? 0, duties: section(.unsigned)))
+        counts.append(pair(words.overNight, figures.overNight, duties: section(.overNight)))
         // Only where something is amiss: most days it is not.
         let missed = scene.missedMeetings.reduce(0) { $0 + $1.turns.count }
-        if missed > 0 { counts.append(pair(words.missedMeetings, missed, Style.gold.bold)) }
+        if missed > 0 { counts.append(pair(words.missedMeetings, missed, Style.gold.bold) { _ in [] }) }
         var x = 0
-        for runs in counts {
+        var places: [(count: Count, cells: Range<Int>)] = []
+        for count in counts {
             // Whole counts only.
-            if x + canvas.width(runs) > room + 2 { break }
-            x += canvas.put(runs, x: x, y: 0)
+            if x + canvas.width(count.runs) > room + 2 { break }
+            let start = x
+            x += canvas.put(count.runs, x: x, y: 0)
+            places.append((count, start..<x))
         }
+        return places
     }
+}
+
+extension Duty {
+    fileprivate var isGap: Bool { if case .gap = kind { true } else { false } }
 }
 
 extension Scene {
     /// Matters with a track of an earlier day that is still missing (前日缺).
     var gapCount: Int {
         derived(GapCountKey()) {
-            duties.count {
-                if case .gap = $0.kind { true } else { false }
-            }
+            duties.count(where: \.isGap)
         }
     }
 }

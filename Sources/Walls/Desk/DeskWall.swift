@@ -98,6 +98,12 @@ package struct DeskWall: Wall, Hashable {
         settle(in: frame)
     }
 
+    package func response(at point: Point, in frame: Frame) -> Response? {
+        let layout = DeskLayout(frame.size, isBasisShown: isBasisShown)
+        guard layout.counts.contains(point) else { return nil }
+        return DeskCounts(scene: frame.scene, grouping: grouping).matters(at: point.x, width: layout.counts.width)
+    }
+
     package mutating func click(_ point: Point, in frame: Frame) -> Bool {
         let layout = DeskLayout(frame.size, isBasisShown: isBasisShown)
         let rows = rows(frame, layout)

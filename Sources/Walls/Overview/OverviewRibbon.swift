@@ -21,16 +21,24 @@ struct OverviewRibbon {
         short = OverviewRibbon.items(scene, isShort: true)
     }
 
-    func draw(on canvas: Canvas, isShort: Bool) {
+    /// - Returns: the columns of each item.
+    @discardableResult
+    func draw(on canvas: Canvas, isShort: Bool) -> [Range<Int>] {
         // What does not fit goes in this order: the small bar, the long words, the changes.
         for (items, hasBar, hasDelta) in [(items, true, true), (items, false, true), (short, false, true)]
         where !isShort || items == short {
-            if draw(items, hasBar: hasBar, hasDelta: hasDelta, on: canvas) { return }
+            if let places = draw(items, hasBar: hasBar, hasDelta: hasDelta, on: canvas) { return places }
         }
-        _ = draw(short, hasBar: false, hasDelta: false, mayCut: true, on: canvas)
+        return draw(short, hasBar: false, hasDelta: false, mayCut: true, on: canvas) ?? []
     }
 
-    private func draw(_ items: [Item], hasBar: Bool, hasDelta: Bool, mayCut: Bool = false, on canvas: Canvas) -> Bool {
+    private func draw(
+        _ items: [Item],
+        hasBar: Bool,
+        hasDelta: Bool,
+        mayCut: Bool = false,
+        on canvas: Canvas
+    ) -> [Range<Int>]? {
         let widths = items.map { item in
             let delta = hasDelta && !item.delta.isEmpty ? canvas.columns(item.delta) + 1 : 0
             let bar = hasBar && item.bar != nil ? OverviewRibbon.barWidth + 1 : 0
@@ -38,10 +46,11 @@ struct OverviewRibbon {
         }
         let gap = canvas.width >= 110 ? 2 : 1
         let total = widths.reduce(0, +) + gap * (items.count - 1)
-        guard total <= canvas.width || mayCut else { return false }
+        guard total <= canvas.width || mayCut else { return nil }
         // What is left over goes between the items, but not so far that they fall apart.
         let spare = min(max(0, canvas.width - total) / max(1, items.count - 1), 12)
         var x = 0
+        var places: [Range<Int>] = []
         for (item, width) in zip(items, widths) {
             guard x + canvas.width(item.upper) <= canvas.width else { break }
             var end = x + canvas.put(item.upper, x: x, y: 0)
@@ -52,9 +61,10 @@ struct OverviewRibbon {
             // A count that is cut would be another count.
             let hasRoom = x + 1 + canvas.width(item.lower) <= canvas.width
             if hasRoom { canvas.put(item.lower, x: x + 1, y: 1) }
+            places.append(x..<x + width)
             x += width + gap + spare
         }
-        return true
+        return places
     }
 
     private static let barWidth = 9

@@ -26,6 +26,15 @@ struct OverviewSide {
         }
     }
 
+    /// The campaign that ``drawCampaigns(on:hasGaps:)`` or ``drawCampaignRows(on:)`` puts into a row.
+    func campaign(inRow y: Int, _ form: OverviewLayout.CampaignForm, hasGaps: Bool, height: Int) -> CampaignID? {
+        let rows = form == .row ? 1 : hasGaps ? 5 : 4
+        let index = y < 1 ? -1 : (y - 1) / rows
+        guard scene.standings.indices.contains(index), (y - 1) % rows < 4 else { return nil }
+        let bottom = 1 + index * rows + (form == .row ? 1 : 4)
+        return bottom <= height ? scene.standings[index].campaign : nil
+    }
+
     private func draw(_ standing: Standing, on canvas: Canvas) {
         guard let campaign = scene.ledger.campaigns[standing.campaign] else { return }
         let ink = standing.light.ink

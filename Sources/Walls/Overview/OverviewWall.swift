@@ -182,7 +182,7 @@ package struct OverviewWall: Wall, Hashable {
 
     private func hasHeadroom(_ size: Size) -> Bool { size.width >= 110 && size.height >= 30 }
 
-    private func layout(_ frame: Frame) -> OverviewLayout {
+    func layout(_ frame: Frame) -> OverviewLayout {
         var size = frame.size
         if !hasHeadroom(size), !frame.scene.outlookLines.isEmpty { size.height -= 1 }
         return OverviewLayout(

@@ -12,8 +12,10 @@ struct Checkup {
     let surroundings: Surroundings
     let words: Words
     let options: Terminal.Options
-    /// `--ambiguous` was given.
+    /// `--ambiguous` or `GUATU_AMBIGUOUS` says how wide.
     let isWidthSet: Bool
+    /// The terminal was asked just now.
+    let isWidthAnswered: Bool
     let terminal: Terminal.Description
 
     private var variables: [String: String] { surroundings.variables }
@@ -76,8 +78,17 @@ struct Checkup {
             )
         case .other: lines.append("  !!  \(named)\n      " + words.sentence(charset))
         }
-        if let layer {
+        if let layer = options.multiplexer {
             lines.append(line(true, "在 \(layer) 里", "inside \(layer)"))
+        }
+        if term == "linux" {
+            lines.append(
+                line(
+                    false,
+                    "Linux 控制台自己没有汉字：请用 SSH 登录，或在控制台上先开 fbterm、kmscon",
+                    "the Linux console has no Chinese: log in over SSH, or start fbterm or kmscon on it"
+                )
+            )
         }
         if variables["SSH_CONNECTION"] != nil { lines.append(line(true, "经 SSH 登录", "over SSH")) }
         lines.append(
@@ -86,13 +97,6 @@ struct Checkup {
                 : line(true, "鼠标不用（关了，或终端没有）", "no mouse (switched off, or the terminal has none)")
         )
         return lines
-    }
-
-    /// tmux or screen, which answer for the terminal and may differ from it.
-    private var layer: String? {
-        if variables["TMUX"] != nil { return "tmux" }
-        let term = variables["TERM"] ?? ""
-        return variables["STY"] != nil || term.hasPrefix("screen") ? "screen" : nil
     }
 
     // MARK: Colours
@@ -148,7 +152,8 @@ struct Checkup {
         case .safe: glyphs = "safe"
         case .ascii: glyphs = "ascii"
         }
-        let why = isWidthSet ? words("由 --ambiguous 定", "by --ambiguous") : whyWidth
+        let why =
+            isWidthSet ? words("由 --ambiguous 或 GUATU_AMBIGUOUS 定", "by --ambiguous or GUATU_AMBIGUOUS") : whyWidth
         var lines = ["", words("字符宽度", "Widths")]
         lines.append(
             "  ok  "
@@ -157,13 +162,20 @@ struct Checkup {
                     "─ → ① and their like: \(policy), \(why); signs: \(glyphs)"
                 )
         )
-        if let layer {
+        if let layer = options.multiplexer {
             lines.append(
-                line(
-                    true,
-                    "\(layer) 自己也算宽度，两层可能不同；错位时用 --glyphs safe",
-                    "\(layer) counts widths, too, and may differ; --glyphs safe where lines are crooked"
-                )
+                isWidthSet
+                    ? line(
+                        true,
+                        "\(layer) 自己也算宽度，要与外面的终端一样；错位时用 --glyphs safe",
+                        "\(layer) counts widths, too, and must agree with the terminal around it; else --glyphs safe"
+                    )
+                    : line(
+                        true,
+                        "在 \(layer) 里线条用 - 和 | 画，终端怎么设都不错位；下面的尺子对齐，就可 export GUATU_AMBIGUOUS=1 换成细线",
+                        "inside \(layer) lines are drawn with - and |, straight on any terminal; where the ruler below is "
+                            + "straight, export GUATU_AMBIGUOUS=1 brings thin ones"
+                    )
             )
         }
         lines += [
@@ -178,9 +190,11 @@ struct Checkup {
     }
 
     private var whyWidth: String {
+        if isWidthAnswered { return words("终端刚刚答的", "as the terminal answered just now") }
         let file = WidthFile(surroundings)
         if !file.canBeAsked {
-            return words("通常如此；\(layer ?? "") 里问不准", "as is usual; \(layer ?? "") cannot be asked")
+            let layer = options.multiplexer ?? ""
+            return words("通常如此；\(layer) 里问不准", "as is usual; \(layer) cannot be asked")
         }
         return file.read() == nil
             ? words("通常如此；打开屏幕时会问终端", "as is usual; the terminal is asked when the screen opens")

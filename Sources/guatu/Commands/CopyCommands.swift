@@ -219,30 +219,3 @@ extension Subcommand {
         }
     }
 }
-
-/// Says on a terminal how far something long is, and how long it will still take.
-final class ProgressMeter {
-    private let session: Session
-    private let began: Moment
-    private var last: Moment
-
-    init(_ session: Session) {
-        self.session = session
-        began = session.surroundings.clock
-        last = began
-    }
-
-    func tell(_ done: Int, of all: Int) {
-        guard session.output.isTerminal, done > 0, all > 0, done < all else { return }
-        let now = session.surroundings.clock
-        guard now.milliseconds - last.milliseconds >= 500 else { return }
-        last = now
-        let left = (now.milliseconds - began.milliseconds) * Int64(all - done) / Int64(done) / 1_000 + 1
-        session.output.say(
-            session.words(
-                "已完成 \(done * 100 / all)%，约还要 \(left) 秒",
-                "\(done * 100 / all) % done, about \(left) s left"
-            )
-        )
-    }
-}

@@ -19,17 +19,24 @@ struct DoctorCommand: Subcommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ surroundings: Surroundings) throws {
-        let options = try screen.terminal(surroundings)
+        var options = try screen.terminal(surroundings)
         let (shelf, trouble) = try screen.themes(surroundings)
-        if !surroundings.output.charset.isForeign, TerminalQuestion.isPossible, TerminalQuestion.ask() == .foreign {
-            surroundings.output.sayTerminalIsForeign()
+        let isAsked = !surroundings.output.charset.isForeign && TerminalQuestion.isPossible
+        let answer = isAsked ? TerminalQuestion.ask() : .none
+        if answer == .foreign { surroundings.output.sayTerminalIsForeign() }
+        let told = try screen.toldWidth(surroundings)
+        var isAnswered = false
+        // Inside tmux it is tmux that answers.
+        if case .utf8(let ambiguity) = answer, told == nil, options.multiplexer == nil {
+            (options.ambiguity, options.isAmbiguityKnown, isAnswered) = (ambiguity, true, true)
         }
         let words = surroundings.output.charset.hasChinese ? surroundings.words : .english
         let checkup = Checkup(
             surroundings: surroundings,
             words: words,
             options: options,
-            isWidthSet: screen.ambiguous != nil,
+            isWidthSet: told != nil,
+            isWidthAnswered: isAnswered,
             terminal: Terminal.Description(options)
         )
         let theme = trouble.map { words.sentence(theme: $0) } ?? words("配色 \(shelf.name)", "theme \(shelf.name)")

@@ -33,7 +33,8 @@ struct ImportCommand: Subcommand {
             options.createsMissing = createMissing
             options.isDryRun = dryRun
             let importer = Importer(path: path, options: options, actor: context.actor, now: context.now)
-            let report = try importer.run(into: session.journal)
+            let reading = ProgressMeter(session)
+            let report = try importer.run(into: session.journal) { reading.tell($0, of: $1) }
             let ledger = report.problems.isEmpty ? session.settings : try session.journal.load(.reference).ledger
             for problem in report.problems { session.output.say(session.words.sentence(problem, in: ledger)) }
             for line in session.words.lines(report, isDryRun: dryRun) {

@@ -19,7 +19,11 @@ struct Output: Sendable {
         isTerminal = isatty(STDOUT_FILENO) == 1
         let named = SessionCharset(variables)
         // The locale of a machine says little about the terminal that somebody sits at.
-        charset = named.isForeign && TerminalQuestion.isPossible && TerminalQuestion.ask() == .utf8 ? .utf8 : named
+        if named.isForeign, TerminalQuestion.isPossible, case .utf8 = TerminalQuestion.ask() {
+            charset = .utf8
+        } else {
+            charset = named
+        }
         var status = stat()
         isFile = fstat(STDOUT_FILENO, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
         let refuses = !(variables["NO_COLOR"] ?? "").isEmpty || variables["TERM"] == "dumb"

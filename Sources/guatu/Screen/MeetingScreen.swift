@@ -67,7 +67,10 @@ final class MeetingScreen {
                 show.draw(on: canvas)
                 terminal.present(canvas, themes.theme)
                 shown = show.revision
-                if !isAsked { widths.ask(terminal) }
+                if !isAsked {
+                    widths.ask(terminal)
+                    terminal.startKeeper("/proc/self/exe")
+                }
                 isAsked = true
             }
             let events = terminal.nextEvents(timeout: .seconds(1))

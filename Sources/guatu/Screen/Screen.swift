@@ -47,6 +47,7 @@ final class Screen {
             throw ScreenFailure(failure: failure)
         }
         defer { terminal.close() }
+        terminal.take(typed: TerminalQuestion.takeKept())
         let screen = Screen(session, terminal, themes, set, WidthQuestion(session.surroundings, options))
         if let trouble { _ = screen.state.update(.told(Notice(session.words.sentence(theme: trouble), .attention))) }
         if withTour { screen.state.startTour() }
@@ -106,6 +107,7 @@ final class Screen {
         shown = state.revision
         widths.ask(terminal)
         if !themes.isChosen { terminal.askGround() }
+        terminal.startKeeper("/proc/self/exe")
         while !isOver {
             if state.revision != shown {
                 draw()
@@ -207,8 +209,8 @@ final class Screen {
                 return [.told(Notice(error.sentence(session.words), .attention))]
             }
         case .replay(let day):
-            let (journal, past) = (journal, past)
-            worker.start { past.message(of: day, in: journal) }
+            let (journal, past, worker) = (journal, past, worker)
+            worker.start { past.message(of: day, in: journal) { worker.post($0) } }
         case .listThemes: return [.themes(themes.choices, current: themes.name)]
         case .wear(let name, let isKept): return wear(name, isKept: isKept)
         case .listenToMouse(let on):

@@ -52,7 +52,7 @@ struct ScreenOptions: ParsableArguments {
             ["mono": .mono, "8": .eight, "16": .sixteen, "256": .indexed, "direct": .direct]
         )
         options.glyphs = try chosen(glyphs, "--glyphs", ["rich": .rich, "safe": .safe, "ascii": .ascii])
-        let known = try chosen(ambiguous, "--ambiguous", ["1": .narrow, "2": .wide]) ?? WidthFile(surroundings).read()
+        let known = try toldWidth(surroundings) ?? WidthFile(surroundings).read()
         options.ambiguity = known ?? .narrow
         options.isAmbiguityKnown = known != nil
         let charset = surroundings.output.charset
@@ -64,6 +64,15 @@ struct ScreenOptions: ParsableArguments {
             options.logPath = surroundings.stateFolder + "/guatu.log"
         }
         return options
+    }
+
+    /// How wide ambiguous characters are, as the user says: here, or in the environment once and for all, for tmux and
+    /// screen cannot be asked.
+    func toldWidth(_ surroundings: Surroundings) throws(Complaint) -> Ambiguity? {
+        let values: KeyValuePairs<String, Ambiguity> = ["1": .narrow, "2": .wide]
+        if let told = try chosen(ambiguous, "--ambiguous", values) { return told }
+        let variable = surroundings.variables["GUATU_AMBIGUOUS"] ?? ""
+        return variable.isEmpty ? nil : try chosen(variable, "GUATU_AMBIGUOUS", values)
     }
 
     /// The themes, with the one on that was asked for; and what is wrong with that, if it is not.

@@ -60,6 +60,15 @@ struct ThemeShelf {
     /// - Returns: whether there is something new to draw.
     mutating func refresh() throws(ImportProblem) -> Bool {
         guard watched.contains(where: { FileMark($0.path) != $0.mark }) else { return false }
+        if let own = watched.first, FileMark(own.path) == nil, ThemeShelf.path(name, in: folders) == nil {
+            // Taken away. Put back, it is taken up again.
+            watched = watched.map { ($0.path, FileMark($0.path)) }
+            throw ImportProblem(
+                file: ThemeFile.fileName(name),
+                place: .file,
+                fault: .unopenable(code: ENOENT)
+            )
+        }
         try wear(name)
         return true
     }

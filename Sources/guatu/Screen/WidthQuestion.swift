@@ -9,7 +9,7 @@ struct WidthQuestion {
     init(_ surroundings: Surroundings, _ options: ScreenOptions) {
         file = WidthFile(surroundings)
         // Also where an answer is remembered: over SSH two terminals may look the same from here and differ.
-        isOpen = options.ambiguous == nil && file.canBeAsked
+        isOpen = (try? options.toldWidth(surroundings)) == .some(nil) && file.canBeAsked
     }
 
     /// After the first frame.

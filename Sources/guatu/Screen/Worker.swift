@@ -26,6 +26,12 @@ final class Worker: Sendable {
         if isIdle { spawn() }
     }
 
+    /// News of a task that is not done yet; it may call this itself.
+    func post(_ message: Message) {
+        store.withLock { $0.finished.append(message) }
+        Terminal.wake()
+    }
+
     /// Results since the last call.
     func finished() -> [Message] {
         store.withLock { store in
@@ -51,9 +57,7 @@ final class Worker: Sendable {
 
     private func work() {
         while let task = next() {
-            let result = task()
-            store.withLock { $0.finished.append(result) }
-            Terminal.wake()
+            post(task())
         }
     }
 

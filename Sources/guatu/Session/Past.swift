@@ -23,16 +23,7 @@ enum Past {
         _ path: String,
         _ surroundings: Surroundings
     ) throws(JournalError) -> PastJournal {
-        var shown = 0
-        return try PastJournal(journal, at: day, path: path) { done, all in
-            guard surroundings.output.isTerminal, done / 40_000 > shown else { return }
-            shown = done / 40_000
-            surroundings.output.say(
-                surroundings.words(
-                    "正在回到 \(day.iso)：\(done)/\(all) 条",
-                    "going back to \(day.iso): \(done) of \(all) records"
-                )
-            )
-        }
+        let meter = ProgressMeter(surroundings, surroundings.words)
+        return try PastJournal(journal, at: day, path: path) { meter.tell($0, of: $1) }
     }
 }
