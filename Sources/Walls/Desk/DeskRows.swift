@@ -195,6 +195,13 @@ extension Duty {
     }
 }
 
+extension Duty.Kind {
+    /// Its reason is what somebody wrote, and may be cut as a title is.
+    var isSaidInWords: Bool {
+        if case .decide = self { true } else { false }
+    }
+}
+
 extension LadderStep {
     /// What needs the secretary.
     var isGrave: Bool { self == .circular || self == .talk }
