@@ -27,6 +27,8 @@ struct StatisticsContent {
     let rates: [Rate]
     let durations: [(kind: Kind, quantiles: Statistics.Quantiles)]
     let ages: [Statistics.Age]
+    /// Sources that something in hand came from, in their fixed order.
+    let origins: [StatisticsSources.Origin]
     private var words: Words { scene.words }
 
     init(_ scene: Scene, _ span: Statistics.Span, isByUnit: Bool) {
@@ -72,6 +74,9 @@ struct StatisticsContent {
         }
         durations = Kind.allCases.compactMap { kind in statistics.durations[kind].map { (kind, $0) } }
         ages = statistics.ages
+        origins = Source.allCases.compactMap { source in
+            statistics.open[source].map { StatisticsSources.Origin(source: source, lights: $0) }
+        }
     }
 
     func rows(_ block: StatisticsWall.Block) -> [Row] {
@@ -82,6 +87,14 @@ struct StatisticsContent {
                 Row(title: words.durationOf(words.name(kind))) { quantiles.matters }
             }
         case .ages: ages.map { age in Row(title: words.overdueFor(age.days)) { age.matters } }
+        case .sources:
+            origins.map { origin in
+                Row(title: words.inHand(from: origin.source)) {
+                    scene.order.filter { number in
+                        scene.matter(number).map { $0.stage.isOpen && $0.source == origin.source } ?? false
+                    }
+                }
+            }
         }
     }
 
