@@ -63,6 +63,15 @@ import Words
         }
     }
 
+    /// What the day brings stands first, and no row of it is lost on a narrow screen.
+    @Test(arguments: [(80, 24), (120, 36), (160, 45)]) func monday(width: Int, height: Int) throws {
+        var office = Office.sample
+        try office.perform(.daily(.planMeeting(Meeting(kind: .early, campaign: .land, day: "2026-11-23"))))
+        let hanging = Hanging(OverviewWall(), office, at: "2026-11-23 08:12", width: width, height: height)
+        expectPicture(hanging.canvas, "overview-monday-\(width)x\(height)")
+        #expect(hanging.canvas.picture.contains("周末以来：新逾"))
+    }
+
     @Test func restDay() {
         let hanging = Hanging(OverviewWall(), at: "2026-11-21 09:00")
         expectPicture(hanging.canvas, "overview-rest-day")
