@@ -193,10 +193,12 @@ struct CurveChart {
     private func drawFoot(y: Int, on canvas: Canvas) {
         canvas.put(.rule, x: 0, y: y, .faint, count: axis.width)
         var free = 0
+        // Beside a label of each week no line would be left to see.
+        let gap = axis.zoom == .month ? 4 : 2
         for day in axis.days where axis.zoom == .quarter ? day.dayOfMonth == 1 : day.weekday == 1 {
             let x = axis.cells(of: day).lowerBound
             guard x >= free, x + 5 <= axis.width else { continue }
-            free = x + canvas.put(words.short(day), x: x, y: y, .dim) + 2
+            free = x + canvas.put(words.short(day), x: x, y: y, .dim) + gap
         }
     }
 }
