@@ -9,11 +9,13 @@ import struct Canvas.Key
 extension State {
     mutating func click(_ mouse: Mouse) -> [Effect] {
         guard !isTooSmall else { return [] }
+        if mouse.kind == .release { return drop(mouse.at) }
+        press = nil
         if let overlay {
             switch mouse.kind {
             case .click: return click(mouse.at, in: overlay)
             case .wheelUp, .wheelDown: return wheel(mouse.kind == .wheelUp ? .up : .down, in: overlay)
-            case .rightClick: return []
+            case .rightClick, .release: return []
             }
         }
         switch mouse.kind {
@@ -26,9 +28,48 @@ extension State {
             notice = nil
             revision += 1
             return click(mouse.at)
-        case .rightClick: break
+        case .rightClick, .release: break
         }
         return []
+    }
+
+    /// What was pressed and not let go of yet: a card, from where it may be dragged to another column.
+    struct Press {
+        var at: Point
+        var place: Place
+        var matter: MatterNumber
+    }
+
+    /// Ends a drag: over the column of another stage the card is about to move there, as after m.
+    private mutating func drop(_ point: Point) -> [Effect] {
+        guard let press, press.at != point else {
+            press = nil
+            return []
+        }
+        self.press = nil
+        guard overlay == nil, let inside = onWall(point),
+            let stage = walls[press.place]?.stage(at: inside, in: frame),
+            let matter = scene.matter(press.matter), stage != matter.stage
+        else { return [] }
+        // The second press on a card has opened its page: a drag did not mean that.
+        place = press.place
+        wall.select(press.matter, in: frame)
+        let effects = start(Operation.of(.move))
+        guard case .moving(var moving)? = overlay else { return effects }
+        if moving.choose(stage) {
+            overlay = .moving(moving)
+        } else {
+            overlay = nil
+            say(
+                words(
+                    "「\(words.name(matter.stage))」不能直接移到「\(words.name(stage))」；m 看能移到哪里",
+                    "not from \(words.name(matter.stage)) to \(words.name(stage)) at once; m shows where it can go"
+                ),
+                .attention
+            )
+        }
+        revision += 1
+        return effects
     }
 
     private mutating func click(_ point: Point) -> [Effect] {
@@ -40,9 +81,16 @@ extension State {
             let hint = hints.first { ($0.x..<$0.x + $0.width).contains(point.x) }
             return hint?.operation.map { start(Operation.of($0)) } ?? []
         }
-        guard wallArea.contains(point) else { return [] }
-        let inside = Point(x: point.x - wallArea.x, y: point.y - wallArea.y)
-        return wall.click(inside, in: frame) ? answer(wall.activate(in: frame)) : []
+        guard let inside = onWall(point) else { return [] }
+        if let step = (wall as? MatterPage)?.step(at: inside, in: frame) {
+            return start(Operation.of(step < 0 ? .previousMatter : .nextMatter))
+        }
+        let place = place
+        let isAgain = wall.click(inside, in: frame)
+        if wall.stage(at: inside, in: frame) != nil, let matter = selected?.number {
+            press = Press(at: point, place: place, matter: matter)
+        }
+        return isAgain ? answer(wall.activate(in: frame)) : []
     }
 
     /// A click beside a box closes it, as Esc would; one on a hint presses its key.

@@ -30,6 +30,8 @@ package protocol Wall: Hashable, Sendable {
     /// Selects what stands at a point of the wall.
     /// - Returns: whether it was selected already: then the click means Enter.
     mutating func click(_ point: Point, in frame: Frame) -> Bool
+    /// The stage whose column stands at a point, where a card can be dropped; nil where cards do not stand by stage.
+    func stage(at point: Point, in frame: Frame) -> Stage?
     /// Turns the wheel over a point; three rows down, or with a negative count up.
     mutating func wheel(_ rows: Int, at point: Point, in frame: Frame)
     /// What Enter does on the selected row.
@@ -267,6 +269,8 @@ extension Canvas {
 // MARK: - What most walls do
 
 extension Wall {
+    package func stage(at point: Point, in frame: Frame) -> Stage? { nil }
+
     package func plain(in scene: Scene) -> PlainPage { plain(in: scene, onPaper: false) }
 
     package func script(in scene: Scene) -> Script { plain(in: scene, onPaper: true).script }

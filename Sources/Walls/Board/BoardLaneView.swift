@@ -106,6 +106,15 @@ struct BoardLaneView {
         return cells[column][row]
     }
 
+    /// The stage whose column stands at a point.
+    func stage(at point: Point) -> Stage? {
+        let layout = layout
+        guard !lanes.isNarrow, layout.lanes.contains(point) else { return nil }
+        let columns = layout.columns(label: lanes.labelWidth)
+        return zip([Stage.issued, .inHand, .reported, .settled], columns.dropFirst())
+            .first { ($1.lowerBound - 1...$1.upperBound).contains(point.x) }?.0
+    }
+
     // MARK: Heads and labels
 
     private func drawHead(_ columns: [Range<Int>], on canvas: Canvas) {

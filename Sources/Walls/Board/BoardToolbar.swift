@@ -1,6 +1,7 @@
 import Canvas
 import Ledger
 import Supervision
+import Text
 import Words
 
 /// The row over the board: how it is grouped, and how many matters show which light.
@@ -11,14 +12,29 @@ struct BoardToolbar {
     /// Matters the filter lets through.
     let hits: Int
 
+    private var choices: [(BoardWall.Grouping, String)] {
+        let words = scene.words
+        return [
+            (.stage, words.byStage), (.unit, words.units), (.person, words.people), (.group, words.functionGroups),
+        ]
+    }
+
+    /// The grouping whose name stands at a column.
+    func grouping(at x: Int) -> BoardWall.Grouping? {
+        var start = 3 + scene.words.grouping.columns() + 1
+        for (choice, name) in choices {
+            let end = start + name.columns() + 2
+            if (start..<end).contains(x) { return choice }
+            start = end
+        }
+        return nil
+    }
+
     func draw(on canvas: Canvas) {
         let words = scene.words
         let figures = scene.figures
         var x = 2 + canvas.put("g", x: 1, y: 0, Style.gold.bold)
         x += canvas.put(words.grouping, x: x, y: 0, .dim) + 1
-        let choices: [(BoardWall.Grouping, String)] = [
-            (.stage, words.byStage), (.unit, words.units), (.person, words.people), (.group, words.functionGroups),
-        ]
         for (choice, name) in choices {
             x += canvas.chip(name, x: x, y: 0, choice == grouping ? .active : .dim)
         }

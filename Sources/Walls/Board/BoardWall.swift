@@ -80,6 +80,14 @@ package struct BoardWall: Wall, Hashable {
 
     package mutating func click(_ point: Point, in frame: Frame) -> Bool {
         let before = selected
+        let area = grouping == .stage ? layout(frame).toolbar : BoardLaneLayout(frame.size, lanes(frame)).toolbar
+        if area.contains(point) {
+            guard let chosen = toolbar(frame).grouping(at: point.x), chosen != grouping else { return false }
+            grouping = chosen
+            laneWindow = ScrollWindow()
+            settle(in: frame)
+            return false
+        }
         if grouping != .stage {
             guard let number = drawnLanes(frame).matter(at: point) else { return false }
             selected = number
@@ -95,6 +103,12 @@ package struct BoardWall: Wall, Hashable {
         }
         settle(in: frame)
         return selected != nil && before == selected
+    }
+
+    package func stage(at point: Point, in frame: Frame) -> Stage? {
+        if grouping != .stage { return drawnLanes(frame).stage(at: point) }
+        return BoardColumns(scene: frame.scene, rows: rows(frame), layout: layout(frame), state: state(frame))
+            .hit(point).map { BoardRows.stages[$0.column] }
     }
 
     package mutating func wheel(_ rows: Int, at point: Point, in frame: Frame) {
@@ -195,6 +209,10 @@ package struct BoardWall: Wall, Hashable {
 
     private func layout(_ frame: Frame) -> BoardLayout { BoardLayout(frame.size, isDetailShown: isDetailShown) }
 
+    private func toolbar(_ frame: Frame) -> BoardToolbar {
+        BoardToolbar(scene: frame.scene, grouping: grouping, filter: filter, hits: rows(frame).count)
+    }
+
     private func state(_ frame: Frame) -> BoardColumns.State {
         BoardColumns.State(
             focus: focus,
@@ -236,7 +254,7 @@ package struct BoardWall: Wall, Hashable {
         let scene = frame.scene
         let layout = layout(frame)
         let rows = rows(frame)
-        let toolbar = BoardToolbar(scene: scene, grouping: grouping, filter: filter, hits: rows.count)
+        let toolbar = toolbar(frame)
         guard grouping == .stage else {
             toolbar.draw(on: canvas.region(BoardLaneLayout(frame.size, lanes(frame)).toolbar))
             drawnLanes(frame).draw(on: canvas)

@@ -1,6 +1,7 @@
 import Canvas
 import Ledger
 import Supervision
+import Text
 import Words
 
 /// The row of counts over the desk, with the grouping in force at its right end.
@@ -8,23 +9,41 @@ struct DeskCounts {
     let scene: Scene
     let grouping: DeskWall.Grouping
 
+    private var choices: [(DeskWall.Grouping, String)] {
+        let words = scene.words
+        return [(.light, words.byLight), (.unit, words.byUnit), (.person, words.byPerson)]
+    }
+
+    private func groupings(width: Int) -> [Run] {
+        let change = [Run("g", Style.gold.bold), Run(" \(scene.words.changeGrouping)", .dim)]
+        guard width >= 110 else {
+            return [Run("\(choices.first { $0.0 == grouping }?.1 ?? "")  ", .dim)] + change
+        }
+        let names = choices.flatMap { choice, name in
+            [Run(name, choice == grouping ? Style.title.bold : .dim), Run("  ", .dim)]
+        }
+        return names + [Run("  ")] + change
+    }
+
+    /// The grouping whose name stands at a column of a row of some width; over 换分组 the next one.
+    func grouping(at x: Int, width: Int) -> DeskWall.Grouping? {
+        let runs = groupings(width: width)
+        var start = width - runs.reduce(0) { $0 + $1.text.columns() }
+        guard x >= start else { return nil }
+        if width >= 110 {
+            for (choice, name) in choices {
+                if (start..<start + name.columns()).contains(x) { return choice }
+                start += name.columns() + 2
+            }
+            if x < start { return nil }
+        }
+        return DeskWall.Grouping(rawValue: (grouping.rawValue + 1) % DeskWall.Grouping.allCases.count)
+    }
+
     func draw(on canvas: Canvas) {
         let words = scene.words
         let figures = scene.figures
-        let choices: [(DeskWall.Grouping, String)] = [
-            (.light, words.byLight), (.unit, words.byUnit), (.person, words.byPerson),
-        ]
-        var right: [Run] = []
-        if canvas.width >= 110 {
-            for (choice, name) in choices {
-                right.append(Run(name, choice == grouping ? Style.title.bold : .dim))
-                right.append(Run("  ", .dim))
-            }
-            right += [Run("  g", Style.gold.bold), Run(" \(words.changeGrouping)", .dim)]
-        } else {
-            let name = choices.first { $0.0 == grouping }?.1 ?? ""
-            right = [Run("\(name)  ", .dim), Run("g", Style.gold.bold), Run(" \(words.changeGrouping)", .dim)]
-        }
+        let right = groupings(width: canvas.width)
         let room = canvas.width - canvas.width(right) - 3
         canvas.put(right, right: canvas.width, y: 0)
 

@@ -151,7 +151,7 @@ struct DeskList {
             }
             put(reason, place, style)
         }
-        put(note(matter), columns.note, .dim)
+        put(scene.stuckAndNext(matter), columns.note, .dim)
         if let strip = columns.strip { drawStrip(judgement, matter, columns, strip, on: canvas) }
         // 建议: what the ladder proposes goes before what the light alone asks for.
         if let proposal = rows.proposal(row) {
@@ -197,17 +197,6 @@ struct DeskList {
         )
     }
 
-    /// 「卡 户籍在外区；下 12-01 前补材料」, as a track is written; else the track itself.
-    private func note(_ matter: Matter) -> String {
-        let parts = [(words("卡", "stuck:"), matter.blocker), (words("下", "next:"), matter.next)].compactMap {
-            label,
-            prose in
-            prose.map { "\(label) \(words.text($0))" }
-        }
-        return parts.isEmpty
-            ? matter.lastTrack.map { words.text($0.text) } ?? "" : parts.joined(separator: words("；", "; "))
-    }
-
     /// ✓ 已记, in dim where it was made good later, ✗ 漏跟踪, 未 today; a faint dot where nothing was asked for.
     ///
     /// One sign and one blank a day: letters would run into one another.
@@ -243,5 +232,16 @@ struct DeskList {
                 }
             x += canvas.put([Run(glyph, style), Run(" \(words.name(mark))   ", .dim)], x: x, y: 0)
         }
+    }
+}
+
+extension Scene {
+    /// 「卡 户籍在外区；下 12-01 前补材料」, as a track is written; else the track itself.
+    func stuckAndNext(_ matter: Matter) -> String {
+        var parts: [String] = []
+        if let blocker = matter.blocker { parts.append(words("卡 ", "stuck: ") + words.text(blocker)) }
+        if let next = matter.next { parts.append(words("下 ", "next: ") + words.text(next)) }
+        if parts.isEmpty, let track = matter.lastTrack { return words.text(track.text) }
+        return parts.joined(separator: words("；", "; "))
     }
 }

@@ -101,6 +101,12 @@ package struct DeskWall: Wall, Hashable {
     package mutating func click(_ point: Point, in frame: Frame) -> Bool {
         let layout = DeskLayout(frame.size, isBasisShown: isBasisShown)
         let rows = rows(frame, layout)
+        if layout.counts.contains(point) {
+            let counts = DeskCounts(scene: frame.scene, grouping: grouping)
+            if let chosen = counts.grouping(at: point.x, width: frame.size.width) { grouping = chosen }
+            settle(in: frame)
+            return false
+        }
         guard layout.list.contains(point) else { return false }
         let shown = DeskList.shown(rows, window: window, layout: layout, line: frame.line == nil ? nil : line)
         guard let index = shown[point.y - layout.list.y - 1, default: nil],

@@ -100,6 +100,10 @@ package struct MatterList: Wall {
     }
 
     package mutating func click(_ point: Point, in frame: Frame) -> Bool {
+        if point.y == 0 {
+            if let chosen = order(at: point.x, in: frame) { order = chosen }
+            return false
+        }
         let index = visible(in: frame).lowerBound + point.y - Self.headRows
         guard point.y >= Self.headRows, visible(in: frame).contains(index) else { return false }
         if index == place { return true }

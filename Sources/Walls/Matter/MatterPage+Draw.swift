@@ -59,6 +59,18 @@ extension MatterPage {
         return [long, [place, gap, back, on], [Run("\(index + 1)/\(siblings.count) ", .dim), back, on]]
     }
 
+    /// Over 上一件 and 下一件 at the end of the first row: which way that walks.
+    package func step(at point: Point, in frame: Frame) -> Int? {
+        guard point.y == 0, Self.isWide(frame), let long = placeForms(frame.scene.words).first else { return nil }
+        // The place in the list, a gap, then both names with a gap between them.
+        let widths = long.map { $0.text.columns() }
+        let start = frame.size.width - widths.reduce(0, +)
+        let back = start + widths[0] + widths[1]
+        let on = back + widths[2] + widths[3] + widths[4]
+        if (back..<back + widths[2] + widths[3]).contains(point.x) { return -1 }
+        return point.x >= on ? 1 : nil
+    }
+
     private func drawTitle(_ matter: Matter, _ frame: Frame, _ canvas: Canvas, y: Int) {
         let scene = frame.scene
         let words = scene.words

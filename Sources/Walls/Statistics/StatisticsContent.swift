@@ -100,17 +100,30 @@ struct StatisticsContent {
 
     // MARK: Summary
 
+    private func name(_ span: Statistics.Span) -> String {
+        switch span {
+        case .month: words.byMonth
+        case .quarter: words.byQuarter
+        case .year: words.byYear
+        }
+    }
+
+    /// The span whose name stands at a column.
+    func span(at x: Int) -> Statistics.Span? {
+        var start = 3 + words.periodTitle.columns() + 1
+        for choice in Statistics.Span.allCases {
+            let end = start + name(choice).columns() + 2
+            if (start..<end).contains(x) { return choice }
+            start = end
+        }
+        return nil
+    }
+
     func drawSummary(_ span: Statistics.Span, isByUnit: Bool, on canvas: Canvas) {
         var x = 2 + canvas.put("Z", x: 1, y: 0, Style.gold.bold)
         x += canvas.put(words.periodTitle, x: x, y: 0, .dim) + 1
         for choice in Statistics.Span.allCases {
-            let name =
-                switch choice {
-                case .month: words.byMonth
-                case .quarter: words.byQuarter
-                case .year: words.byYear
-                }
-            x += canvas.chip(name, x: x, y: 0, choice == span ? .active : .dim)
+            x += canvas.chip(name(choice), x: x, y: 0, choice == span ? .active : .dim)
         }
         x += 1
         let counts = statistics.street[statistics.street.count - 1]

@@ -113,6 +113,13 @@ package struct StatisticsWall: Wall, Hashable {
 
     package mutating func click(_ point: Point, in frame: Frame) -> Bool {
         let layout = layout(frame)
+        if layout.summary.contains(point) {
+            guard let chosen = content(frame).span(at: point.x) else { return false }
+            span = chosen
+            if block == .rates || block == .table { go(to: block, in: frame) }
+            settle(in: frame)
+            return false
+        }
         for other in Block.allCases {
             guard let rect = layout[other], rect.contains(point) else { continue }
             let first =

@@ -110,6 +110,7 @@ final class MeetingScreen {
         switch kind {
         case .click, .wheelDown: show.update(.key(.right))
         case .rightClick, .wheelUp: show.update(.key(.left))
+        case .release: break
         }
     }
 
