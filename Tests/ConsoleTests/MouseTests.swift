@@ -117,6 +117,24 @@ import Words
         #expect(trial.lines[1] == page)
     }
 
+    /// On a large screen the actions of a matter stand in two columns, and both are clicked and walked.
+    @Test func twoColumnsOfActions() throws {
+        var trial = Trial(width: 240, height: 67)
+        trial.driver.press("9", .enter)
+        let first = try point("加步骤", in: trial)
+        let last = try point("更正", in: trial)
+        #expect(last.x > first.x + 30)
+        trial.driver.click(x: last.x, y: last.y)
+        #expect(trial.screen.cursor?.point.y == last.y)
+        #expect(trial.screen.cursor.map { $0.point.x > first.x + 20 } ?? false)
+        trial.driver.press(.up)
+        let above = try #require(trial.screen.cursor?.point)
+        #expect(above.y == last.y - 1 && above.x > first.x + 20)
+        trial.driver.click(x: first.x, y: first.y)
+        trial.driver.click(x: first.x, y: first.y)
+        #expect(trial.lines[65].contains("步骤"), "\(trial.lines[65])")
+    }
+
     /// A second click is Enter: it opens the matter.
     @Test func aSecondClickOpens() throws {
         var trial = evening()
