@@ -47,7 +47,7 @@ struct DutyGrid {
         canvas.put(words.monthHead, right: canvas.width - 1, y: 0, .dim)
         for (index, day) in columns.days.enumerated() {
             let plain = "\(words.weekday(day)) \(day.dayOfMonth)"
-            let forms = [day == today ? "\(plain) \(words.todayMark)" : plain, plain]
+            let forms = [day == today ? "\(plain) \(words.todayHeadMark)" : plain, plain]
             let head = forms.first { canvas.columns($0) < columns.cell } ?? "\(day.dayOfMonth)"
             canvas.put(
                 head,

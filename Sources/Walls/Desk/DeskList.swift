@@ -157,7 +157,7 @@ struct DeskList {
         if let proposal = rows.proposal(row) {
             put(words.name(proposal.step), columns.step, proposal.step.isGrave ? Style.title.bold : .text)
         } else {
-            put(words.step(first), columns.step, .text)
+            put(words.step(rows.slip(row) ?? first), columns.step, .text)
         }
     }
 

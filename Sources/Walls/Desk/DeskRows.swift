@@ -45,6 +45,11 @@ struct DeskRows {
         duties[row.range].min { DeskRows.kind($0).rawValue < DeskRows.kind($1).rawValue }!
     }
 
+    /// A slip of the matter waits to be signed.
+    func slip(_ row: Row) -> Duty? {
+        duties[row.range].first { if case .signSlip = $0.kind { true } else { false } }
+    }
+
     /// The step of the ladder that is proposed for a matter.
     func proposal(_ row: Row) -> LadderProposal? {
         for duty in duties[row.range] { if case .propose(let proposal) = duty.kind { return proposal } }
