@@ -63,6 +63,16 @@ import Words
         }
     }
 
+    /// A tall screen shows plan against done beside the reasons; a quarter of 26 is no whole number and has no label.
+    @Test func pictureInThePanel() {
+        for (name, wall) in [("desk", DeskWall() as any Wall), ("board", BoardWall())] {
+            var hanging = Hanging(wall, width: 160, height: 64)
+            hanging.wall.select(.signs, in: hanging.frame)
+            hanging.wall.settle(in: hanging.frame)
+            expectPicture(hanging.canvas, "panel-\(name)")
+        }
+    }
+
     /// What the day brings stands first, and no row of it is lost on a narrow screen.
     @Test(arguments: [(80, 24), (120, 36), (160, 45)]) func monday(width: Int, height: Int) throws {
         var office = Office.sample

@@ -49,7 +49,7 @@ package struct MatterPage: Wall {
         guard let matter = matter(in: frame.scene) else { return [.summary] }
         var parts: [Part] = [.summary, .actions, .history]
         parts += Self.lists.filter { rows(of: $0, matter, frame.scene) > 0 }
-        if !Self.isWide(frame), curve(of: matter, frame.scene) != nil { parts.append(.progress) }
+        if !Self.isWide(frame), frame.scene.curve(of: matter) != nil { parts.append(.progress) }
         return parts
     }
 

@@ -38,8 +38,10 @@ struct CurveChart {
             let value = top.thousandths / Int64(parts) * Int64(part)
             let y = min(height - 1, plot.row(of: value, from: 0, to: top.thousandths) / 4)
             let text = words.amount(Amount(thousandths: value / 1000 * 1000))
-            // Half a number would be another number.
-            guard (0..<canvas.columns(text)).allSatisfy({ plot.layer(x: $0, y: y) == nil }) else { continue }
+            // Half a number would be another number, and of small ones a whole one would stand beside its place.
+            guard value % 1000 == 0 || top.thousandths >= 100_000,
+                (0..<canvas.columns(text)).allSatisfy({ plot.layer(x: $0, y: y) == nil })
+            else { continue }
             canvas.put(text, x: 0, y: y, .dim)
         }
         if let limit, let cells = axis.cells(limit, through: limit) {
