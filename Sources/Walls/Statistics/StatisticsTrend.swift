@@ -24,8 +24,10 @@ struct StatisticsTrend {
         canvas.rule(
             [Run(words.trendTitle(count), Style.title.bold)],
             right: [
-                Run(canvas.repertoire.glyphs == .ascii ? "## " : "⠶⠶ ", .red), Run("\(words.overdueOpen)  ", .dim),
-                Run(canvas.repertoire.glyphs == .ascii ? "|| " : "⡇⡇ ", .blue), Run(words.settledShort, .dim),
+                Run(canvas.repertoire.glyphs == .ascii ? "## " : "⠶⠶ ", Style.red.drawn),
+                Run("\(words.overdueOpen)  ", .dim),
+                Run(canvas.repertoire.glyphs == .ascii ? "|| " : "⡇⡇ ", Style.blue.drawn),
+                Run(words.settledShort, .dim),
             ],
             y: 0
         )
