@@ -80,6 +80,8 @@ import Words
         let hanging = Hanging(OverviewWall(), office, at: "2026-11-23 08:12", width: width, height: height)
         expectPicture(hanging.canvas, "overview-monday-\(width)x\(height)")
         #expect(hanging.canvas.picture.contains("周末以来：新逾"))
+        let plain = hanging.wall.plain(in: hanging.frame.scene, onPaper: false).lines
+        #expect(plain.contains { $0.contains("今日例会：08:10；环湖片区土地整备指挥部早会；待开") }, "\(plain.suffix(3))")
     }
 
     @Test func restDay() {
