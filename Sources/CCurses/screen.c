@@ -253,8 +253,8 @@ void screen_forget(void) { clearok(curscr, TRUE); }
 void screen_size(int *width, int *height) { getmaxyx(stdscr, *height, *width); }
 
 void screen_listen_to_mouse(bool on) {
-    // CLICKED is what curses calls a press and its release in one cell that arrive together. Releases mean
-    // nothing to us, but where they are not asked for, curses drops the press that came with one.
+    // CLICKED is what curses calls a press and its release in one cell that arrive together. A release elsewhere
+    // ends a drag; and where releases are not asked for, curses drops the press that came with one.
     mmask_t buttons = BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON1_CLICKED | BUTTON3_PRESSED | BUTTON3_RELEASED
                       | BUTTON3_CLICKED;
     mousemask(on ? buttons | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
@@ -280,6 +280,9 @@ void screen_send(const char *bytes, int count) {
 
 // ---- Reading -------------------------------------------------------------------------------------
 
+// The release that came together with a press, to be read after it.
+static ScreenInput release;
+
 static ScreenInput read_mouse(void) {
     MEVENT event;
     // A press and a release that arrive together in different cells (an unsteady hand on a slow line) are
@@ -290,13 +293,20 @@ static ScreenInput read_mouse(void) {
         else if (event.bstate & BUTTON5_PRESSED) input.value = MOUSE_WHEEL_DOWN;
         else if (event.bstate & (BUTTON1_PRESSED | BUTTON1_CLICKED)) input.value = MOUSE_CLICK;
         else if (event.bstate & (BUTTON3_PRESSED | BUTTON3_CLICKED)) input.value = MOUSE_RIGHT_CLICK;
-        else continue;
+        else if (event.bstate & BUTTON1_RELEASED) {
+            release = input;
+            release.value = MOUSE_RELEASE;
+            continue;
+        } else continue;
         return input;
     }
-    return (ScreenInput){.kind = INPUT_KEY, .value = INPUT_UNKNOWN};
+    ScreenInput input = release.value == MOUSE_RELEASE ? release : (ScreenInput){.kind = INPUT_KEY, .value = INPUT_UNKNOWN};
+    release = (ScreenInput){.kind = INPUT_NONE};
+    return input;
 }
 
 ScreenInput screen_read(void) {
+    if (release.value == MOUSE_RELEASE) return read_mouse();
     // Not get_wch(): without delay it forgets the first half of a character when the second half is late,
     // and swallows or mangles what is not UTF-8. Bytes are put together by our own decoder.
     int value = wgetch(screen.keys);

@@ -101,6 +101,7 @@ package struct Canvas {
     @discardableResult
     package func put(_ glyph: Glyph, x: Int, y: Int, _ style: Style = .text, count: Int = 1) -> Int {
         let form = repertoire[glyph]
+        let style = glyph.isDrawing ? style.drawn : style
         var used = 0
         for _ in 0..<max(0, count) { used += write(form, x: x + used, y: y, style) }
         return used

@@ -92,6 +92,8 @@ package struct Style: Sendable, Hashable {
         package static let selected = Marks(rawValue: 16)
         /// A selected row that is not the first of its card: without colours it is not reversed.
         package static let following = Marks(rawValue: 32)
+        /// Part of a drawing: a line under it would be another line.
+        package static let drawn = Marks(rawValue: 64)
     }
 }
 
@@ -120,6 +122,7 @@ extension Style {
     package var underlined: Style { marked(.underline) }
     package var reversed: Style { marked(.reverse) }
     package var dimmed: Style { marked(.dimmed) }
+    package var drawn: Style { marked(.drawn) }
 
     package func on(_ ground: Ground) -> Style { Style(ink, on: ground, marks) }
 

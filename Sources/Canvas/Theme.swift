@@ -43,6 +43,13 @@ extension Theme {
     /// The ground of a text comes first. What is filled (it brings an ink, or is reversed) hides the ink of the text; a
     /// chip, the brand, a tab and a field stay what they are in the selected row, the others give way to its ground.
     package func resolve(_ style: Style, _ depth: Depth) -> Attributes {
+        guard style.marks.contains(.drawn) else { return look(of: style, depth) }
+        var result = look(of: style, depth)
+        result.flags.remove(.underline)
+        return result
+    }
+
+    private func look(of style: Style, _ depth: Depth) -> Attributes {
         var result = Attributes(style.ownFlags)
         let ink = paint(of: style.ink)
         var isFilled = false

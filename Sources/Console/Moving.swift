@@ -32,6 +32,13 @@ struct Moving: Hashable {
         index = choices.firstIndex { Moving.order($0.stage) > order } ?? 0
     }
 
+    /// - Returns: whether it can be moved there.
+    mutating func choose(_ stage: Stage) -> Bool {
+        guard let place = choices.firstIndex(where: { $0.stage == stage }) else { return false }
+        index = place
+        return true
+    }
+
     mutating func choose(_ step: Int) { index = (index + step + choices.count) % choices.count }
 
     /// The choice under a column of the line that offers them.

@@ -223,7 +223,11 @@ extension Operation {
             case .board: ("按状态、单位、人员挂出的任务卡。", "Cards by stage, unit and person.")
             case .checklist: ("各事项的步骤，按周排开，逐步办。", "The steps of matters, laid out by week.")
             case .roster: ("谁在岗、各有多少在办、哪里空岗缺人。", "Who is there, what each has to do, where somebody is missing.")
-            case .statistics: ("按期办结率、办结用时、逾期件龄。", "Settled in time, time taken, age of what is overdue.")
+            case .statistics:
+                (
+                    "按期办结率、办结用时、逾期件龄、在办来源。",
+                    "Settled in time, time taken, age of what is overdue, sources of what is in hand."
+                )
             case .timeline: ("计划、完成和预计，按天画在一条时间轴上。", "Plan, done and forecast, day by day on one axis.")
             case .desk: ("今天该跟踪、该催办的，和亮灯依据。", "What must be tracked and chased today, and why.")
             case .list, .matter: ("在手的全部事项，一件一行。", "Every matter at hand, a row each.")

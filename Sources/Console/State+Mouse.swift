@@ -9,11 +9,13 @@ import struct Canvas.Key
 extension State {
     mutating func click(_ mouse: Mouse) -> [Effect] {
         guard !isTooSmall else { return [] }
+        if mouse.kind == .release { return drop(mouse.at) }
+        press = nil
         if let overlay {
             switch mouse.kind {
             case .click: return click(mouse.at, in: overlay)
             case .wheelUp, .wheelDown: return wheel(mouse.kind == .wheelUp ? .up : .down, in: overlay)
-            case .rightClick: return []
+            case .rightClick, .release: return []
             }
         }
         switch mouse.kind {
@@ -28,9 +30,48 @@ extension State {
             notice = nil
             revision += 1
             return hadNotice && isSlider(mouse.at) ? [] : click(mouse.at)
-        case .rightClick: break
+        case .rightClick, .release: break
         }
         return []
+    }
+
+    /// What was pressed and not let go of yet: a card, from where it may be dragged to another column.
+    struct Press {
+        var at: Point
+        var place: Place
+        var matter: MatterNumber
+    }
+
+    /// Ends a drag: over the column of another stage the card is about to move there, as after m.
+    private mutating func drop(_ point: Point) -> [Effect] {
+        guard let press, press.at != point else {
+            press = nil
+            return []
+        }
+        self.press = nil
+        guard overlay == nil, let inside = onWall(point),
+            let stage = walls[press.place]?.stage(at: inside, in: frame),
+            let matter = scene.matter(press.matter), stage != matter.stage
+        else { return [] }
+        // The second press on a card has opened its page: a drag did not mean that.
+        place = press.place
+        wall.select(press.matter, in: frame)
+        let effects = start(Operation.of(.move))
+        guard case .moving(var moving)? = overlay else { return effects }
+        if moving.choose(stage) {
+            overlay = .moving(moving)
+        } else {
+            overlay = nil
+            say(
+                words(
+                    "「\(words.name(matter.stage))」不能直接移到「\(words.name(stage))」；m 看能移到哪里",
+                    "not from \(words.name(matter.stage)) to \(words.name(stage)) at once; m shows where it can go"
+                ),
+                .attention
+            )
+        }
+        revision += 1
+        return effects
     }
 
     private mutating func click(_ point: Point) -> [Effect] {
@@ -45,8 +86,12 @@ extension State {
         if isSlider(point) { return pressDrawn(at: point) }
         guard let inside = onWall(point) else { return [] }
         if let response = wall.response(at: inside, in: frame) { return answer(response) }
-        let before = AnyHashable(wall)
-        if wall.click(inside, in: frame) { return answer(wall.activate(in: frame)) }
+        let (before, place) = (AnyHashable(wall), place)
+        let isAgain = wall.click(inside, in: frame)
+        if wall.stage(at: inside, in: frame) != nil, let matter = selected?.number {
+            press = Press(at: point, place: place, matter: matter)
+        }
+        if isAgain { return answer(wall.activate(in: frame)) }
         return before == AnyHashable(wall) ? pressDrawn(at: point) : []
     }
 

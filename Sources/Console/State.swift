@@ -21,6 +21,9 @@ package struct State {
     /// The wall whose number or name is shown as a list.
     var listedFrom: Place?
 
+    /// Where the left button is held down.
+    var press: Press?
+
     var overlay: Overlay?
     package internal(set) var notice: Notice?
     /// What was being typed when Esc was pressed.

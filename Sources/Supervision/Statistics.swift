@@ -58,6 +58,8 @@ package struct Statistics: Sendable {
     package private(set) var units: [UnitID: (now: Counts, before: Counts)] = [:]
     package private(set) var durations: [Kind: Quantiles] = [:]
     package private(set) var ages: [Age] = []
+    /// Open matters (在办) by source and light.
+    package private(set) var open: [Source: [Light: Int]] = [:]
 
     /// How long something took, in working days: of matters that are settled and not yet struck off.
     package struct Quantiles: Hashable, Sendable {
@@ -135,6 +137,7 @@ extension Statistics {
                 taken[matter.kind, default: []].append((workdays, matter.number))
             } else if matter.stage.isOpen {
                 let judgement = judge(matter)
+                open[matter.source, default: [:]][judgement.light, default: 0] += 1
                 if judgement.light == .red { overdue.append((judgement.overdueWorkdays, matter.number)) }
             }
         }

@@ -54,6 +54,7 @@ extension InputDecoder {
         case Int(MOUSE_RIGHT_CLICK): .rightClick
         case Int(MOUSE_WHEEL_UP): .wheelUp
         case Int(MOUSE_WHEEL_DOWN): .wheelDown
+        case Int(MOUSE_RELEASE): .release
         default: nil
         }
     }

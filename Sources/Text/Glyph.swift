@@ -114,6 +114,14 @@ extension Glyph {
         }
     }
 
+    /// Whether it is a piece of a drawing and no sign of its own: an underline in the ink of a light is no part of it.
+    public var isDrawing: Bool {
+        switch self {
+        case .barDone, .barOwed, .barRest, .barPlan, .square, .squareHollow, .full, .tail, .tailRange, .tailMiddle: true
+        default: Glyph.trend.contains(self)
+        }
+    }
+
     /// The signs of a trend from lowest to highest.
     public static let trend: [Glyph] = [.trend1, .trend2, .trend3, .trend4, .trend5, .trend6]
 

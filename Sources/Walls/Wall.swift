@@ -32,6 +32,8 @@ package protocol Wall: Hashable, Sendable {
     mutating func click(_ point: Point, in frame: Frame) -> Bool
     /// What a click on a figure or a heading asks for, where no row is selected by it.
     func response(at point: Point, in frame: Frame) -> Response?
+    /// The stage whose column stands at a point, where a card can be dropped; nil where cards do not stand by stage.
+    func stage(at point: Point, in frame: Frame) -> Stage?
     /// Turns the wheel over a point; three rows down, or with a negative count up.
     mutating func wheel(_ rows: Int, at point: Point, in frame: Frame)
     /// What Enter does on the selected row.
@@ -281,6 +283,8 @@ extension Canvas {
 // MARK: - What most walls do
 
 extension Wall {
+    package func stage(at point: Point, in frame: Frame) -> Stage? { nil }
+
     package func plain(in scene: Scene) -> PlainPage { plain(in: scene, onPaper: false) }
 
     package func script(in scene: Scene) -> Script { plain(in: scene, onPaper: true).script }

@@ -7,12 +7,24 @@ import Text
 extension Words {
     // MARK: Nights
 
-    /// 「3 夜」, and once it was sent up 「在书记处 2 夜，共 3 夜」.
+    /// 「3 夜」, and once it was sent up 「在书记处 2 夜，共 3 夜」; all of them there, 「在书记处 3 夜」.
     package func nights(_ nights: Nights) -> String {
         guard let level = nights.level else { return self.nights(nights.total) }
+        if nights.atLevel == nights.total {
+            return self("\(place(level)) \(nights.total) 夜", "\(self.nights(nights.total)) \(place(level))")
+        }
         return self(
             "\(place(level)) \(nights.atLevel) 夜，共 \(nights.total) 夜",
             "\(self.nights(nights.atLevel)) with \(name(level)), \(nights.total) in all"
+        )
+    }
+
+    /// In a column: 「书记 2 夜，共 3 夜」.
+    package func nightsShort(_ nights: Nights) -> String {
+        guard let level = nights.level else { return self.nights(nights.total) }
+        return self(
+            "\(decider(level)) \(nights.atLevel) 夜，共 \(nights.total) 夜",
+            "\(decider(level)) \(nights.atLevel) of \(nights.total) nights"
         )
     }
 

@@ -35,6 +35,7 @@ extension Words {
     package func limit(_ day: Day) -> String { self("限 \(short(day))", "by \(short(day))") }
     package func stuck(_ text: String) -> String { self("卡 \(text)", "stuck: \(text)") }
     package func cardsBelow(_ count: Int) -> String { self("还有 \(count) 张", "\(count) more") }
+    package func rowsAbove(_ count: Int) -> String { self("上有 \(count) 行", "\(count) rows above") }
     package func cardsAbove(_ count: Int) -> String { self("上有 \(count) 张", "\(count) above") }
     package func place(_ range: Range<Int>, of count: Int) -> String {
         "\(range.lowerBound + 1)-\(range.upperBound) / \(count)"

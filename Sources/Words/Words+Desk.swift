@@ -57,6 +57,7 @@ extension Words {
     package var lastTrack: String { self("上次跟踪", "last track") }
     package var today: String { self("今日", "today") }
     package var lastShort: String { self("上次", "last") }
+    package var progressTitle: String { self("进度", "progress") }
     package var blocker: String { self("卡点", "stuck") }
     package var nextStep: String { self("下一步", "next") }
     package var neverTracked: String { self("尚无跟踪记录。", "Not tracked yet.") }

@@ -7,12 +7,12 @@ extension Words {
     package var dutiesTab: String { self("职责", "duties") }
     package var dutyHead: String { self("职责", "duty") }
     package var monthHead: String { self("本月", "month") }
-    package var dutiesDue: String { self("应勾", "due") }
-    package var dutiesDone: String { self("已勾", "done") }
+    package var dutiesDue: String { self("应办", "due") }
+    package var dutiesDone: String { self("已办", "done") }
     package var dutiesLate: String { self("补记", "late") }
     package var dutiesMissed: String { self("缺", "missed") }
     package var dutiesOverdue: String { self("逾", "overdue") }
-    package var dutiesToday: String { self("今日待勾", "to do today") }
+    package var dutiesToday: String { self("今日待办", "to do today") }
     package var noDuties: String {
         self(
             "还没有常规职责。guatu duty standard 加六项通用的，duty add 加自己的。",
@@ -76,18 +76,25 @@ extension Words {
             )
         case .missed:
             self(
-                "缺：到下一次应办日还没有勾。Enter 补记，写明缘由；补了仍记「补」。",
+                "缺：到下一次应办日还没有勾。Enter 补记，写明理由；补了仍记「补」。",
                 "Missed: not ticked before the next turn came. Enter makes it good, with the reason; it counts as late."
             )
         case .overdue(let days):
             self(
-                "\(days > 0 ? "逾 \(days) 个工作日" : "应办日已过")，下一次还没到。空格 勾，Enter 写明缘由。",
+                "\(days > 0 ? "逾 \(days) 个工作日" : "应办日已过")，下一次还没到。空格 勾，Enter 写明理由。",
                 "\(days > 0 ? "\(days) working days over" : "Its day has passed"); the next turn has not come. Space ticks, Enter says why."
             )
         case .todo: self("今日应办。空格 勾，Enter 写明谁办的、说明。", "Due today. Space ticks; Enter says who did it.")
         case .ahead: self("还没到。", "Still to come.")
         }
     }
+
+    /// 「11-06 补」
+    package func madeGood(on day: Day, seenFrom today: Day) -> String {
+        self("\(short(day, seenFrom: today)) 补", "done \(short(day, seenFrom: today))")
+    }
+
+    package func lastWeeks(_ count: Int) -> String { self("近 \(count) 周", "last \(count) weeks") }
 
     package func nothingDue(_ day: Day, next: Day?) -> String {
         guard let next else { return self("\(short(day)) 不用办。", "Nothing due on \(short(day)).") }

@@ -12,6 +12,7 @@ extension Words {
     package var unsigned: String { self("未签收", "unsigned") }
     package var campaigns: String { self("战役", "campaigns") }
     package var lastTwentyWorkdays: String { self("近 20 个工作日", "last 20 working days") }
+    package var todaysMeetings: String { self("今日例会", "meetings today") }
     package var lastWorkday: String { self("上一工作日", "working day before") }
     /// The mark of a matter that stayed over night, and of one that waits for a decision.
     package var nightMark: String { self("夜", "NT") }
@@ -116,12 +117,9 @@ extension Words {
     package var doneHead: String { self("完成", "%") }
     package var leftHead: String { self("剩", "left") }
     package var forecastHead: String { self("预计", "forecast") }
-    /// 「预计 估 01-14 完成」; the day alone where there is little room.
+    /// 「01-14」, beyond the published calendar 「估 01-14」.
     package func forecastDay(_ forecast: Forecast) -> String {
         (forecast.isEstimated ? self("估 ", "est. ") : "") + short(forecast.day)
-    }
-    package func forecastLine(_ forecast: Forecast) -> String {
-        self("预计 \(forecastDay(forecast)) 完成", "forecast \(forecastDay(forecast))")
     }
     package func late(workdays: Int) -> String {
         switch workdays {
@@ -139,7 +137,7 @@ extension Words {
         }
     }
     package var workdays: String { self("工作日", "days") }
-    package var noForecast: String { self("近 10 日进度不足，暂不预计", "too little progress to forecast") }
+    package var noForecastShort: String { self("暂不预计", "no forecast") }
     package var campaignDone: String { self("已全部完成", "all done") }
     package var noCampaign: String { self("没有战役。", "No campaign.") }
 

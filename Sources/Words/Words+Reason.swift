@@ -20,6 +20,7 @@ extension Words {
         case .near(_, let left): self("剩 \(left) 日", "\(left)d left")
         case .onCourse(_, 0, _): self("今日到期", "due today")
         case .onCourse(_, let left, _): self("剩 \(left) 日", "\(left)d left")
+        case .waitingReview(_, 0, _): self("待审核", "in review")
         case .waitingReview(_, let workdays, _): self("待审 \(workdays) 日", "review \(workdays)d")
         case .noLimit: self("缺定时", "no limit")
         case .notIssued(let stage): name(stage)
@@ -47,6 +48,7 @@ extension Words {
         case .near, .onCourse(_, 0, _):
             self("今日到期", "due today") + (matter.hasPlan ? matter.quantity.map { " " + quantity($0) } ?? "" : "")
         case .onCourse(_, let left, _): self("剩 \(left) 个工作日", "\(left) workdays left")
+        case .waitingReview(_, 0, _): self("已报办结，待审核", "reported, in review")
         case .waitingReview(_, let workdays, _): self("已报办结，待审核 \(workdays) 日", "reported, in review \(workdays)d")
         case .settled(_, _, let late) where late > 0: self("晚 \(late) 个工作日", "\(late) workdays late")
         case .settled(_, _, let late) where late < 0: self("早 \(-late) 个工作日", "\(-late) workdays early")

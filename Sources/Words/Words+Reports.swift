@@ -255,10 +255,14 @@ extension Words {
             let left = self("还有 \(holiday.workdaysLeft) 个工作日", "\(holiday.workdaysLeft) working days left")
             lines.append(
                 self(
-                    "节前须办结 \(holiday.due.count) 件（\(name) \(short(holiday.first)) 起 \(holiday.days) 天，\(left)）；"
-                        + "节内值班：到期 \(holiday.dueOnRestDays.count) 件",
-                    "To settle before \(name): \(holiday.due.count) (\(holiday.days) days from \(short(holiday.first)), \(left)); "
-                        + "for those on duty: \(holiday.dueOnRestDays.count) fall due"
+                    "节前须办结 \(holiday.due.count) 件（\(name) \(short(holiday.first)) 起 \(holiday.days) 天，\(left)）",
+                    "To settle before \(name): \(holiday.due.count) (\(holiday.days) days from \(short(holiday.first)), \(left))"
+                )
+            )
+            lines.append(
+                self(
+                    "节内值班：到期 \(holiday.dueOnRestDays.count) 件",
+                    "For those on duty: \(holiday.dueOnRestDays.count) fall due"
                 )
             )
         }

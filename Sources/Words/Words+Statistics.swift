@@ -1,4 +1,4 @@
-import Ledger
+package import Ledger
 package import Supervision
 
 // What the statistics (统计) say.
@@ -39,6 +39,10 @@ extension Words {
     }
     package var nothingSettled: String { self("本期没有办结的事项。", "Nothing settled in this period.") }
 
+    package func figuresTitle(isByUnit: Bool) -> String {
+        isByUnit ? self("各单位数字", "figures by unit") : self("各期数字", "figures by period")
+    }
+
     // MARK: Durations
 
     package var durationTitle: String { self("办结用时", "time taken") }
@@ -67,6 +71,11 @@ extension Words {
         self("逾期 \(overdueDays(days))", "overdue \(overdueDays(days))")
     }
     package func worst(_ title: String) -> String { self("最久：\(title)", "longest: \(title)") }
+
+    // MARK: Sources
+
+    package var sourcesTitle: String { self("在办来源", "in hand by source") }
+    package func inHand(from source: Source) -> String { self("\(name(source))：在办", "\(name(source)): in hand") }
 
     // MARK: Trend
 

@@ -30,7 +30,9 @@ extension Words {
         if withYear { return self("\(year)年\(month)月", "\(monthName(month)) \(year)") }
         return self("\(month)月", monthName(month))
     }
-    package var todayMark: String { self("今", "ND") }
+    package var todayMark: String { self("今", "TD") }
+    /// In the head of a column.
+    package var todayHeadMark: String { self("今", "today") }
     package var makeUpMark: String { self("班", "WK") }
     package var restMark: String { self("休", "..") }
     package var estimated: String { self("估", "~") }

@@ -1,7 +1,25 @@
 import Canvas
 import Testing
+import Text
 
 @Suite struct ThemeTests {
+    /// A theme may underline what is past its limit; a bar or a curve in the same ink has no second line under it.
+    @Test func drawingsAreNotUnderlined() {
+        let canvas = Canvas(width: 8, height: 2, .rich)
+        canvas.put(Bar(done: 2, total: 4), .plan, x: 0, y: 0, width: 4, light: .near)
+        canvas.put("临", x: 4, y: 0, .near)
+        var plot = DotPlot(width: 2, height: 1)
+        plot.fill(x: 0, from: 0, through: 3, layer: 0)
+        canvas.put(plot, x: 0, y: 1, inks: [.near])
+        func isUnderlined(_ x: Int, _ y: Int) -> Bool {
+            Theme.dark.resolve(canvas[x, y].style, .mono).flags.contains(.underline)
+        }
+        #expect(!isUnderlined(0, 0))
+        #expect(isUnderlined(4, 0))
+        #expect(!isUnderlined(0, 1))
+        #expect(Theme.dark.resolve(canvas[0, 1].style, .mono).flags.contains(.bold))
+    }
+
     /// One row of the table: the style, and what it is at 256, 16, 8 and no colours in the dark theme.
     static let table: [(Style, Attributes, Attributes, Attributes, Attributes)] = [
         (.text, Attributes(ink: 253), Attributes(), Attributes(), Attributes()),

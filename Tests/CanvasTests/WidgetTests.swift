@@ -42,6 +42,15 @@ import Text
         #expect(Trend(values).glyphs.map { $0.form(in: .rich) }.joined() == expected)
     }
 
+    /// With the height for it the same values fill rows from the lowest up.
+    @Test func inRows() {
+        let canvas = Canvas(width: 5, height: 3, .rich)
+        canvas.put(Trend([0, 1, 10, 14, 21]), x: 0, y: 2, width: 5, height: 3, newest: .red)
+        #expect(canvas.picture == "    █\n  ▃██\n▁▁███\n")
+        #expect((0..<3).allSatisfy { canvas[4, $0].style.ink == .red })
+        #expect(canvas[3, 2].style.ink == .faint)
+    }
+
     @Test(arguments: [Repertoire.safe, .ascii, Repertoire(.rich, hasFaintInk: false)])
     func numbersWhereSignsWouldNotDo(repertoire: Repertoire) {
         let canvas = Canvas(width: 9, height: 1, repertoire)

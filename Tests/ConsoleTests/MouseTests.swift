@@ -102,6 +102,95 @@ import struct Canvas.Key
         #expect(trial.lines[1].contains("事项清单") && trial.lines[1].contains(title), "\(trial.lines[1])")
     }
 
+    private func point(_ text: String, in trial: Trial) throws -> Point {
+        for (y, line) in trial.lines.enumerated() {
+            if let range = line.firstRange(of: text) {
+                return Point(x: String(line[..<range.lowerBound]).columns() + 1, y: y)
+            }
+        }
+        return try #require(nil, "\(text) is not on the screen")
+    }
+
+    private func drag(_ from: Point, _ to: Point, in trial: inout Trial) {
+        trial.driver.click(x: from.x, y: from.y)
+        trial.driver.send(.input(.mouse(Mouse(.release, at: to))))
+    }
+
+    /// A card that is dragged to the column of another stage is about to move there; Enter goes on, nothing moves by itself.
+    @Test func aCardIsDragged() throws {
+        var trial = Trial(width: 120, height: 36)
+        trial.driver.press("3")
+        let card = try point("环湖 8 组", in: trial)
+        let reported = try point("待审核", in: trial)
+        // Let go where it was pressed it is a click.
+        drag(card, card, in: &trial)
+        #expect(!trial.picture.contains("移到"))
+        trial.driver.press("4", "3")
+        drag(card, Point(x: reported.x, y: 20), in: &trial)
+        #expect(trial.picture.contains("移到"))
+        #expect(trial.picture.contains("正移往 待审核"))
+        trial.driver.press(.escape)
+        // A card that is selected already would open its page; a drag takes it all the same.
+        drag(card, Point(x: reported.x, y: 20), in: &trial)
+        #expect(trial.picture.contains("正移往 待审核"))
+        trial.driver.press(.escape)
+        // Where it cannot go it stays, and the message says so.
+        drag(card, Point(x: try point("已办结", in: trial).x, y: 20), in: &trial)
+        #expect(!trial.picture.contains("移到 "))
+        #expect(trial.message == "「办理中」不能直接移到「已办结」；m 看能移到哪里")
+    }
+
+    /// The names over a wall are clicked, not only told.
+    @Test func whatStandsOverAWall() throws {
+        var trial = Trial(width: 120, height: 36)
+        func click(_ text: String) throws {
+            let place = try point(text, in: trial)
+            trial.driver.click(x: place.x, y: place.y)
+        }
+        trial.driver.press("3")
+        try click("功能组")
+        #expect(trial.picture.contains("选中"))
+        try click("阶段")
+        #expect(!trial.picture.contains("选中"))
+        trial.driver.press("6")
+        try click("按单位")
+        #expect(trial.lines[4].hasPrefix("城建办") || trial.lines[4].hasPrefix("雨污"), "\(trial.lines[4])")
+        try click("换分组")
+        try click("按灯")
+        #expect(trial.lines[4].hasPrefix("逾期"))
+        trial.driver.press("8")
+        try click(" 季 ")
+        #expect(trial.picture.contains("2026年四季度"))
+        trial.driver.press("9")
+        let first = trial.lines[3]
+        try click("按编号")
+        #expect(trial.lines[3] != first)
+        trial.driver.press(.enter)
+        let page = trial.lines[1]
+        try click("下一件")
+        #expect(trial.lines[1] != page)
+        try click("上一件")
+        #expect(trial.lines[1] == page)
+    }
+
+    /// On a large screen the actions of a matter stand in two columns, and both are clicked and walked.
+    @Test func twoColumnsOfActions() throws {
+        var trial = Trial(width: 240, height: 67)
+        trial.driver.press("9", .enter)
+        let first = try point("加步骤", in: trial)
+        let last = try point("更正", in: trial)
+        #expect(last.x > first.x + 30)
+        trial.driver.click(x: last.x, y: last.y)
+        #expect(trial.screen.cursor?.point.y == last.y)
+        #expect(trial.screen.cursor.map { $0.point.x > first.x + 20 } ?? false)
+        trial.driver.press(.up)
+        let above = try #require(trial.screen.cursor?.point)
+        #expect(above.y == last.y - 1 && above.x > first.x + 20)
+        trial.driver.click(x: first.x, y: first.y)
+        trial.driver.click(x: first.x, y: first.y)
+        #expect(trial.lines[65].contains("步骤"), "\(trial.lines[65])")
+    }
+
     /// A second click is Enter: it opens the matter.
     @Test func aSecondClickOpens() throws {
         var trial = evening()

@@ -134,8 +134,14 @@ import Testing
         let events = Self.events([
             .key(Int(INPUT_UP) | Int(INPUT_CONTROL)), .key(Int(INPUT_FUNCTION) + 10), .key(Int(INPUT_BACK_TAB)),
             .key(Int(INPUT_UNKNOWN)), .mouse(Int(MOUSE_WHEEL_DOWN), Point(x: 249, y: 3)),
+            .mouse(Int(MOUSE_RELEASE), Point(x: 2, y: 3)),
         ])
         let wheel = Mouse(.wheelDown, at: Point(x: 249, y: 3))
-        #expect(events == [[.key(Key(.up, .control)), .key(.function(10)), .key(.backTab), .mouse(wheel)]])
+        let release = Mouse(.release, at: Point(x: 2, y: 3))
+        #expect(
+            events == [
+                [.key(Key(.up, .control)), .key(.function(10)), .key(.backTab), .mouse(wheel), .mouse(release)]
+            ]
+        )
     }
 }

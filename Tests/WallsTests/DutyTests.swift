@@ -68,6 +68,22 @@ import Words
         #expect(hanging.selection == nil)
     }
 
+    /// Beside the record stand the last weeks; a click on a day there goes to its week and its turn.
+    @Test func theCalendarIsClicked() throws {
+        var hanging = Hanging(ChecklistWall(), DutyTests.dutiful)
+        let lines = hanging.canvas.picture.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let title = try #require(lines.firstIndex { $0.contains("近 2 周") })
+        let day = try #require(lines[title + 1].firstRange(of: "四"))
+        let x = String(lines[title + 1][..<day.lowerBound]).columns()
+        #expect(lines[title + 3].contains("11-09"))
+        let isAgain = hanging.wall.click(Point(x: x, y: title + 3), in: hanging.frame)
+        #expect(!isAgain)
+        #expect(hanging.wall.turn(in: hanging.frame) == RoutineTurn(routine: 1, due: "2026-11-12", mark: .missed))
+        #expect(hanging.canvas.picture.contains("11-09 至 11-15"))
+        _ = hanging.wall.click(Point(x: x, y: title + 2), in: hanging.frame)
+        #expect(hanging.wall.turn(in: hanging.frame)?.due == "2026-11-19")
+    }
+
     /// Enter asks who did it; what is done already asks nothing.
     @Test func enterAsksForAWord() throws {
         var hanging = Hanging(ChecklistWall(), DutyTests.dutiful)

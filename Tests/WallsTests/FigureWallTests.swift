@@ -2,6 +2,7 @@ import Canvas
 import Ledger
 import Pictures
 import Samples
+import Supervision
 import Testing
 import Text
 import Walls
@@ -155,7 +156,7 @@ import Words
         #expect(rows[12].map(String.init) == ["2026年11月", "7", "2", "1", "1", "50%", "-50"])
         let script = hanging.wall.script(in: hanging.frame.scene)
         #expect(script.title == "望湖街道统计")
-        #expect(script.sections.map(\.rows.count) == [12, 1, 3])
+        #expect(script.sections.map(\.rows.count) == [12, 1, 3, 7])
     }
 
     /// The tree: a unit shows its own people and those of the units below it.
@@ -165,6 +166,25 @@ import Words
         let picture = hanging.canvas.picture
         #expect(picture.contains("罗文舟"))
         #expect(!picture.contains("苏见山"))
+    }
+
+    /// What is in hand stands under its source, each matter once; a source opens into its matters, worst first.
+    @Test(arguments: [(80, 24), (120, 28), (120, 36), (240, 67)]) func sources(width: Int, height: Int) throws {
+        var hanging = Hanging(StatisticsWall(), .crowded, width: width, height: height)
+        hanging.perform(.nextPart, .nextPart, .nextPart)
+        #expect(hanging.canvas.picture.contains("在办来源"))
+        let scene = hanging.frame.scene
+        var seen: [MatterNumber] = []
+        for source in Source.allCases {
+            let expected = scene.order.filter { scene.matter($0)!.stage.isOpen && scene.matter($0)!.source == source }
+            guard !expected.isEmpty else { continue }
+            let name = scene.words.name(source)
+            #expect(hanging.wall.activate(in: hanging.frame) == .list(title: "\(name)：在办", expected))
+            seen += expected
+            hanging.move(.down)
+        }
+        #expect(seen.count == scene.figures.open)
+        #expect(Set(seen).count == seen.count)
     }
 
     /// Every number opens into the list of its matters.

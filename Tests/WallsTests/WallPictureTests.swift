@@ -63,6 +63,27 @@ import Words
         }
     }
 
+    /// A tall screen shows plan against done beside the reasons; a quarter of 26 is no whole number and has no label.
+    @Test func pictureInThePanel() {
+        for (name, wall) in [("desk", DeskWall() as any Wall), ("board", BoardWall())] {
+            var hanging = Hanging(wall, width: 160, height: 64)
+            hanging.wall.select(.signs, in: hanging.frame)
+            hanging.wall.settle(in: hanging.frame)
+            expectPicture(hanging.canvas, "panel-\(name)")
+        }
+    }
+
+    /// What the day brings stands first, and no row of it is lost on a narrow screen.
+    @Test(arguments: [(80, 24), (120, 36), (160, 45)]) func monday(width: Int, height: Int) throws {
+        var office = Office.sample
+        try office.perform(.daily(.planMeeting(Meeting(kind: .early, campaign: .land, day: "2026-11-23"))))
+        let hanging = Hanging(OverviewWall(), office, at: "2026-11-23 08:12", width: width, height: height)
+        expectPicture(hanging.canvas, "overview-monday-\(width)x\(height)")
+        #expect(hanging.canvas.picture.contains("周末以来：新逾"))
+        let plain = hanging.wall.plain(in: hanging.frame.scene, onPaper: false).lines
+        #expect(plain.contains { $0.contains("今日例会：08:10；环湖片区土地整备指挥部早会；待开") }, "\(plain.suffix(3))")
+    }
+
     @Test func restDay() {
         let hanging = Hanging(OverviewWall(), at: "2026-11-21 09:00")
         expectPicture(hanging.canvas, "overview-rest-day")

@@ -159,7 +159,7 @@ enum {
     INPUT_AMBIGUOUS = 0x4000,  // + cells; 0: no UTF-8
 };
 
-enum { MOUSE_CLICK = 1, MOUSE_RIGHT_CLICK, MOUSE_WHEEL_UP, MOUSE_WHEEL_DOWN };
+enum { MOUSE_CLICK = 1, MOUSE_RIGHT_CLICK, MOUSE_WHEEL_UP, MOUSE_WHEEL_DOWN, MOUSE_RELEASE };
 
 typedef struct {
     InputKind kind;

@@ -26,6 +26,8 @@ package enum Event: Sendable, Hashable {
 package struct Mouse: Sendable, Hashable {
     package enum Kind: Sendable, Hashable {
         case click, rightClick, wheelUp, wheelDown
+        /// The left button was let go; elsewhere than it was pressed, something was dragged there.
+        case release
     }
 
     package var kind: Kind

@@ -73,7 +73,7 @@ extension Canvas {
         for row in 0..<plot.height {
             for column in 0..<plot.width {
                 guard let layer = plot.layer(x: column, y: row) else { continue }
-                let style = inks.indices.contains(layer) ? inks[layer] : .text
+                let style = (inks.indices.contains(layer) ? inks[layer] : .text).drawn
                 let sign = marks.indices.contains(layer) ? marks[layer] : "*"
                 put(isPlain ? sign : String(plot.scalar(x: column, y: row)), x: x + column, y: y + row, style)
             }

@@ -110,8 +110,10 @@ struct BoardCard {
         let used = canvas.put(fact, right: canvas.width, y: 1, .dim)
         let day = matter.settled.map { words.short($0) } ?? ""
         let unit = words.unit(matter.lead, in: scene.ledger)
-        let text = day.isEmpty ? unit : "\(day) \(unit)"
-        canvas.put(text, x: 4, y: 1, .dim, width: canvas.width - 5 - used)
+        let room = canvas.width - 5 - used
+        // A name is never cut: the day goes.
+        let text = [day, unit].filter { !$0.isEmpty }.joined(separator: " ")
+        canvas.put(canvas.columns(text) <= room ? text : unit, x: 4, y: 1, .dim, width: room)
     }
 
     private func drawWide(_ title: Style, on canvas: Canvas) {

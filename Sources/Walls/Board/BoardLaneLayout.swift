@@ -24,7 +24,7 @@ struct BoardLaneLayout {
         }
         if !content.idle.isEmpty {
             idle = Rect(x: 0, y: bottom - 1, width: size.width, height: 1)
-            bottom -= 1
+            bottom -= isTall ? 2 : 1
         }
         lanes = Rect(x: 0, y: head.bottom, width: size.width, height: max(1, bottom - head.bottom))
     }

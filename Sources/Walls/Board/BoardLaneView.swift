@@ -47,6 +47,8 @@ struct BoardLaneView {
         }
         let visible = window.visible(of: lanes.lines.count, rows: canvas.height)
         var labelled: (lane: Int, y: Int)?
+        // Rows of the first lane that are scrolled out above it.
+        var above = 0
         for (y, index) in visible.enumerated() {
             switch lanes.lines[index] {
             case .rule(let lane):
@@ -64,12 +66,15 @@ struct BoardLaneView {
                     if labelled?.lane != lane {
                         drawLabel(lane, columns, y, on: canvas)
                         labelled = (lane, y)
+                        above = row
                     } else if labelled?.y == y - 1 {
+                        let subtitle = lanes.lanes[lane].subtitle
+                        let note = above > 0 ? "\(canvas.repertoire[.above]) \(words.rowsAbove(above))" : ""
                         canvas.put(
-                            lanes.lanes[lane].subtitle,
+                            subtitle.isEmpty ? note : subtitle,
                             x: columns[0].lowerBound,
                             y: y,
-                            .text,
+                            subtitle.isEmpty ? .dim : .text,
                             width: columns[0].count
                         )
                     }
@@ -99,6 +104,15 @@ struct BoardLaneView {
             cells[column].indices.contains(row)
         else { return nil }
         return cells[column][row]
+    }
+
+    /// The stage whose column stands at a point.
+    func stage(at point: Point) -> Stage? {
+        let layout = layout
+        guard !lanes.isNarrow, layout.lanes.contains(point) else { return nil }
+        let columns = layout.columns(label: lanes.labelWidth)
+        return zip([Stage.issued, .inHand, .reported, .settled], columns.dropFirst())
+            .first { ($1.lowerBound - 1...$1.upperBound).contains(point.x) }?.0
     }
 
     // MARK: Heads and labels

@@ -1,6 +1,7 @@
 import Canvas
 import Ledger
 import Supervision
+import Text
 import Words
 
 /// The row over the board: how it is grouped, and how many matters show which light.

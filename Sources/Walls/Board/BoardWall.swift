@@ -81,8 +81,7 @@ package struct BoardWall: Wall, Hashable {
     package func response(at point: Point, in frame: Frame) -> Response? {
         let area = grouping == .stage ? layout(frame).toolbar : BoardLaneLayout(frame.size, lanes(frame)).toolbar
         guard area.contains(point) else { return nil }
-        return BoardToolbar(scene: frame.scene, grouping: grouping, filter: filter, hits: rows(frame).count)
-            .matters(at: point.x, width: area.width)
+        return toolbar(frame).matters(at: point.x, width: area.width)
     }
 
     package mutating func click(_ point: Point, in frame: Frame) -> Bool {
@@ -102,6 +101,12 @@ package struct BoardWall: Wall, Hashable {
         }
         settle(in: frame)
         return selected != nil && before == selected
+    }
+
+    package func stage(at point: Point, in frame: Frame) -> Stage? {
+        if grouping != .stage { return drawnLanes(frame).stage(at: point) }
+        return BoardColumns(scene: frame.scene, rows: rows(frame), layout: layout(frame), state: state(frame))
+            .hit(point).map { BoardRows.stages[$0.column] }
     }
 
     package mutating func wheel(_ rows: Int, at point: Point, in frame: Frame) {
@@ -202,6 +207,10 @@ package struct BoardWall: Wall, Hashable {
 
     private func layout(_ frame: Frame) -> BoardLayout { BoardLayout(frame.size, isDetailShown: isDetailShown) }
 
+    private func toolbar(_ frame: Frame) -> BoardToolbar {
+        BoardToolbar(scene: frame.scene, grouping: grouping, filter: filter, hits: rows(frame).count)
+    }
+
     private func state(_ frame: Frame) -> BoardColumns.State {
         BoardColumns.State(
             focus: focus,
@@ -243,7 +252,7 @@ package struct BoardWall: Wall, Hashable {
         let scene = frame.scene
         let layout = layout(frame)
         let rows = rows(frame)
-        let toolbar = BoardToolbar(scene: scene, grouping: grouping, filter: filter, hits: rows.count)
+        let toolbar = toolbar(frame)
         guard grouping == .stage else {
             toolbar.draw(on: canvas.region(BoardLaneLayout(frame.size, lanes(frame)).toolbar))
             drawnLanes(frame).draw(on: canvas)

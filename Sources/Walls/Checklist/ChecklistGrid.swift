@@ -57,7 +57,9 @@ struct ChecklistGrid {
         if !isNarrow { canvas.put(words.earlierHead, x: start - ChecklistGrid.earlier, y: 0, .dim) }
         if isNarrow { canvas.put(words.currentStep, x: start, y: 0, .dim) }
         for (index, day) in days.enumerated() {
-            let head = "\(words.weekday(day)) \(day.dayOfMonth)" + (day == today ? " \(words.todayMark)" : "")
+            let plain = "\(words.weekday(day)) \(day.dayOfMonth)"
+            let marked = "\(plain) \(words.todayHeadMark)"
+            let head = day == today && canvas.columns(marked) < cell ? marked : plain
             canvas.put(head, x: start + index * cell, y: 0, day == today ? Style.gold.bold : .dim, width: cell - 1)
         }
         if rows.matters.isEmpty {

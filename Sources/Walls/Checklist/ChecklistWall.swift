@@ -104,6 +104,16 @@ package struct ChecklistWall: Wall, Hashable {
             return false
         }
         if part(in: frame) == .duties {
+            let below = layout.below(rows: duties(frame).rows.count, of: frame.size)
+            let grid = DutyGrid(scene: frame.scene, rows: duties(frame), filter: filter)
+            if below.contains(point), let (calendar, place) = grid.calendar(of: duty, below.size),
+                let day = calendar.day(at: Point(x: point.x - below.x - place.x, y: point.y - below.y - place.y))
+            {
+                weeks += (day - monday(frame) - (day < monday(frame) ? 6 : 0)) / 7
+                duty.select(day)
+                settle(in: frame)
+                return false
+            }
             let columns = DutyColumns(duties(frame), frame.scene, width: layout.grid.width)
             let isAgain = duty.click(point, layout.grid, columns, duties(frame))
             settle(in: frame)

@@ -18,7 +18,7 @@ struct DutyGrid {
         self.filter = filter
     }
 
-    /// 「47周 11-16 至 11-22   应勾 37   已勾 29   补记 2   缺 1   逾 1   今日待勾 6」; what does not fit is left out whole.
+    /// 「47周 11-16 至 11-22   应办 37   已办 29   补记 2   缺 1   逾 1   今日待办 6」; what does not fit is left out whole.
     func drawSummary(on canvas: Canvas) {
         let counts = rows.sheet.counts
         let monday = rows.sheet.first
@@ -47,7 +47,7 @@ struct DutyGrid {
         canvas.put(words.monthHead, right: canvas.width - 1, y: 0, .dim)
         for (index, day) in columns.days.enumerated() {
             let plain = "\(words.weekday(day)) \(day.dayOfMonth)"
-            let forms = [day == today ? "\(plain) \(words.todayMark)" : plain, plain]
+            let forms = [day == today ? "\(plain) \(words.todayHeadMark)" : plain, plain]
             let head = forms.first { canvas.columns($0) < columns.cell } ?? "\(day.dayOfMonth)"
             canvas.put(
                 head,
@@ -130,13 +130,7 @@ struct DutyGrid {
 
     private func draw(_ turn: RoutineTurn, x: Int, y: Int, width: Int, on canvas: Canvas) {
         let style = turn.style
-        let glyph: Glyph =
-            switch turn.mark {
-            case .done, .late: .check
-            case .missed: .crossMark
-            case .todo, .overdue, .ahead: .box
-            }
-        canvas.put(glyph, x: x, y: y, turn.isDone ? .green : style)
+        canvas.put(turn.glyph, x: x, y: y, turn.isDone ? .green : style)
         // Half a name says nothing; the record below the grid has it whole.
         guard width >= 8 else { return }
         canvas.put(words.cell(turn, today: today, in: scene.ledger), x: x + 2, y: y, style, width: width - 2)
@@ -155,6 +149,8 @@ struct DutyGrid {
             y: 0
         )
         let day = choice.day ?? today
+        let calendar = calendar(of: choice, canvas.size)
+        if let calendar { calendar.calendar.draw(day, on: canvas.region(calendar.place)) }
         if let turn = row.turn(on: day) {
             let used = canvas.put(words.short(day, seenFrom: today), x: 2, y: 1, .dim) + 4
             canvas.put(words.explanation(turn, today: today), x: max(9, used), y: 1, turn.isDone ? .text : turn.style)
@@ -166,25 +162,40 @@ struct DutyGrid {
                 .dim
             )
         }
+        let list = canvas.region(
+            x: 0,
+            y: 0,
+            width: calendar.map { $0.place.x - 3 } ?? canvas.width,
+            height: canvas.height
+        )
         // The selected turn has said its own already.
         let others = earlier(routine).filter { $0.due != day }
         for (index, turn) in others.prefix(canvas.height - 2).enumerated() {
-            draw(earlier: turn, y: index + 2, on: canvas)
+            draw(earlier: turn, y: index + 2, on: list)
         }
+    }
+
+    /// Where the weeks of the selected duty stand beside its record, in an area of some size.
+    func calendar(of choice: DutyChoice, _ size: Size) -> (calendar: DutyCalendar, place: Rect)? {
+        guard size.width >= 110, let id = choice.routine else { return nil }
+        let place = Rect(x: size.width / 2 + 2, y: 2, width: DutyCalendar.width, height: size.height - 2)
+        return DutyCalendar(scene, id, rows: place.height).map { ($0, place) }
     }
 
     private func draw(earlier turn: RoutineTurn, y: Int, on canvas: Canvas) {
         canvas.put(words.short(turn.due, seenFrom: today), x: 2, y: y, .dim)
-        canvas.put(words.letter(turn.mark), x: 9, y: y, turn.isDone ? .green : turn.style)
+        canvas.put(turn.glyph, x: 9, y: y, turn.isDone ? turn.doneStyle : turn.style)
         guard let tick = turn.tick else {
-            canvas.put(words.mark(turn, seenFrom: today), x: 12, y: y, turn.style, width: canvas.width - 12)
+            // The day stands in front, and 缺 says it all.
+            canvas.put(words.name(turn.mark), x: 12, y: y, turn.style, width: canvas.width - 12)
             return
         }
         let person = 12 + scene.measures.person + 2
         canvas.put(words.who(tick, in: scene.ledger), x: 12, y: y, .text, width: person - 13)
         var x = person
         if case .late = turn.mark {
-            x += canvas.put(words.mark(turn, seenFrom: today), x: x, y: y, .dim, width: canvas.width - x) + 2
+            x +=
+                canvas.put(words.madeGood(on: tick.day, seenFrom: today), x: x, y: y, .dim, width: canvas.width - x) + 2
         }
         if let text = tick.text { canvas.put(words.text(text), x: x, y: y, .text, width: canvas.width - x) }
     }
@@ -207,17 +218,6 @@ extension RoutineTurn {
         switch mark {
         case .done(let tick), .late(let tick): tick
         default: nil
-        }
-    }
-
-    /// Gold is what the hand can do today; red what was not done on its day.
-    fileprivate var style: Style {
-        switch mark {
-        case .done, .late: .dim
-        case .todo: Style.gold.bold
-        case .missed: Style.red.bold
-        case .overdue: .red
-        case .ahead: .dim
         }
     }
 }

@@ -93,6 +93,9 @@ struct DutyChoice: Hashable {
         return 0
     }
 
+    /// A turn of another week, from the calendar.
+    mutating func select(_ day: Day) { self.day = day }
+
     /// - Returns: whether it was selected already.
     mutating func click(_ point: Point, _ grid: Rect, _ columns: DutyColumns, _ duties: DutyRows) -> Bool {
         let visible = window.visible(of: duties.rows.count, rows: max(0, grid.height - 1))

@@ -46,7 +46,8 @@ struct BasisPanel {
         y = drawLadder(matter, y + 1, on: canvas)
         y = drawDuties(matter, y, on: canvas)
         y = drawSupports(matter, y, on: canvas)
-        drawLastTrack(matter, y, on: canvas)
+        y = drawLastTrack(matter, y, on: canvas)
+        drawPicture(matter, y, on: canvas)
     }
 
     // MARK: Parts
@@ -110,13 +111,13 @@ struct BasisPanel {
         return y + 1
     }
 
-    private func drawLastTrack(_ matter: Matter, _ top: Int, on canvas: Canvas) {
+    private func drawLastTrack(_ matter: Matter, _ top: Int, on canvas: Canvas) -> Int {
         let words = scene.words
-        guard top + 1 < canvas.height else { return }
+        guard top + 1 < canvas.height else { return top }
         guard let track = matter.lastTrack else {
             canvas.rule(words.lastTrack, y: top)
             canvas.put(words.neverTracked, x: 0, y: top + 1, .dim)
-            return
+            return top + 3
         }
         canvas.rule(words.lastTrack, right: "\(words.short(track.day)) \(words.weekday(track.day))", y: top)
         var y = top + 1
@@ -127,6 +128,16 @@ struct BasisPanel {
             canvas.put(label, x: 0, y: y, .dim)
             y += paragraph([Run(words.text(prose), .text)], x: canvas.columns(label) + 2, y: y, rows: 2, on: canvas)
         }
+        return y + 1
+    }
+
+    /// Plan against done by day, where a tall screen has the rows for it.
+    private func drawPicture(_ matter: Matter, _ top: Int, on canvas: Canvas) {
+        let rows = min(15, canvas.height - top)
+        guard rows >= 10, let curve = scene.curve(of: matter) else { return }
+        canvas.rule(scene.words.progressTitle, right: scene.words.percent(matter.progress), y: top)
+        let area = canvas.region(x: 0, y: top + 1, width: canvas.width, height: rows - 1)
+        CurveChart(curve, of: matter, scene, width: area.width).draw(on: area)
     }
 
     /// What is due today and the last word, one row each.

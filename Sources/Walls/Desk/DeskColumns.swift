@@ -10,6 +10,8 @@ struct DeskColumns {
     let person: Range<Int>?
     let reason: Range<Int>?
     let isReasonLong: Bool
+    /// What it is stuck on and what comes next, on a wide screen.
+    let note: Range<Int>?
     let strip: Range<Int>?
     let step: Range<Int>?
     /// Days of the strip.
@@ -31,7 +33,8 @@ struct DeskColumns {
             unit: measures.unit,
             person: measures.person,
             reason: isReasonLong ? 24 : isEnglish ? 12 : 9,
-            strip: DeskColumns.width(workdays)
+            strip: DeskColumns.width(workdays),
+            hasNote: width >= 160
         )
         let places = widths.places(in: width - start - 1).map { place in
             place.map { $0.lowerBound + start..<$0.upperBound + start }
@@ -40,8 +43,9 @@ struct DeskColumns {
         unit = places[1]
         person = places[2]
         reason = places[3]
-        strip = places[4]
-        step = places[5]
+        note = places[4]
+        strip = places[5]
+        step = places[6]
     }
 
     /// Two cells a day and one blank before each Monday, so that weeks can be counted.

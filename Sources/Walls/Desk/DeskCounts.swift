@@ -1,12 +1,19 @@
 import Canvas
 import Ledger
 import Supervision
+import Text
 import Words
 
 /// The row of counts over the desk, with the grouping in force at its right end.
 struct DeskCounts {
     let scene: Scene
     let grouping: DeskWall.Grouping
+    private var words: Words { scene.words }
+
+    init(scene: Scene, grouping: DeskWall.Grouping) {
+        self.scene = scene
+        self.grouping = grouping
+    }
 
     /// One count: its words, and the duties that it counts, for a click.
     private struct Count {
@@ -24,26 +31,26 @@ struct DeskCounts {
         return matters.isEmpty ? nil : .list(title: count.title, matters)
     }
 
+    private func groupings(width: Int) -> [Run] {
+        let choices: [(DeskWall.Grouping, String)] = [
+            (.light, words.byLight), (.unit, words.byUnit), (.person, words.byPerson),
+        ]
+        let change = [Run("g", Style.gold.bold), Run(" \(words.changeGrouping)", .dim)]
+        guard width >= 110 else {
+            return [Run("\(choices.first { $0.0 == grouping }?.1 ?? "")  ", .dim)] + change
+        }
+        let names = choices.flatMap { choice, name in
+            [Run(name, choice == grouping ? Style.title.bold : .dim), Run("  ", .dim)]
+        }
+        return names + [Run("  ")] + change
+    }
+
     func draw(on canvas: Canvas) { _ = places(on: canvas) }
 
     /// Draws, and says where each count stands.
     private func places(on canvas: Canvas) -> [(count: Count, cells: Range<Int>)] {
-        let words = scene.words
         let figures = scene.figures
-        let choices: [(DeskWall.Grouping, String)] = [
-            (.light, words.byLight), (.unit, words.byUnit), (.person, words.byPerson),
-        ]
-        var right: [Run] = []
-        if canvas.width >= 110 {
-            for (choice, name) in choices {
-                right.append(Run(name, choice == grouping ? Style.title.bold : .dim))
-                right.append(Run("  ", .dim))
-            }
-            right += [Run("  g", Style.gold.bold), Run(" \(words.changeGrouping)", .dim)]
-        } else {
-            let name = choices.first { $0.0 == grouping }?.1 ?? ""
-            right = [Run("\(name)  ", .dim), Run("g", Style.gold.bold), Run(" \(words.changeGrouping)", .dim)]
-        }
+        let right = groupings(width: canvas.width)
         let room = canvas.width - canvas.width(right) - 3
         canvas.put(right, right: canvas.width, y: 0)
 

@@ -104,6 +104,9 @@ struct DeskList {
                 canvas.put(letter, x: x, y: 0, day == scene.today ? Style.gold.bold : .dim)
             }
         }
+        if let note = columns.note {
+            canvas.put(" \(words.blocker)\(words("、", ", "))\(words.nextStep) ", x: note.lowerBound - 1, y: 0, .dim)
+        }
         if let step = columns.step {
             canvas.put(words.stepHead + " ", x: step.lowerBound, y: 0, .dim)
         }
@@ -140,21 +143,30 @@ struct DeskList {
         )
         put(words.unit(matter.lead, in: scene.ledger), columns.unit, .dim)
         put(words.person(matter.person, in: scene.ledger), columns.person, .text)
-        let (reason, style) = reason(first, judgement, matter, isLong: columns.isReasonLong)
-        put(reason, columns.reason, style)
+        if let place = columns.reason {
+            var (reason, style) = reason(first, judgement, matter, isLong: columns.isReasonLong)
+            // Half a number says something else.
+            if columns.isReasonLong, canvas.columns(reason) > place.count, !first.kind.isSaidInWords {
+                (reason, style) = self.reason(first, judgement, matter, isLong: false)
+            }
+            put(reason, place, style)
+        }
+        put(scene.stuckAndNext(matter), columns.note, .dim)
         if let strip = columns.strip { drawStrip(judgement, matter, columns, strip, on: canvas) }
         // 建议: what the ladder proposes goes before what the light alone asks for.
         if let proposal = rows.proposal(row) {
             put(words.name(proposal.step), columns.step, proposal.step.isGrave ? Style.title.bold : .text)
         } else {
-            put(words.step(first), columns.step, .text)
+            put(words.step(rows.slip(row) ?? first), columns.step, .text)
         }
     }
 
     private func reason(_ duty: Duty, _ judgement: Judgement, _ matter: Matter, isLong: Bool) -> (String, Style) {
         switch duty.kind {
         case .overNight(let nights):
-            return (isLong ? words.nights(nights) : words.nights(nights.total), Style.title.bold)
+            let long = words.nights(nights)
+            let text = isLong ? long.columns() <= 24 ? long : words.nightsShort(nights) : words.nights(nights.total)
+            return (text, Style.title.bold)
         case .handedOver: return (words.fromDutyDesk, Style.title.bold)
         case .decide(let pending):
             let decider = words.decider(pending.level)
@@ -185,7 +197,9 @@ struct DeskList {
         )
     }
 
-    /// ✓ 已记, 补 补记, 缺 漏跟踪, 未 today; a faint dot where nothing was asked for.
+    /// ✓ 已记, in dim where it was made good later, ✗ 漏跟踪, 未 today; a faint dot where nothing was asked for.
+    ///
+    /// One sign and one blank a day: letters would run into one another.
     private func drawStrip(
         _ judgement: Judgement,
         _ matter: Matter,
@@ -197,8 +211,9 @@ struct DeskList {
         for (mark, (_, x)) in zip(marks, columns.days(strip)) {
             switch mark.mark {
             case .tracked: canvas.put(.check, x: x, y: 0, .green)
-            case .late: canvas.put(words.letter(.late), x: x, y: 0, .dim)
-            case .gap, .todo: canvas.put(words.letter(mark.mark), x: x, y: 0, Style.gold.bold)
+            case .late: canvas.put(.check, x: x, y: 0, .dim)
+            case .gap: canvas.put(.crossMark, x: x, y: 0, Style.gold.bold)
+            case .todo: canvas.put(words.letter(mark.mark), x: x, y: 0, Style.gold.bold)
             case .notRequired: canvas.put(.dot, x: x, y: 0, .faint)
             }
         }
@@ -211,10 +226,22 @@ struct DeskList {
                 switch mark {
                 case .tracked: (canvas.repertoire[.check], .green)
                 case .notRequired: (canvas.repertoire[.dot], .faint)
-                case .late: (words.letter(mark), .dim)
-                default: (words.letter(mark), Style.gold.bold)
+                case .late: (canvas.repertoire[.check], .dim)
+                case .gap: (canvas.repertoire[.crossMark], Style.gold.bold)
+                case .todo: (words.letter(mark), Style.gold.bold)
                 }
             x += canvas.put([Run(glyph, style), Run(" \(words.name(mark))   ", .dim)], x: x, y: 0)
         }
+    }
+}
+
+extension Scene {
+    /// 「卡 户籍在外区；下 12-01 前补材料」, as a track is written; else the track itself.
+    func stuckAndNext(_ matter: Matter) -> String {
+        var parts: [String] = []
+        if let blocker = matter.blocker { parts.append(words("卡 ", "stuck: ") + words.text(blocker)) }
+        if let next = matter.next { parts.append(words("下 ", "next: ") + words.text(next)) }
+        if parts.isEmpty, let track = matter.lastTrack { return words.text(track.text) }
+        return parts.joined(separator: words("；", "; "))
     }
 }

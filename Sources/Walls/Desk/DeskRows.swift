@@ -44,6 +44,11 @@ struct DeskRows {
         duties[row.place].min { DeskRows.kind($0).rawValue < DeskRows.kind($1).rawValue }!
     }
 
+    /// A slip of the matter waits to be signed.
+    func slip(_ row: Row) -> Duty? {
+        duties[row.place].first { if case .signSlip = $0.kind { true } else { false } }
+    }
+
     /// The step of the ladder that is proposed for a matter.
     func proposal(_ row: Row) -> LadderProposal? {
         for duty in duties[row.place] { if case .propose(let proposal) = duty.kind { return proposal } }
@@ -185,6 +190,13 @@ extension Scene {
     }
 
     private struct DeskMarksKey: Hashable {}
+}
+
+extension Duty.Kind {
+    /// Its reason is what somebody wrote, and may be cut as a title is.
+    var isSaidInWords: Bool {
+        if case .decide = self { true } else { false }
+    }
 }
 
 extension LadderStep {

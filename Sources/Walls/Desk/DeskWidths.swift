@@ -8,18 +8,19 @@ extension DeskColumns {
         var person: Int
         var reason: Int
         var strip: Int
+        /// 卡点 and 下一步 have a column; the title then takes what titles take.
+        var hasNote: Bool
 
-        /// Title, unit, person, reason, strip, step.
+        /// Title, unit, person, reason, note, strip, step.
         func places(in width: Int) -> [Range<Int>?] {
-            let tracks: [Track] = [
-                .flexible(20), .fixed(person, priority: 4), .fixed(reason, priority: 5), .fixed(strip, priority: 3),
-                .fixed(8, priority: 2),
+            let title: Track = hasNote ? .flexible(36, upTo: 44) : .flexible(20)
+            let tracks: [Track?] = [
+                title, isWide ? .fixed(unit, priority: 1) : nil, .fixed(person, priority: 4),
+                .fixed(reason, priority: 5), hasNote ? .flexible(20, weight: 3, priority: 0) : nil,
+                .fixed(strip, priority: 3), .fixed(8, priority: 2),
             ]
-            guard isWide else {
-                let places = Track.places(tracks, in: width)
-                return [places[0], nil] + places[1...]
-            }
-            return Track.places([tracks[0], .fixed(unit, priority: 1)] + tracks[1...], in: width)
+            var places = Track.places(tracks.compactMap { $0 }, in: width)[...]
+            return tracks.map { track in track == nil ? nil : places.removeFirst() }
         }
     }
 }

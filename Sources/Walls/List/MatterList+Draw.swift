@@ -45,8 +45,8 @@ extension MatterList {
         if filter.isTroubleOnly { runs += [Run("  "), Run(words("只看逾滞临", "only LT BH NR"), .gold)] }
         if !filter.text.isEmpty { runs += [Run("  /", .gold), Run(filter.text, Style.gold.bold)] }
         let used = canvas.put(runs, x: 0, y: 0, width: canvas.width)
-        let orders = Order.allCases.flatMap { order in
-            [Run(" \(order.name(words)) ", order == self.order ? .active : .dim)]
+        let orders = Order.allCases.map { order in
+            Run(" \(order.name(words)) ", order == self.order ? .active : .dim)
         }
         let width = orders.reduce(0) { $0 + canvas.columns($1.text) }
         if used + 2 + width <= canvas.width { canvas.put(orders, right: canvas.width, y: 0) }
@@ -71,6 +71,7 @@ extension MatterList {
         head(columns.limit, words("时限", "Limit"), isRight: true)
         head(columns.reason, words("亮灯依据", "Why"))
         head(columns.today, words("今", "T"))
+        head(columns.note, words.blocker + words("、", ", ") + words.nextStep)
     }
 
     // MARK: Rows
@@ -105,6 +106,7 @@ extension MatterList {
         }
         let reason = columns.hasLongReason ? words.reason(judgement, of: matter) : words.brief(judgement)
         put(reason, columns.reason, Style(judgement.light.ink))
+        put(scene.stuckAndNext(matter), columns.note, .dim)
         drawToday(matter, columns, scene, canvas, y: y)
     }
 
@@ -157,19 +159,23 @@ private struct Columns {
     var stage: Range<Int>?
     var limit: Range<Int>?
     var reason: Range<Int>?
+    /// What it is stuck on and what comes next, on a wide screen.
+    var note: Range<Int>?
     var today: Range<Int>?
     let hasLongReason: Bool
 
     init(_ frame: Frame, widestNumber: Int) {
         let isChinese = frame.scene.words.language == .zh
         hasLongReason = frame.size.width >= 110
+        let hasNote = frame.size.width >= 180
         let places = Track.places(
             [
-                .fixed(2), .fixed(max(5, "\(widestNumber)".utf8.count + 2)), .flexible(24, weight: 4),
+                .fixed(2), .fixed(max(5, "\(widestNumber)".utf8.count + 2)),
+                .flexible(24, upTo: hasNote ? 44 : .max, weight: 4),
                 .flexible(12, upTo: 18, priority: 3), .fixed(isChinese ? 8 : 12, priority: 6),
                 .flexible(12, upTo: 18, priority: 1), .fixed(isChinese ? 6 : 10, priority: 2),
                 .fixed(10, priority: 4), .fixed(hasLongReason ? 22 : 11), .fixed(2, priority: 5),
-            ],
+            ] + (hasNote ? [.flexible(20, weight: 4, priority: 0)] : []),
             // One column is left for the thumb.
             in: frame.size.width - 3
         )
@@ -182,5 +188,6 @@ private struct Columns {
         limit = places[7]
         reason = places[8]
         today = places[9]
+        note = hasNote ? places[10] : nil
     }
 }

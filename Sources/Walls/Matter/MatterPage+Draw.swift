@@ -114,9 +114,20 @@ extension MatterPage {
         )
         let actions = actions(in: frame)
         let isHere = part == .actions
-        let visible = (isHere ? window : ScrollWindow()).visible(of: actions.count, rows: area.height)
+        let isOne = Self.actionColumns(area.width) == 1
+        let visible =
+            isOne
+            ? (isHere ? window : ScrollWindow()).visible(of: actions.count, rows: area.height)
+            : 0..<min(actions.count, 2 * area.height)
+        let whole = area
         for index in visible {
-            let y = area.y + index - visible.lowerBound
+            var area = whole
+            var y = area.y + index - visible.lowerBound
+            if !isOne {
+                let half = area.width / 2
+                area = Rect(x: area.x + index / area.height * half, y: area.y, width: half - 2, height: area.height)
+                y = area.y + index % area.height
+            }
             let kind = actions[index]
             let permission = scene.permission(kind, on: matter)
             let key = frame.keys[kind] ?? ""
@@ -142,7 +153,7 @@ extension MatterPage {
             if isHere, index == row { canvas.mark(Rect(x: area.x, y: y, width: area.width, height: 1)) }
         }
         // What can come only in another state has its reason too, on the page of keys.
-        let y = area.y + actions.count + 1
+        let y = area.y + (isOne ? actions.count : area.height) + 1
         if Self.isWide(frame), y < (areaBelow(area, frame) ?? canvas.height) {
             canvas.put(words("? 看其余动作现在为何不能办", "? why the others are not"), x: area.x + 5, y: y, .dim)
         }

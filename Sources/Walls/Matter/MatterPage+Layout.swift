@@ -40,7 +40,9 @@ extension MatterPage {
         /// Actions on the right; steps and supporting units under the figures on the left. The history, which is long,
         /// stands below in the column where more of it can be read.
         private mutating func place(_ page: MatterPage, _ frame: Frame, right: Rect) {
-            let actions = min(page.actions(in: frame).count, max(0, right.height - 7))
+            let columns = MatterPage.actionColumns(right.width)
+            let rows = (page.actions(in: frame).count + columns - 1) / columns
+            let actions = min(rows, max(0, right.height - 7))
             areas[.actions] = Rect(x: right.x, y: right.y + 1, width: right.width, height: actions)
             let below = right.y + 1 + actions + 1
             let next = placeSteps(page, frame)
@@ -72,6 +74,9 @@ extension MatterPage {
             return y
         }
     }
+
+    /// Actions stand in two columns where each has room for its reason: the history gets the rows.
+    static func actionColumns(_ width: Int) -> Int { width >= 90 ? 2 : 1 }
 
     /// The one sentence, wrapped.
     func sentenceLines(_ frame: Frame, width: Int) -> [String] {

@@ -6,20 +6,6 @@ import Words
 
 // 进度: how much is done of what, at what pace, and where there is room plan against done by day.
 extension MatterPage {
-    /// Plan and done by day of a matter that goes on; nil where there is nothing to draw.
-    func curve(of matter: Matter, _ scene: Scene) -> Curve? {
-        scene.derived(CurveKey(number: number)) {
-            guard matter.hasPlan, matter.settled == nil, matter.issued ?? matter.start != nil,
-                let curve = scene.supervisor.curve(of: matter), curve.target > .zero
-            else { return nil }
-            return curve
-        }
-    }
-
-    private struct CurveKey: Hashable {
-        let number: MatterNumber
-    }
-
     /// Rows without the picture: the heading, how much, at what pace, and the bar that stands for the picture.
     private func figureRows(_ matter: Matter, _ scene: Scene) -> Int { paceForms(matter, scene).isEmpty ? 2 : 3 }
 
@@ -27,7 +13,7 @@ extension MatterPage {
     func progressRows(_ matter: Matter, _ frame: Frame, height: Int, others: Int) -> Int {
         guard matter.hasPlan else { return 0 }
         let figures = figureRows(matter, frame.scene)
-        guard MatterPage.isWide(frame), curve(of: matter, frame.scene) != nil else { return figures + 1 }
+        guard MatterPage.isWide(frame), frame.scene.curve(of: matter) != nil else { return figures + 1 }
         let rows = min(height >= 50 ? 22 : height >= 32 ? 13 : 9, height - others - figures)
         guard rows >= MatterPage.leastPicture else { return figures + 1 }
         // A lower picture still tells, and the history below gets a record more.
@@ -51,9 +37,9 @@ extension MatterPage {
             canvas.put(pace, x: 2, y: 2, width: canvas.width - 2)
         }
         let top = figureRows(matter, scene)
-        if canvas.height - top >= MatterPage.leastPicture, let curve = curve(of: matter, scene) {
+        if canvas.height - top >= MatterPage.leastPicture, let curve = scene.curve(of: matter) {
             let area = canvas.region(x: 2, y: top, width: canvas.width - 4, height: canvas.height - top)
-            drawPicture(curve, matter, judgement.light, scene, area)
+            CurveChart(curve, of: matter, scene, width: area.width).draw(on: area)
             return
         }
         canvas.put(
@@ -100,7 +86,7 @@ extension MatterPage {
     /// 「日均需 1.3 户/日    近10日日均 0.8 户/日    预计 12月15日 晚 7 个工作日」, from long to short; empty where nothing
     /// goes on.
     private func paceForms(_ matter: Matter, _ scene: Scene) -> [[Run]] {
-        guard matter.stage == .inHand, let curve = curve(of: matter, scene), curve.tempo.remaining > .zero else {
+        guard matter.stage == .inHand, let curve = scene.curve(of: matter), curve.tempo.remaining > .zero else {
             return []
         }
         let light = scene.judgement(of: matter).light
@@ -135,20 +121,6 @@ extension MatterPage {
         case .outOfSight: runs.append(Run(words.noTelling, bad))
         }
         return runs
-    }
-
-    private func drawPicture(_ curve: Curve, _ matter: Matter, _ light: Light, _ scene: Scene, _ canvas: Canvas) {
-        let limit = matter.due?.day(scene.ledger.offset)
-        let start = curve.planLine?.start ?? matter.start ?? matter.issued ?? scene.today
-        // What comes after the limit is shown, but not so far that the days before it become a blot.
-        let end = max(limit ?? scene.today, scene.today)
-        let expected = curve.tempo.forecast?.middle.day ?? end
-        var last = max(end, min(expected, end + max(14, (end - start) / 2))) + 4
-        // Nor so far that a day has no cell of its own.
-        let most = start + canvas.width * 3 / 2 - 7
-        if last > most, end + 10 <= most { last = most }
-        let axis = DayAxis(showing: min(start, scene.today)...last, width: canvas.width)
-        CurveChart(scene: scene, curve: curve, light: light, axis: axis, limit: limit).draw(on: canvas)
     }
 
     /// On a narrow screen a page of its own.

@@ -49,7 +49,7 @@ package struct MatterPage: Wall {
         guard let matter = matter(in: frame.scene) else { return [.summary] }
         var parts: [Part] = [.summary, .actions, .history]
         parts += Self.lists.filter { rows(of: $0, matter, frame.scene) > 0 }
-        if !Self.isWide(frame), curve(of: matter, frame.scene) != nil { parts.append(.progress) }
+        if !Self.isWide(frame), frame.scene.curve(of: matter) != nil { parts.append(.progress) }
         return parts
     }
 
@@ -168,6 +168,11 @@ package struct MatterPage: Wall {
 
     /// The row of a part under a point in its area.
     private func index(at point: Point, _ part: Part, _ area: Rect, _ frame: Frame) -> Int? {
+        if part == .actions, Self.actionColumns(area.width) > 1 {
+            let column = (point.x - area.x) / (area.width / 2)
+            let index = column * area.height + point.y - area.y
+            return index < count(of: part, in: frame) ? index : nil
+        }
         let rows = part == .history ? historyRows(frame.scene, width: area.width) : []
         let count = part == .history ? rows.count : count(of: part, in: frame)
         let first = part == self.part ? window.visible(of: count, rows: area.height).lowerBound : 0

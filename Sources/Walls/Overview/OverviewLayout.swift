@@ -28,7 +28,7 @@ struct OverviewLayout {
     }
 
     enum CampaignForm {
-        /// Four rows: name, bar, rates, forecast.
+        /// Three rows: name, bar, pace and forecast.
         case full
         case row
     }
@@ -41,10 +41,24 @@ struct OverviewLayout {
     private(set) var hasCampaignGaps = false
     private(set) var trend: Rect?
     private(set) var lastWorkday: Rect?
+    private(set) var meetings: Rect?
     /// 亮灯依据 in the place of the campaigns.
     private(set) var basis: Rect?
 
-    init(_ size: Size, _ rows: OverviewRows, campaigns count: Int, isBasisShown: Bool) {
+    private let outlook: Int
+    private let meetingCount: Int
+
+    /// - Parameter outlook: rows above the ribbon for what the calendar adds to the day.
+    init(
+        _ size: Size,
+        _ rows: OverviewRows,
+        campaigns count: Int,
+        meetings: Int = 0,
+        outlook: Int = 0,
+        isBasisShown: Bool
+    ) {
+        self.outlook = outlook
+        meetingCount = meetings
         ribbon = Rect(x: 0, y: 0, width: size.width, height: 2)
         if size.width < 110 {
             placeNarrow(size, rows, campaigns: count, isBasisShown: isBasisShown)
@@ -93,13 +107,12 @@ struct OverviewLayout {
     // MARK: Wide
 
     private mutating func placeWide(_ size: Size, _ rows: OverviewRows, campaigns count: Int, isBasisShown: Bool) {
-        let top = size.height >= 30 ? 1 : 0
-        ribbon.y = top
+        ribbon.y = size.height >= 30 ? max(1, outlook) : 0
         isRibbonShort = size.width < 150
         let y = ribbon.bottom + 1
         let height = size.height - y
-        let side = size.width >= 150 ? 44 : 42
-        let gap = size.width >= 150 ? 5 : 3
+        let side = size.width >= 150 ? 46 : 43
+        let gap = size.width >= 150 ? 4 : 2
         let listWidth = size.width - side - gap
         if size.width >= 200 {
             // The tracks on the left, what has a day of its own beside them.
@@ -129,8 +142,8 @@ struct OverviewLayout {
             basis = side
             return
         }
-        // The trend, then what the day before left, come in as the height allows.
-        let plain = 1 + max(1, count * 4)
+        // The trend, what the day before left and the meetings come in as the height allows; then the trend grows.
+        let plain = 1 + max(1, count * OverviewSide.rows)
         hasCampaignGaps = plain + count <= side.height
         var used = min(plain + (hasCampaignGaps ? count : 0), side.height)
         if used + 4 > side.height, plain + 5 <= side.height {
@@ -138,13 +151,27 @@ struct OverviewLayout {
             used = plain + 1
         }
         campaigns = Rect(x: side.x, y: side.y, width: side.width, height: used)
-        if used + 4 <= side.height {
-            trend = Rect(x: side.x, y: side.y + used, width: side.width, height: 4)
-            used += 5
-            if used + 5 <= side.height {
-                lastWorkday = Rect(x: side.x, y: side.y + used, width: side.width, height: 5)
-            }
+        var free = side.height - used
+        guard free >= 4 else { return }
+        var blocks = [4]
+        free -= 4
+        for rows in [5, meetingCount > 0 ? meetingCount + 1 : nil].compactMap({ $0 }) where free >= rows + 1 {
+            blocks.append(rows)
+            free -= rows + 1
         }
+        // Up to four rows and a blank for each of its lines; the rest of the ground stays empty.
+        let grown = min(4, free / 3)
+        if grown > 0 { blocks[0] += grown * 3 }
+        var y = side.y + used
+        var rects: [Rect] = []
+        for rows in blocks {
+            rects.append(Rect(x: side.x, y: y, width: side.width, height: rows))
+            y += rows + 1
+        }
+        trend = rects[0]
+        var rest = rects.dropFirst()
+        if blocks.count > 1, blocks[1] == 5 { lastWorkday = rest.removeFirst() }
+        meetings = rest.first
     }
 
     // MARK: Sharing the height

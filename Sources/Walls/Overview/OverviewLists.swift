@@ -104,8 +104,14 @@ struct OverviewLists {
         put(words.unit(matter.lead, in: scene.ledger), columns.unit, .dim)
         put(words.person(matter.person, in: scene.ledger), columns.person, .text)
         put(day(duty, matter), columns.limit, .dim)
-        let (reason, style) = reason(duty, matter, isLong: columns.isReasonLong)
-        put(reason, columns.reason, style)
+        if let place = columns.reason {
+            var (reason, style) = reason(duty, matter, isLong: columns.isReasonLong)
+            // Half a number says something else.
+            if columns.isReasonLong, canvas.columns(reason) > place.count, !duty.kind.isSaidInWords {
+                (reason, style) = self.reason(duty, matter, isLong: false)
+            }
+            put(reason, place, style)
+        }
         put(words.step(duty), columns.step, .text)
         if case .track = duty.kind {
             if duty.isDone {
@@ -137,7 +143,9 @@ struct OverviewLists {
         let text = isLong ? words.reason(judgement, of: matter) : words.brief(judgement)
         switch duty.kind {
         case .overNight(let nights):
-            return (isLong ? words.nights(nights) : words.nights(nights.total), Style.title.bold)
+            let long = words.nights(nights)
+            let text = isLong ? long.columns() <= 24 ? long : words.nightsShort(nights) : words.nights(nights.total)
+            return (text, Style.title.bold)
         case .handedOver: return (words.fromDutyDesk, Style.title.bold)
         case .decideExtension(let request):
             let decider = words.decider(request, extensions: matter.extensions)

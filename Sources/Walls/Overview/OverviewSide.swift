@@ -13,29 +13,45 @@ struct OverviewSide {
 
     // MARK: Campaigns
 
-    /// Four rows each: name, bar with the plan's tick, rates, forecast.
+    /// Rows of one campaign: name, bar with the plan's tick, pace and forecast.
+    static let rows = 3
+
     func drawCampaigns(on canvas: Canvas, hasGaps: Bool) {
         let standings = scene.standings
         let behind = standings.count { $0.light == .red || $0.light == .orange }
         canvas.rule(words.campaigns, right: words.lagging(campaigns: standings.count, behind: behind), y: 0)
         if standings.isEmpty { canvas.put(words.noCampaign, x: 3, y: 1, .dim) }
+        // One ruler runs down all of them.
+        let amounts = standings.reduce(14) { max($0, canvas.columns(self.amounts($1))) }
+        let hasLabel = standings.allSatisfy { standing in
+            let needed = standing.neededDaily.map { "\(words.neededShort) \(words.rate($0)) " } ?? ""
+            let pace = needed + "\(words.recentShort) \(words.rate(standing.recentDaily))  "
+            return 3 + canvas.columns(pace) + canvas.width(end(standing, hasLabel: true)) <= canvas.width
+        }
         for (index, standing) in standings.enumerated() {
-            let y = 1 + index * (hasGaps ? 5 : 4)
-            guard y + 4 <= canvas.height else { break }
-            draw(standing, on: canvas.region(x: 0, y: y, width: canvas.width, height: 4))
+            let y = 1 + index * (OverviewSide.rows + (hasGaps ? 1 : 0))
+            guard y + OverviewSide.rows <= canvas.height else { break }
+            let area = canvas.region(x: 0, y: y, width: canvas.width, height: OverviewSide.rows)
+            draw(standing, amounts: amounts, hasLabel: hasLabel, on: area)
         }
     }
 
     /// The campaign that ``drawCampaigns(on:hasGaps:)`` or ``drawCampaignRows(on:)`` puts into a row.
     func campaign(inRow y: Int, _ form: OverviewLayout.CampaignForm, hasGaps: Bool, height: Int) -> CampaignID? {
-        let rows = form == .row ? 1 : hasGaps ? 5 : 4
-        let index = y < 1 ? -1 : (y - 1) / rows
-        guard scene.standings.indices.contains(index), (y - 1) % rows < 4 else { return nil }
-        let bottom = 1 + index * rows + (form == .row ? 1 : 4)
-        return bottom <= height ? scene.standings[index].campaign : nil
+        let own = form == .row ? 1 : OverviewSide.rows
+        let step = own + (form != .row && hasGaps ? 1 : 0)
+        let index = y < 1 ? -1 : (y - 1) / step
+        guard scene.standings.indices.contains(index), (y - 1) % step < own, 1 + index * step + own <= height
+        else { return nil }
+        return scene.standings[index].campaign
     }
 
-    private func draw(_ standing: Standing, on canvas: Canvas) {
+    private func amounts(_ standing: Standing) -> String {
+        let measure = scene.ledger.campaigns[standing.campaign]?.measure ?? ""
+        return "\(words.amount(standing.done))/\(words.amount(standing.target)) \(measure)"
+    }
+
+    private func draw(_ standing: Standing, amounts amountWidth: Int, hasLabel: Bool, on canvas: Canvas) {
         guard let campaign = scene.ledger.campaigns[standing.campaign] else { return }
         let ink = standing.light.ink
         let right = canvas.width
@@ -45,32 +61,37 @@ struct OverviewSide {
         let room = right - 3 - canvas.put(left, right: right, y: 0, leftStyle) - 1
         canvas.put(campaign.name.string, x: 3, y: 0, Style.title.bold, width: room)
 
-        let amounts = "\(words.amount(standing.done))/\(words.amount(standing.target)) \(campaign.measure)"
-        let amountWidth = canvas.put(amounts, right: right, y: 1, .dim)
-        let barWidth = max(8, right - 3 - max(amountWidth, 14) - 6)
+        canvas.put(amounts(standing), right: right, y: 1, .dim)
+        let barWidth = max(8, right - 3 - amountWidth - 6)
         canvas.put(bar(standing), .plan, x: 3, y: 1, width: barWidth, light: ink)
         canvas.put(words.percent(standing.progress), right: 3 + barWidth + 5, y: 1, Style.title.bold)
 
         var x = 3
         if let needed = standing.neededDaily {
-            x += canvas.put("\(words.needed) ", x: x, y: 2, .dim)
-            x += canvas.put(words.rate(needed), x: x, y: 2, .text) + 2
+            x += canvas.put("\(words.neededShort) ", x: x, y: 2, .dim)
+            x += canvas.put(words.rate(needed), x: x, y: 2, .text) + 1
         }
-        x += canvas.put("\(words.recent) ", x: x, y: 2, .dim)
-        canvas.put(words.rate(standing.recentDaily), x: x, y: 2, rateStyle(standing))
+        x += canvas.put("\(words.recentShort) ", x: x, y: 2, .dim)
+        x += canvas.put(words.rate(standing.recentDaily), x: x, y: 2, rateStyle(standing))
+        let end = end(standing, hasLabel: hasLabel)
+        if x + 1 + canvas.width(end) <= right { canvas.put(end, right: right, y: 2) }
+    }
 
-        if let forecast = standing.forecast {
-            let isLate = forecast.workdaysLate > 0
-            canvas.put(words.forecastLine(forecast), x: 3, y: 3, .dim)
-            canvas.put(
-                words.late(workdays: forecast.workdaysLate),
-                right: right,
-                y: 3,
-                isLate ? Style(ink == .green ? .text : ink).bold : .dim
-            )
-        } else {
-            canvas.put(standing.light == .blue ? words.campaignDone : words.noForecast, x: 3, y: 3, .dim)
+    /// When it will end and how late that is: 「预计 12-30 早 26」; with little room the day alone.
+    private func end(_ standing: Standing, hasLabel: Bool) -> [Run] {
+        guard let forecast = standing.forecast else {
+            return [Run(standing.light == .blue ? words.campaignDone : words.noForecastShort, .dim)]
         }
+        let isLate = forecast.workdaysLate > 0
+        let ink = standing.light.ink
+        let label = hasLabel && !forecast.isEstimated ? "\(words.forecastHead) " : ""
+        return [
+            Run("\(label)\(words.forecastDay(forecast)) ", .dim),
+            Run(
+                words.lateShort(workdays: forecast.workdaysLate),
+                isLate ? Style(ink == .green ? .text : ink).bold : .dim
+            ),
+        ]
     }
 
     /// One row each; the columns are headed in the rule.
@@ -146,9 +167,11 @@ struct OverviewSide {
                 words.thisWeek(week.reduce(0) { $0 + $1.registered })
             ),
         ]
+        // With the height for it each is a small chart of its own.
+        let height = max(1, (canvas.height - 1) / lines.count)
         let labelWidth = lines.reduce(0) { max($0, canvas.columns($1.0)) }
         for (index, line) in lines.enumerated() {
-            let y = index + 1
+            let y = 1 + index * height + max(0, height - 2)
             let start = canvas.width - 41 + labelWidth + 1
             let end = canvas.width - 12
             canvas.put(line.0, x: canvas.width - 41, y: y, .dim)
@@ -162,10 +185,26 @@ struct OverviewSide {
                 x: start,
                 y: y,
                 width: min(20, end - 4 - start),
+                height: max(1, height - 1),
                 newest: hasShape ? line.2 : .dim
             )
             canvas.put("\(latest)", right: end, y: y, latest > 0 ? style : .dim)
             canvas.put(line.3, right: canvas.width, y: y, .dim)
+        }
+    }
+
+    // MARK: Meetings
+
+    /// 今日例会: each with its hour and how it stands.
+    func drawMeetings(_ meetings: [Meeting], on canvas: Canvas) {
+        canvas.rule(words.todaysMeetings, right: "\(meetings.count)", y: 0)
+        for (index, meeting) in meetings.prefix(max(0, canvas.height - 1)).enumerated() {
+            let y = index + 1
+            let time = words.time(minute: meeting.minute ?? meeting.kind.usualMinute)
+            let used = canvas.put(time, x: 3, y: y, .dim) + 2
+            let state = canvas.put(words.state(of: meeting), right: canvas.width, y: y, .dim)
+            let room = canvas.width - 3 - used - state - 2
+            canvas.put(words.title(meeting, in: scene.ledger), x: 3 + used, y: y, .text, width: room)
         }
     }
 

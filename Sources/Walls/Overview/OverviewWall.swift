@@ -1,6 +1,7 @@
 package import Canvas
 package import Ledger
 import Supervision
+import Text
 import Words
 
 /// The overview (总览): what is wrong, how much of it, and what the hand must do today, in one screen.
@@ -163,6 +164,7 @@ package struct OverviewWall: Wall, Hashable {
         }
         if let rect = layout.trend { side.drawTrend(on: canvas.region(rect)) }
         if let rect = layout.lastWorkday { side.drawLastWorkday(on: canvas.region(rect)) }
+        if let rect = layout.meetings { side.drawMeetings(scene.todaysMeetings, on: canvas.region(rect)) }
         if let rect = layout.basis, let spot {
             BasisPanel(scene, spot.matter).draw(on: canvas.region(rect))
         }
@@ -172,38 +174,62 @@ package struct OverviewWall: Wall, Hashable {
         }
     }
 
-    /// What the calendar adds to the day: in the free row above the ribbon, else in a row taken from the foot.
+    /// What the calendar adds to the day: above the ribbon, else in rows taken from the foot.
     private func drawOutlook(in frame: Frame, on canvas: Canvas) {
-        let lines = frame.scene.outlookLines
-        guard !lines.isEmpty else { return }
-        let y = hasHeadroom(frame.size) ? 0 : frame.size.height - 1
-        canvas.put(lines.joined(separator: "　"), x: 2, y: y, .near, width: frame.size.width - 4)
+        let lines = outlook(frame)
+        let top = hasHeadroom(frame.size) ? 0 : frame.size.height - lines.count
+        for (index, line) in lines.enumerated() {
+            canvas.put(line, x: 2, y: top + index, .near, width: frame.size.width - 4)
+        }
+    }
+
+    /// As many to a row as fit, in two rows at most; only the last can be cut.
+    private func outlook(_ frame: Frame) -> [String] {
+        var rows: [String] = []
+        for line in frame.scene.outlookLines {
+            let joined = rows.last.map { "\($0)　\(line)" }
+            if let joined, rows.count == 2 || joined.columns() <= frame.size.width - 4 {
+                rows[rows.count - 1] = joined
+            } else {
+                rows.append(line)
+            }
+        }
+        return rows
     }
 
     private func hasHeadroom(_ size: Size) -> Bool { size.width >= 110 && size.height >= 30 }
 
     func layout(_ frame: Frame) -> OverviewLayout {
         var size = frame.size
-        if !hasHeadroom(size), !frame.scene.outlookLines.isEmpty { size.height -= 1 }
+        let outlook = outlook(frame).count
+        if !hasHeadroom(size) { size.height -= outlook }
         return OverviewLayout(
             size,
             frame.scene.overviewRows,
             campaigns: frame.scene.standings.count,
+            meetings: frame.scene.todaysMeetings.count,
+            outlook: outlook,
             isBasisShown: isBasisShown
         )
     }
 }
 
 extension Scene {
-    /// 「例会未开」, 「口头交办待确认」, 「周末以来」, 「节前须办结」, 「月底前到期」 (PRACTICE §5); mostly none.
+    /// 「周末以来」, 「节前须办结」, 「月底前到期」, 「口头交办待确认」, 「例会未开」 (PRACTICE §5); mostly none.
     var outlookLines: [String] {
         derived(OutlookKey()) {
             let spoken = supervisor.spokenToConfirm().count
             let told = spoken > 0 ? words.spokenToConfirm + words(" \(spoken) 件", ": \(spoken)") : ""
-            return [words.line(missedMeetings, in: ledger), told].filter { !$0.isEmpty }
-                + words.lines(supervisor.outlook())
+            // What the day itself brings goes before what is still open from the days before it.
+            return words.lines(supervisor.outlook())
+                + [told, words.line(missedMeetings, in: ledger)].filter { !$0.isEmpty }
         }
     }
+
+    /// Meetings of today, in the order of their hours.
+    var todaysMeetings: [Meeting] { derived(MeetingsKey()) { supervisor.meetings(on: today) } }
+
+    private struct MeetingsKey: Hashable {}
 
     private struct OutlookKey: Hashable {}
 }

@@ -5,12 +5,21 @@ import Words
 
 extension OverviewWall {
     package func plain(in scene: Scene, onPaper: Bool) -> PlainPage {
-        var page = scene.plainPage(scene.words("总览", "Overview"))
+        let words = scene.words
+        var page = scene.plainPage(words("总览", "Overview"))
         for line in scene.outlookLines { page.say(scene.words("日历", "calendar"), line) }
         page.addCounts(of: scene, hasGaps: !onPaper)
         for section in scene.overviewRows.sections { page.add(section, scene) }
         for standing in scene.standings { page.add(standing, scene) }
         page.addLookBack(scene, hasGaps: !onPaper)
+        for meeting in scene.todaysMeetings {
+            page.say(
+                words.todaysMeetings,
+                words.time(minute: meeting.minute ?? meeting.kind.usualMinute),
+                words.title(meeting, in: scene.ledger),
+                words.state(of: meeting)
+            )
+        }
         return page
     }
 }

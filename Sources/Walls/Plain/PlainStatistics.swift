@@ -22,6 +22,14 @@ extension StatisticsWall {
             let worst = age.matters.first.flatMap(scene.matter).map { words.worst(scene.plainName($0)) } ?? ""
             page.say(words.plainAge(age.days), words.matters(age.matters.count), worst)
         }
+        for origin in content.origins {
+            let troubles: [Light] = [.red, .orange, .yellow]
+            page.say(
+                words.inHand(from: origin.source),
+                [words.matters(origin.count)]
+                    + troubles.map { words.plainCount(words.name($0), origin.lights[$0] ?? 0) }
+            )
+        }
         page.addTrend(scene.supervisor.trend(days: 30), words)
         return page
     }

@@ -110,7 +110,7 @@ struct RosterDetail {
         return max(away > 0 ? away + 2 : 2, vacancies(unit).count + 1)
     }
 
-    /// Ten working days from today, two cells each.
+    /// Ten working days from today, two cells each, and a blank before each Monday where there is room for one.
     func drawAway(_ unit: UnitID?, on canvas: Canvas) {
         let days = days
         guard let last = days.last else { return }
@@ -126,17 +126,24 @@ struct RosterDetail {
             canvas.put(words.nobodyAway, x: 1, y: 1, .dim, width: canvas.width - 1)
             return
         }
+        let mondays = zip(days, days.dropFirst()).count { $1.weekday < $0.weekday }
+        let hasGaps = scene.measures.person + 1 + 20 + mondays < canvas.width
         // A blank between the name and the first day, where there is room for one.
         let name = min(scene.measures.person + 1, canvas.width - 21)
+        var places: [Int] = []
+        for (index, day) in days.enumerated() {
+            let isMonday = hasGaps && index > 0 && day.weekday < days[index - 1].weekday
+            places.append((places.last.map { $0 + 2 } ?? 1 + name) + (isMonday ? 1 : 0))
+        }
         for (index, day) in days.enumerated() {
             let letter = String(words.weekdayLetter(day))
-            canvas.put(letter, x: 1 + name + index * 2, y: 1, day == scene.today ? Style.gold.bold : .dim, width: 2)
+            canvas.put(letter, x: places[index], y: 1, day == scene.today ? Style.gold.bold : .dim, width: 2)
         }
         for (offset, leave) in leaves.prefix(canvas.height - 2).enumerated() {
             let y = offset + 2
             canvas.put(words.person(leave.person, in: ledger), x: 1, y: y, .text, width: name)
             for (index, day) in days.enumerated() {
-                let x = 1 + name + index * 2
+                let x = places[index]
                 if leave.holds(on: day) {
                     canvas.put(words.leaveMark, x: x, y: y, leave.standIn == nil ? Style.gold.bold : .text)
                 } else {

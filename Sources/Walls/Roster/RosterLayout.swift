@@ -34,8 +34,9 @@ struct RosterLayout {
         table = Rect(x: side + gap, y: y, width: size.width - side - gap, height: height)
         guard below > 0 else { return }
         let start = table.bottom + 1
-        let left = isWide ? side : 0
-        if isWide { away = Rect(x: 0, y: start, width: side, height: below) }
+        // Ten days with a blank between the weeks want a little more than the tree does.
+        let left = isWide ? max(side, 30) : 0
+        if isWide { away = Rect(x: 0, y: start, width: left, height: below) }
         let rest = size.width - left - gap
         let vacantWidth = size.width < 110 ? 0 : max(36, rest * 2 / 5)
         detail = Rect(x: left + gap, y: start, width: rest - vacantWidth - (vacantWidth > 0 ? 2 : 0), height: below)

@@ -27,6 +27,8 @@ struct StatisticsContent {
     let rates: [Rate]
     let durations: [(kind: Kind, quantiles: Statistics.Quantiles)]
     let ages: [Statistics.Age]
+    /// Sources that something in hand came from, in their fixed order.
+    let origins: [StatisticsSources.Origin]
     private var words: Words { scene.words }
 
     init(_ scene: Scene, _ span: Statistics.Span, isByUnit: Bool) {
@@ -72,6 +74,9 @@ struct StatisticsContent {
         }
         durations = Kind.allCases.compactMap { kind in statistics.durations[kind].map { (kind, $0) } }
         ages = statistics.ages
+        origins = Source.allCases.compactMap { source in
+            statistics.open[source].map { StatisticsSources.Origin(source: source, lights: $0) }
+        }
     }
 
     func rows(_ block: StatisticsWall.Block) -> [Row] {
@@ -82,22 +87,32 @@ struct StatisticsContent {
                 Row(title: words.durationOf(words.name(kind))) { quantiles.matters }
             }
         case .ages: ages.map { age in Row(title: words.overdueFor(age.days)) { age.matters } }
+        case .sources:
+            origins.map { origin in
+                Row(title: words.inHand(from: origin.source)) {
+                    scene.order.filter { number in
+                        scene.matter(number).map { $0.stage.isOpen && $0.source == origin.source } ?? false
+                    }
+                }
+            }
         }
     }
 
     // MARK: Summary
 
+    private func name(_ span: Statistics.Span) -> String {
+        switch span {
+        case .month: words.byMonth
+        case .quarter: words.byQuarter
+        case .year: words.byYear
+        }
+    }
+
     func drawSummary(_ span: Statistics.Span, isByUnit: Bool, on canvas: Canvas) {
         var x = 2 + canvas.put("Z", x: 1, y: 0, Style.gold.bold)
         x += canvas.put(words.periodTitle, x: x, y: 0, .dim) + 1
         for choice in Statistics.Span.allCases {
-            let name =
-                switch choice {
-                case .month: words.byMonth
-                case .quarter: words.byQuarter
-                case .year: words.byYear
-                }
-            x += canvas.chip(name, x: x, y: 0, choice == span ? .active : .dim)
+            x += canvas.chip(name(choice), x: x, y: 0, choice == span ? .active : .dim)
         }
         x += 1
         let counts = statistics.street[statistics.street.count - 1]

@@ -48,7 +48,7 @@ struct StatisticsTable {
 
     // MARK: Drawing
 
-    func draw(window: ScrollWindow, selected: Int, on canvas: Canvas) {
+    func draw(window: ScrollWindow, selected: Int?, on canvas: Canvas) {
         let rows = rows
         let cells = [head] + rows
         // As wide as what stands in them, and never so far apart that the eye loses the row.
@@ -103,6 +103,10 @@ extension StatisticsWall {
             ]
         }
         let ages = content.ages.map { [words.overdueFor($0.days), "\($0.matters.count)"] }
+        let lights: [Light] = [.red, .orange, .yellow]
+        let origins = content.origins.map { origin in
+            [words.name(origin.source), "\(origin.count)"] + lights.map { "\(origin.lights[$0] ?? 0)" }
+        }
         let whose = isByUnit ? words.ofUnits : words.ofStreet
         return Script(
             title: words(
@@ -126,6 +130,11 @@ extension StatisticsWall {
                     rows: durations
                 ),
                 Script.Section(words.ageTitle, head: [words.ageTitle, words("件数", "matters")], rows: ages),
+                Script.Section(
+                    words.sourcesTitle,
+                    head: [words("来源", "source"), words.inHand] + lights.map(words.name),
+                    rows: origins
+                ),
             ]
         )
     }

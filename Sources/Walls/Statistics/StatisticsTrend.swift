@@ -9,6 +9,9 @@ struct StatisticsTrend {
     let scene: Scene
     private var words: Words { scene.words }
 
+    /// Rows at most: a steeper curve says no more.
+    static let most = 36
+
     init(scene: Scene) { self.scene = scene }
 
     func draw(on canvas: Canvas) {
@@ -17,12 +20,14 @@ struct StatisticsTrend {
         // Two cells a working day; the trail of open matters reaches back thirty.
         let count = min(30, width / 2)
         let days = scene.derived(TrendKey(count: count)) { scene.supervisor.trend(days: count) }
-        let top = max(4, days.map { max($0.overdue, $0.settled, $0.registered) }.max() ?? 4)
+        let top = StatisticsTrend.top(over: days.map { max($0.overdue, $0.settled) }.max() ?? 0)
         canvas.rule(
             [Run(words.trendTitle(count), Style.title.bold)],
             right: [
-                Run(canvas.repertoire.glyphs == .ascii ? "## " : "⠶⠶ ", .red), Run("\(words.overdueOpen)  ", .dim),
-                Run(canvas.repertoire.glyphs == .ascii ? "|| " : "⡇⡇ ", .blue), Run(words.settledShort, .dim),
+                Run(canvas.repertoire.glyphs == .ascii ? "## " : "⠶⠶ ", Style.red.drawn),
+                Run("\(words.overdueOpen)  ", .dim),
+                Run(canvas.repertoire.glyphs == .ascii ? "|| " : "⡇⡇ ", Style.blue.drawn),
+                Run(words.settledShort, .dim),
             ],
             y: 0
         )
@@ -33,12 +38,15 @@ struct StatisticsTrend {
         var plot = DotPlot(width: width, height: height)
         let blank = plot
         func row(_ value: Int) -> Int { blank.row(of: Int64(value), from: 0, to: Int64(top)) }
+        // Half of a day's width is its bar, so that days can be counted.
+        let bar = max(1, width / max(1, count))
         var last: Int?
         for (index, day) in days.enumerated() {
             let start = x(index)
             let end = x(index + 1)
-            if day.settled > 0 {
-                plot.fill(x: (start + end) / 2, from: row(day.settled), through: plot.rows - 1, layer: 0)
+            for x in 0..<bar where day.settled > 0 {
+                let column = start + (end - start - bar) / 2 + x
+                plot.fill(x: column, from: row(day.settled), through: plot.rows - 1, layer: 0)
             }
             let y = row(day.overdue)
             for x in start..<end {
@@ -47,8 +55,14 @@ struct StatisticsTrend {
             }
             last = y
         }
-        for (value, y) in [(top, 1), (top / 2, 1 + height / 2), (0, height)] {
+        let parts = height >= 12 ? 4 : 2
+        for part in 0...parts {
+            let value = top * part / parts
+            let y = 1 + row(value) / 4
             canvas.put("\(value)", right: label - 1, y: y, .dim)
+            if part > 0, canvas.repertoire.hasFaintInk, canvas.repertoire.glyphs == .rich {
+                canvas.put(.ruleDashed, x: label, y: y, .faint, count: width)
+            }
         }
         canvas.put(plot, x: label, y: 1, inks: [.blue, .red], marks: ["|", "#"])
         canvas.put(.rule, x: label, y: height + 1, .faint, count: width)
@@ -58,6 +72,15 @@ struct StatisticsTrend {
             let start = min(label + x(index) / 2, canvas.width - canvas.columns(text))
             guard start >= free else { continue }
             free = start + canvas.put(text, x: start, y: height + 1, .dim) + 2
+        }
+    }
+
+    /// A round number that the highest fits under and that four parts share evenly.
+    static func top(over value: Int) -> Int {
+        var unit = 4
+        while true {
+            for factor in [1, 2, 3, 5] where unit * factor >= value { return unit * factor }
+            unit *= 10
         }
     }
 

@@ -18,7 +18,7 @@ package struct StatisticsWall: Wall, Hashable {
     private var window = ScrollWindow()
 
     enum Block: Int, Hashable, CaseIterable {
-        case rates, durations, ages
+        case rates, durations, ages, sources
         /// The rates with all that they rest on, as figures; a page of its own.
         case table
     }
@@ -87,15 +87,17 @@ package struct StatisticsWall: Wall, Hashable {
         switch motion {
         case .up:
             if row == 0, block == .ages { return leave(to: .durations, atEnd: true, in: frame) }
+            if row == 0, block == .sources { return leave(to: .ages, atEnd: true, in: frame) }
             row -= 1
         case .down:
             if row >= count - 1, block == .durations { return leave(to: .ages, atEnd: false, in: frame) }
+            if row >= count - 1, block == .ages { return leave(to: .sources, atEnd: false, in: frame) }
             row += 1
         case .pageUp: row -= 10
         case .pageDown: row += 10
         case .home: row = 0
         case .end: row = count - 1
-        case .left: if block == .durations || block == .ages { go(to: .rates, in: frame) }
+        case .left: if block != .rates, block != .table { go(to: .rates, in: frame) }
         case .right: if block == .rates { go(to: .durations, in: frame) }
         }
         settle(in: frame)
@@ -155,14 +157,26 @@ package struct StatisticsWall: Wall, Hashable {
                 .draw(window: window, selected: block == .rates ? row : nil, on: canvas.region(rect))
         }
         if let rect = layout.table {
+            if layout.rates != nil {
+                canvas.rule(
+                    [Run(frame.scene.words.figuresTitle(isByUnit: isByUnit), Style.title.bold)],
+                    x: rect.x,
+                    y: rect.y - 1,
+                    width: rect.width,
+                    ink: block == .table ? .gold : .faint
+                )
+            }
             StatisticsTable(content: content, isByUnit: isByUnit, span: span)
-                .draw(window: window, selected: row, on: canvas.region(rect))
+                .draw(window: window, selected: block == .table ? row : nil, on: canvas.region(rect))
         }
         if let rect = layout.durations {
             content.drawDurations(selected: block == .durations ? row : nil, on: canvas.region(rect))
         }
         if let rect = layout.ages {
             content.drawAges(selected: block == .ages ? row : nil, on: canvas.region(rect))
+        }
+        if let rect = layout.sources {
+            StatisticsSources(content: content).draw(selected: block == .sources ? row : nil, on: canvas.region(rect))
         }
         if let rect = layout.trend { StatisticsTrend(scene: frame.scene).draw(on: canvas.region(rect)) }
     }
@@ -174,6 +188,7 @@ struct StatisticsLayout {
     private(set) var rates: Rect?
     private(set) var durations: Rect?
     private(set) var ages: Rect?
+    private(set) var sources: Rect?
     private(set) var trend: Rect?
     private(set) var table: Rect?
 
@@ -182,8 +197,14 @@ struct StatisticsLayout {
         case .rates: rates
         case .durations: durations
         case .ages: ages
+        case .sources: sources
         case .table: table
         }
+    }
+
+    /// Whether the table stands beside everything else.
+    private static func hasRoom(_ size: Size, _ content: StatisticsContent) -> Bool {
+        size.width >= 110 && StatisticsLayout(size, content: content, block: .rates).table != nil
     }
 
     init(_ size: Size, content: StatisticsContent, block: StatisticsWall.Block) {
@@ -191,21 +212,27 @@ struct StatisticsLayout {
         let top = isTall ? 1 : 0
         summary = Rect(x: 0, y: top, width: size.width, height: 1)
         let y = summary.bottom + 1
-        if block == .table {
+        if block == .table, !StatisticsLayout.hasRoom(size, content) {
             table = Rect(x: 0, y: y, width: size.width, height: size.height - y)
             return
         }
         let durationRows = max(1, content.durations.count) + 2
         let ageRows = content.ages.count + 1
+        let sourceRows = max(1, content.origins.count) + 1
         guard size.width >= 110 else {
-            // Two pages: the rates; everything else.
+            // Three pages: the rates; the sources; everything else.
             if block == .rates {
                 rates = Rect(x: 0, y: y, width: size.width, height: size.height - y)
                 return
             }
-            durations = Rect(x: 0, y: y, width: size.width, height: durationRows)
-            ages = Rect(x: 0, y: y + durationRows + 1, width: size.width, height: ageRows)
-            let rest = y + durationRows + ageRows + 2
+            var rest = y + sourceRows + 1
+            if block == .sources {
+                sources = Rect(x: 0, y: y, width: size.width, height: min(sourceRows, size.height - y))
+            } else {
+                durations = Rect(x: 0, y: y, width: size.width, height: durationRows)
+                ages = Rect(x: 0, y: y + durationRows + 1, width: size.width, height: ageRows)
+                rest = y + durationRows + ageRows + 2
+            }
             if size.height - rest >= 5 {
                 trend = Rect(x: 0, y: rest, width: size.width, height: size.height - rest)
             }
@@ -215,11 +242,21 @@ struct StatisticsLayout {
         let upper = max(durationRows + ageRows + 1, min(content.rates.count + 2, (size.height - y) * 3 / 5))
         rates = Rect(x: 0, y: y, width: left, height: upper)
         let x = left + 3
+        let rest = y + upper + 1
+        let isLow = size.height - rest < 6
+        if isLow, block == .sources {
+            sources = Rect(x: x, y: y, width: size.width - x, height: min(sourceRows, size.height - y))
+            return
+        }
         durations = Rect(x: x, y: y, width: size.width - x, height: durationRows)
         ages = Rect(x: x, y: y + durationRows + 1, width: size.width - x, height: ageRows)
-        let rest = y + upper + 1
-        if size.height - rest >= 6 {
-            trend = Rect(x: 0, y: rest, width: size.width, height: min(26, size.height - rest))
+        if isLow { return }
+        trend = Rect(x: 0, y: rest, width: left, height: min(StatisticsTrend.most, size.height - rest))
+        sources = Rect(x: x, y: rest, width: size.width - x, height: min(sourceRows, size.height - rest))
+        // A tall screen has room for the figures too, below a heading.
+        let below = rest + sourceRows + 2
+        if size.height - below >= content.rates.count + 1 {
+            table = Rect(x: x, y: below, width: size.width - x, height: content.rates.count + 1)
         }
     }
 }

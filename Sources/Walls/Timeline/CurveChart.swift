@@ -38,8 +38,10 @@ struct CurveChart {
             let value = top.thousandths / Int64(parts) * Int64(part)
             let y = min(height - 1, plot.row(of: value, from: 0, to: top.thousandths) / 4)
             let text = words.amount(Amount(thousandths: value / 1000 * 1000))
-            // Half a number would be another number.
-            guard (0..<canvas.columns(text)).allSatisfy({ plot.layer(x: $0, y: y) == nil }) else { continue }
+            // Half a number would be another number, and of small ones a whole one would stand beside its place.
+            guard value % 1000 == 0 || top.thousandths >= 100_000,
+                (0..<canvas.columns(text)).allSatisfy({ plot.layer(x: $0, y: y) == nil })
+            else { continue }
             canvas.put(text, x: 0, y: y, .dim)
         }
         if let limit, let cells = axis.cells(limit, through: limit) {
@@ -193,10 +195,12 @@ struct CurveChart {
     private func drawFoot(y: Int, on canvas: Canvas) {
         canvas.put(.rule, x: 0, y: y, .faint, count: axis.width)
         var free = 0
+        // Beside a label of each week no line would be left to see.
+        let gap = axis.zoom == .month ? 4 : 2
         for day in axis.days where axis.zoom == .quarter ? day.dayOfMonth == 1 : day.weekday == 1 {
             let x = axis.cells(of: day).lowerBound
             guard x >= free, x + 5 <= axis.width else { continue }
-            free = x + canvas.put(words.short(day), x: x, y: y, .dim) + 2
+            free = x + canvas.put(words.short(day), x: x, y: y, .dim) + gap
         }
     }
 }

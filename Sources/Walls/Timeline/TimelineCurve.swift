@@ -99,7 +99,7 @@ struct TimelineCurve {
             for (index, (style, name)) in signs.enumerated() {
                 let dots =
                     canvas.repertoire.glyphs == .ascii ? [". .", "###", "::"][index] : ["⠂⠂⠂", "⠶⠶⠶", "⠒⠒⠒"][index]
-                legend += [Run("  \(dots) ", style), Run(name, .dim)]
+                legend += [Run("  \(dots) ", style.drawn), Run(name, .dim)]
             }
         }
         let room =

@@ -113,6 +113,7 @@ final class MeetingScreen {
         switch kind {
         case .click, .wheelDown: show.update(.key(.right))
         case .rightClick, .wheelUp: show.update(.key(.left))
+        case .release: break
         }
     }
 
