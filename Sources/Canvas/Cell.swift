@@ -18,6 +18,11 @@ package struct Cell: Sendable, Hashable {
         self.style = style
     }
 
+    // As memory, like its style.
+    package static func == (left: Cell, right: Cell) -> Bool {
+        left.style == right.style && left.scalar == right.scalar && left.mark == right.mark && left.width == right.width
+    }
+
     package static let blank = Cell(" ")
 
     package var isRightHalf: Bool { width == 0 }

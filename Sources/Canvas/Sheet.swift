@@ -20,17 +20,28 @@ package final class Sheet {
 
     /// Puts a cell, and for a wide one its right half, and blanks the halves of what was there.
     func set(_ cell: Cell, x: Int, y: Int) {
-        split(x: x, y: y)
-        split(x: x + Int(cell.width), y: y)
-        self[x, y] = cell
-        if cell.width == 2 { self[x + 1, y] = Cell(" ", width: 0, style: cell.style) }
+        let width = size.width
+        cells.withUnsafeMutableBufferPointer { cells in
+            let row = UnsafeMutableBufferPointer(rebasing: cells[y * width..<(y + 1) * width])
+            Sheet.split(row, x)
+            Sheet.split(row, x + Int(cell.width))
+            row[x] = cell
+            if cell.width == 2 { row[x + 1] = Cell(" ", width: 0, style: cell.style) }
+        }
     }
 
     /// If a wide character stands across the border left of column `x`, blanks both its halves.
     func split(x: Int, y: Int) {
-        guard x > 0, x < size.width, self[x, y].isRightHalf else { return }
-        self[x - 1, y] = Cell(" ", style: self[x - 1, y].style)
-        self[x, y] = Cell(" ", style: self[x, y].style)
+        let width = size.width
+        cells.withUnsafeMutableBufferPointer { cells in
+            Sheet.split(UnsafeMutableBufferPointer(rebasing: cells[y * width..<(y + 1) * width]), x)
+        }
+    }
+
+    private static func split(_ row: UnsafeMutableBufferPointer<Cell>, _ x: Int) {
+        guard x > 0, x < row.count, row[x].isRightHalf else { return }
+        row[x - 1] = Cell(" ", style: row[x - 1].style)
+        row[x] = Cell(" ", style: row[x].style)
     }
 }
 

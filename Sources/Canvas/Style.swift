@@ -75,6 +75,11 @@ package struct Style: Sendable, Hashable {
         self.marks = marks
     }
 
+    // As memory: every frame asks it of every cell, many times.
+    package static func == (left: Style, right: Style) -> Bool {
+        unsafeBitCast(left, to: UInt32.self) == unsafeBitCast(right, to: UInt32.self)
+    }
+
     package struct Marks: OptionSet, Sendable, Hashable {
         package let rawValue: UInt8
         package init(rawValue: UInt8) { self.rawValue = rawValue }

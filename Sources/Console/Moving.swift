@@ -12,17 +12,21 @@ struct Moving: Hashable {
     struct Choice: Hashable {
         let kind: Action.Kind
         let stage: Stage
+
+        func isOpen(_ matter: Matter, _ scene: Scene) -> Bool {
+            Transition.of(kind).from.contains(matter.stage) && !scene.permission(kind, on: matter).isRefused
+        }
     }
+
+    /// Whether a matter can be moved anywhere.
+    static func canMove(_ matter: Matter, _ scene: Scene) -> Bool { targets.contains { $0.isOpen(matter, scene) } }
 
     var target: Stage? { choices.indices.contains(index) ? choices[index].stage : nil }
 
     /// Where a matter can be moved; nil if nowhere. The next stage of its life is chosen first.
     init?(_ matter: Matter, _ scene: Scene) {
         self.matter = matter.number
-        choices = Moving.targets.filter { choice in
-            Transition.of(choice.kind).from.contains(matter.stage)
-                && !scene.permission(choice.kind, on: matter).isRefused
-        }
+        choices = Moving.targets.filter { $0.isOpen(matter, scene) }
         guard !choices.isEmpty else { return nil }
         let order = Moving.order(matter.stage)
         index = choices.firstIndex { Moving.order($0.stage) > order } ?? 0

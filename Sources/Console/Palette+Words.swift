@@ -73,10 +73,7 @@ extension State {
     private func summary(_ text: String) -> String {
         let found = scene.matters(Filter(text: text))
         var counts: [String] = [words("\(found.count) 件", "\(found.count)")]
-        for light in [Light.red, .orange, .yellow] {
-            let count = found.count { scene.judgement($0)?.light == light }
-            if count > 0 { counts.append("\(words.name(light)) \(count)") }
-        }
+        for (light, count) in scene.trouble(in: found) { counts.append("\(words.name(light)) \(count)") }
         if let worst = found.first, let matter = scene.matter(worst) {
             let judgement = scene.judgement(of: matter)
             if [.red, .orange, .yellow].contains(judgement.light) {

@@ -153,8 +153,8 @@ extension State {
             }
             return found.map { .theme($0) }
         }
-        let operations = Operation.table.filter { $0.group != .moving }
         if typed.isEmpty {
+            let operations = Operation.table.filter { $0.group != .moving }
             // What was used last, then what the selected matter allows, then where one can go.
             let used = usedOperations.prefix(5).compactMap { id in operations.first { $0.id == id } }
             let fitting = operations.filter { $0.group == .acting } + operations.filter { $0.group != .acting }
@@ -165,8 +165,7 @@ extension State {
         let named = self.named(word, typed)
         var hits: [Palette.Hit] = number.map { [.matter($0)] } ?? []
         if named.isPlace { hits.append(.everything(typed)) }
-        hits += operations.compactMap { operation in word.rank(in: operation.title(words)).map { (operation.id, $0) } }
-            .sorted { $0.1 < $1.1 }.prefix(4).map { .operation($0.0) }
+        hits += named.operations
         if !named.isPlace, named.count > 1 { hits.append(.everything(typed)) }
         hits += named.matters.filter { $0 != number }.prefix(4).map { .matter($0) }
         hits += (lookedUp?.matters ?? []).filter { word.stands(in: words.title($0)) && $0.number != number }.prefix(3)
@@ -175,11 +174,12 @@ extension State {
         return hits + named.names
     }
 
-    /// What a word names in the ledger; the same for every draw of the palette.
+    /// What a word names in the program and in the ledger; the same for every draw of the palette.
     private struct Named {
         /// A unit, person, grid or campaign begins with it: its summary is what was asked for.
         var isPlace = false
         var count = 0
+        var operations: [Palette.Hit] = []
         var matters: [MatterNumber] = []
         var names: [Palette.Hit] = []
     }
@@ -189,6 +189,11 @@ extension State {
     private func named(_ word: SearchWord, _ typed: String) -> Named {
         scene.derived(NamedKey(typed: typed)) {
             var named = Named()
+            let operations = Operation.table.filter { $0.group != .moving }
+            named.operations = operations.compactMap { operation in
+                word.rank(in: operation.title(words)).map { (operation.id, $0) }
+            }
+            .sorted { $0.1 < $1.1 }.prefix(4).map { .operation($0.0) }
             let (units, people) = (scene.units(word), scene.people(word))
             let (grids, campaigns) = (scene.grids(word), scene.campaigns(word))
             let found = scene.matters(Filter(text: typed))

@@ -8,8 +8,8 @@ import Words
 package struct Replay {
     /// The day shown; nil is the present.
     package internal(set) var day: Day?
-    /// The present ledger, as it comes in meanwhile.
-    var present: Ledger?
+    /// What is left for the past: the present, as it comes in meanwhile.
+    var present: Scene?
     /// The day that was asked for and has not come yet.
     var asked: Day? { didSet { progress = nil } }
     /// How far that is, where it takes long.
@@ -58,7 +58,7 @@ extension State {
     }
 
     private mutating func enter(_ past: Scene, _ day: Day) {
-        if replay.day == nil { replay.present = scene.ledger }
+        if replay.day == nil { replay.present = scene }
         replay.day = day
         replay.asked = nil
         scene = past
@@ -71,7 +71,8 @@ extension State {
         guard replay.day != nil, let present = replay.present else { return }
         replay.day = nil
         replay.present = nil
-        scene = Scene(present, at: now, words: scene.words, actor: scene.actor)
+        scene = present
+        if isPastUse(present) { rebuild(present.ledger) }
         revision += 1
     }
 

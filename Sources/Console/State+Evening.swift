@@ -109,7 +109,7 @@ extension State {
     /// 清点毕
     private mutating func closeEvening(_ flow: EveningFlow) -> [Effect] {
         overlay = .evening(flow)
-        guard scene.supervisor.evening().closed == nil else {
+        guard scene.evening.closed == nil else {
             overlay = nil
             return []
         }
@@ -145,7 +145,7 @@ extension State {
             ]
         }
         if flow.page.isAtEnd {
-            let isClosed = scene.supervisor.evening().closed != nil
+            let isClosed = scene.evening.closed != nil
             return [
                 ("Enter", isClosed ? words("返回", "back") : words("清点毕", "close the count")), ("↑", words("回看", "back")),
                 ("Esc", words("先不毕", "leave")),

@@ -13,9 +13,12 @@ extension State {
         let title: String
         /// What a click on it does; nil for keys that belong to a line being typed.
         let operation: Operation.ID?
-        /// The key that a click on it presses, for those.
-        var press: Key?
+        /// The key that a click on it presses, if its label does not say so.
+        var stands: Key?
         var x = 0
+        /// The key that a click on it presses, for keys that start no operation; one that stands for two keys cannot be
+        /// clicked.
+        var press: Key? { operation == nil ? stands ?? Key(named: key) : nil }
         var width: Int { key.columns() + 1 + title.columns() }
     }
 
@@ -31,7 +34,7 @@ extension State {
             end -= 2
         }
         var x = 0
-        for var hint in leftHints {
+        for var hint in leftHints(within: end) {
             if x + hint.width > end { break }
             hint.x = x
             placed.append(hint)
@@ -46,18 +49,13 @@ extension State {
     }
 
     private func key(_ key: String, _ zh: String, _ en: String) -> Hint {
-        Hint(key: key, title: words(zh, en), operation: nil, press: Key(named: key))
+        Hint(key: key, title: words(zh, en), operation: nil)
     }
 
-    /// The hint of a key by its label; one that stands for two keys cannot be clicked.
+    /// The hint of a key by its label.
     private func pressing(_ label: String, _ title: String) -> Hint {
-        let key: Key? =
-            switch label {
-            case words("空格", "Space"): " "
-            case "↑": .up
-            default: Key(named: label)
-            }
-        return Hint(key: label, title: title, operation: nil, press: key)
+        let key: Key? = label == words("空格", "Space") ? " " : label == "↑" ? .up : nil
+        return Hint(key: label, title: title, operation: nil, stands: key)
     }
 
     private var rightHints: [Hint] {
@@ -67,14 +65,14 @@ extension State {
         }
     }
 
-    private var leftHints: [Hint] {
+    private func leftHints(within room: Int) -> [Hint] {
         switch overlay {
         case .prompt(let prompt)?:
             var hints = [key("Enter", "记下", "store")]
             if prompt.purpose == .register { hints[0] = key("Enter", "登记", "register") }
             if prompt.fields.count > 1 { hints.append(key("Tab", "下一项", "next field")) }
             if prompt.purpose == .register, prompt.focus == 0 {
-                hints.append(Hint(key: "↓", title: words("进登记表", "to the form"), operation: nil, press: .down))
+                hints.append(Hint(key: "↓", title: words("进登记表", "to the form"), operation: nil, stands: .down))
             }
             if !prompt.fields.isEmpty, !prompt.fields[prompt.focus].choices.isEmpty {
                 hints.append(key("←→", "换", "choose"))
@@ -108,12 +106,12 @@ extension State {
         case .withdrawal?: return [key("Enter", "撤回", "take back"), key("Esc", "不撤", "leave it")]
         case .confirm?:
             return [key("Enter", "确认", "confirm"), key("↑↓", "滚动", "scroll"), key("Esc", "回去改", "change it")]
-        case nil: return wallHints
+        case nil: return wallHints(within: room)
         }
     }
 
-    /// What can be done just now, most used first.
-    private var wallHints: [Hint] {
+    /// What can be done just now, most used first. Whether an action can is asked only as long as there is room to say so.
+    private func wallHints(within room: Int) -> [Hint] {
         var hints = place == .matter ? [] : [key("↑↓", "选", "select")]
         if wall.abilities.contains(.zoomIn) { hints = [key("↑↓←→", "走", "walk")] }
         if place != .matter, !wall.abilities.contains(.zoomIn) { hints.append(hint(.open)) }
@@ -129,9 +127,12 @@ extension State {
             .zoomIn, .zoomOut, .measure, .zoom, .fold, .act(.track), .progress, .move, .act(.askExtension), .filter,
             .trouble, .group, .basis, .chase, .act(.remind), .register, .copy, .nextPart, .printOverdue, .printPage,
         ]
-        hints += order.filter {
-            isHinted($0) && !($0 == .fold && place == .checklist) && whyDisabled(Operation.of($0)) == nil
-        }.map { hint($0, $0 == .copy && selected == nil ? words("复制本页", "copy page") : nil) }
+        for id in order where hints.reduce(0, { $0 + $1.width + 2 }) < room {
+            guard isHinted(id), !(id == .fold && place == .checklist), whyDisabled(Operation.of(id)) == nil else {
+                continue
+            }
+            hints.append(hint(id, id == .copy && selected == nil ? words("复制本页", "copy page") : nil))
+        }
         let hasBack = place == .matter || !wall.filter.isEmpty
         if hasBack {
             hints.insert(

@@ -35,7 +35,7 @@ extension State {
         case .move:
             if let reason = whyReadOnly { return reason }
             guard let matter = selected else { return noSelection }
-            if Moving(matter, scene) != nil { return nil }
+            if Moving.canMove(matter, scene) { return nil }
             return words("\(words.name(matter.stage))，现在不能移动", "\(words.name(matter.stage)): cannot be moved now")
         case .jumpBack: return trail.isEmpty ? words("没有来处", "nowhere to go back to") : nil
         case .views, .tour, .up, .down, .left, .right, .pageUp, .pageDown, .home, .end, .back, .go, .filter, .trouble,

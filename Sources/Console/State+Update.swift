@@ -125,13 +125,13 @@ extension State {
         if moment.day(offset) != now.day(offset) || moment.minute(offset) != now.minute(offset) { revision += 1 }
         now = moment
         if replay.day != nil { return playOn() }
-        if moment >= scene.validUntil || moment < scene.now { rebuild(scene.ledger) }
+        if isPastUse(scene) { rebuild(scene.ledger) }
         return []
     }
 
     private mutating func take(_ ledger: Ledger) -> [Effect] {
         if replay.day != nil {
-            replay.present = ledger
+            replay.present = Scene(ledger, at: now, words: words, actor: scene.actor, after: replay.present)
             return []
         }
         let before = (walls[.matter] as? MatterPage).flatMap { $0.matter(in: scene) }
@@ -142,7 +142,10 @@ extension State {
         return [.load(page.number)]
     }
 
-    private mutating func rebuild(_ ledger: Ledger) {
+    /// Whether the clock alone has changed what a scene says.
+    func isPastUse(_ scene: Scene) -> Bool { now >= scene.validUntil || now < scene.now }
+
+    mutating func rebuild(_ ledger: Ledger) {
         scene = Scene(ledger, at: now, words: scene.words, actor: scene.actor, after: scene)
         revision += 1
     }

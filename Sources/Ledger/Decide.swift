@@ -12,6 +12,16 @@ package func decide(_ command: Command, in ledger: Ledger, by context: Context) 
     return events
 }
 
+/// What the rules say against a command whose words are still to be typed, and so are not looked at; nil if nothing.
+package func objection(to command: Command, in ledger: Ledger, by context: Context) -> Refusal? {
+    do throws(Refusal) {
+        _ = try Decision(ledger: ledger, context: context).events(for: command)
+        return nil
+    } catch {
+        return error
+    }
+}
+
 /// One command being decided.
 struct Decision {
     /// What is decided on; what several events of one command do is tried on a copy of the decision.

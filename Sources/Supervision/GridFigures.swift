@@ -59,92 +59,125 @@ package struct GridSurvey: Sendable {
         judgement: (MatterNumber) -> Judgement?
     ) {
         let ledger = supervisor.ledger
-        let today = supervisor.today
-        let sunday = today + (7 - today.weekday)
-        var figures: [GridID: GridFigures] = [:]
+        let look = Look(supervisor, duties)
+        let ids = Array(ledger.grids.keys)
+        let slots = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
+        // Each grid with those above it.
+        let chains = ids.map { id in
+            Array(sequence(first: id) { ledger.grids[$0]?.parent }.prefix(ids.count).compactMap { slots[$0] })
+        }
+        // What lies in a grid itself; nothing but the lists of matters counts for those above at once.
+        var own = Array(repeating: GridFigures(), count: ids.count)
         var elsewhere = GridFigures()
-        figures.reserveCapacity(ledger.grids.count)
-        let owed = duties.reduce(into: [MatterNumber: (must: Bool, isDone: Bool, nights: Bool)]()) { owed, duty in
-            switch duty.kind {
-            case .track:
-                owed[duty.matter, default: (false, false, false)] = (
-                    true, duty.isDone, owed[duty.matter]?.nights ?? false
-                )
-            case .overNight: owed[duty.matter, default: (false, false, false)].nights = true
-            default: break
-            }
-        }
-        let listed = ledger.households.values.reduce(into: [MatterNumber: (all: Int, signed: Int)]()) { listed, it in
-            listed[it.matter, default: (0, 0)].all += 1
-            if it.state.isSigned { listed[it.matter, default: (0, 0)].signed += 1 }
-        }
         for number in matters {
             guard let matter = ledger.matters[number] else { continue }
-            var one = GridFigures()
-            if matter.stage == .settled { one.settled = 1 }
-            if matter.stage.isOpen, let judgement = judgement(number) {
-                one[judgement.light] = 1
-                if let person = matter.person { one.people = [person] }
-                if let due = matter.limitDay(ledger.offset), due >= today {
-                    one.dueToday = due == today ? 1 : 0
-                    one.dueThisWeek = due <= sunday ? 1 : 0
-                }
-                if let owed = owed[number] {
-                    one.mustTrack = owed.must ? 1 : 0
-                    one.tracked = owed.isDone ? 1 : 0
-                    one.overNight = owed.nights ? 1 : 0
-                }
-                if matter.kind == .problem, matter.answer == nil, judgement.light != .parked { one.problems = 1 }
-            }
-            if let own = listed[number] {
-                one.households = Amount(own.all)
-                one.householdsDone = Amount(own.signed)
-            } else if listed.isEmpty, matter.kind == .target {
-                for line in matter.quantities where line.unit == "户" {
-                    one.households += line.target
-                    one.householdsDone += min(line.done, line.target)
-                }
-            }
-            one.lastTrack = matter.lastTrack?.day
-            var next = matter.grid
-            guard next != nil else {
-                elsewhere.add(one, number)
+            guard let grid = matter.grid else {
+                elsewhere.count(matter, judgement(number), look)
+                elsewhere.matters.append(number)
                 continue
             }
-            while let id = next, let grid = ledger.grids[id] {
-                figures[id, default: GridFigures()].add(one, number)
-                next = grid.parent
-            }
+            guard let slot = slots[grid] else { continue }
+            own[slot].count(matter, judgement(number), look)
+            for above in chains[slot] { own[above].matters.append(number) }
         }
         let parents = Set(ledger.grids.values.compactMap(\.parent))
-        for grid in ledger.grids.values where !parents.contains(grid.id) {
-            var next: GridID? = grid.id
-            while let id = next, let above = ledger.grids[id] {
-                figures[id, default: GridFigures()].leaves += 1
-                figures[id, default: GridFigures()].headed += grid.head == nil ? 0 : 1
-                next = above.parent
-            }
+        for (slot, id) in ids.enumerated() where !parents.contains(id) {
+            own[slot].leaves = 1
+            own[slot].headed = ledger.grids[id]?.head == nil ? 0 : 1
         }
-        self.figures = figures
+        var all = own
+        for (slot, chain) in chains.enumerated() {
+            for above in chain.dropFirst() { all[above].add(own[slot]) }
+        }
+        figures = Dictionary(uniqueKeysWithValues: zip(ids, all))
         self.elsewhere = elsewhere
     }
 }
 
+/// What is asked of every matter that the map counts.
+private struct Look {
+    let ledger: Ledger
+    let today: Day
+    let sunday: Day
+    /// By the place of a matter in the ledger.
+    private var marks: [Marks]
+    let households: [MatterNumber: (all: Int, signed: Int)]
+
+    struct Marks: OptionSet {
+        let rawValue: UInt8
+
+        static let mustTrack = Marks(rawValue: 1)
+        static let isTracked = Marks(rawValue: 2)
+        static let overNight = Marks(rawValue: 4)
+    }
+
+    init(_ supervisor: Supervisor, _ duties: [Duty]) {
+        ledger = supervisor.ledger
+        today = supervisor.today
+        sunday = today + (7 - today.weekday)
+        marks = Array(repeating: [], count: ledger.matters.count)
+        households = ledger.households.values.reduce(into: [:]) { listed, it in
+            listed[it.matter, default: (0, 0)].all += 1
+            if it.state.isSigned { listed[it.matter, default: (0, 0)].signed += 1 }
+        }
+        for duty in duties {
+            guard let place = ledger.matters.place(of: duty.matter) else { continue }
+            switch duty.kind {
+            case .track: marks[place].formUnion(duty.isDone ? [.mustTrack, .isTracked] : .mustTrack)
+            case .overNight: marks[place].insert(.overNight)
+            default: break
+            }
+        }
+    }
+
+    subscript(matter: MatterNumber) -> Marks { ledger.matters.place(of: matter).map { marks[$0] } ?? [] }
+}
+
 extension GridFigures {
-    fileprivate mutating func add(_ one: GridFigures, _ number: MatterNumber) {
-        for light in Light.allCases where one[light] > 0 { self[light] += one[light] }
-        overNight += one.overNight
-        dueToday += one.dueToday
-        dueThisWeek += one.dueThisWeek
-        settled += one.settled
-        mustTrack += one.mustTrack
-        tracked += one.tracked
-        problems += one.problems
-        households += one.households
-        householdsDone += one.householdsDone
-        people.formUnion(one.people)
-        matters.append(number)
-        if let day = one.lastTrack { lastTrack = max(lastTrack ?? day, day) }
+    /// Counts one matter that lies here.
+    fileprivate mutating func count(_ matter: Matter, _ judgement: Judgement?, _ look: Look) {
+        if matter.stage == .settled { settled += 1 }
+        if matter.stage.isOpen, let judgement {
+            self[judgement.light] += 1
+            if let person = matter.person { people.insert(person) }
+            if let due = matter.limitDay(look.ledger.offset), due >= look.today {
+                if due == look.today { dueToday += 1 }
+                if due <= look.sunday { dueThisWeek += 1 }
+            }
+            let marks = look[matter.number]
+            if marks.contains(.mustTrack) { mustTrack += 1 }
+            if marks.contains(.isTracked) { tracked += 1 }
+            if marks.contains(.overNight) { overNight += 1 }
+            if matter.kind == .problem, matter.answer == nil, judgement.light != .parked { problems += 1 }
+        }
+        if let listed = look.households[matter.number] {
+            households += Amount(listed.all)
+            householdsDone += Amount(listed.signed)
+        } else if look.households.isEmpty, matter.kind == .target {
+            for line in matter.quantities where line.unit == "户" {
+                households += line.target
+                householdsDone += min(line.done, line.target)
+            }
+        }
+        if let day = matter.lastTrack?.day { lastTrack = max(lastTrack ?? day, day) }
+    }
+
+    /// Adds what lies in a grid below; its matters stand here already, in their order.
+    fileprivate mutating func add(_ below: GridFigures) {
+        for light in Light.allCases { self[light] += below[light] }
+        overNight += below.overNight
+        dueToday += below.dueToday
+        dueThisWeek += below.dueThisWeek
+        settled += below.settled
+        mustTrack += below.mustTrack
+        tracked += below.tracked
+        problems += below.problems
+        households += below.households
+        householdsDone += below.householdsDone
+        leaves += below.leaves
+        headed += below.headed
+        people.formUnion(below.people)
+        if let day = below.lastTrack { lastTrack = max(lastTrack ?? day, day) }
     }
 }
 

@@ -95,14 +95,20 @@ package struct Statistics: Sendable {
 }
 
 extension Supervisor {
-    /// - Parameter count: periods to look back over, the running one included.
-    package func statistics(_ span: Statistics.Span, periods count: Int = 12) -> Statistics {
-        Statistics(self, span, count)
+    /// - Parameters:
+    ///   - count: periods to look back over, the running one included.
+    ///   - judgement: of a matter now, where that was asked already.
+    package func statistics(
+        _ span: Statistics.Span,
+        periods count: Int = 12,
+        judgement: ((Matter) -> Judgement)? = nil
+    ) -> Statistics {
+        Statistics(self, span, count, judgement ?? judge.judge)
     }
 }
 
 extension Statistics {
-    fileprivate init(_ supervisor: Supervisor, _ span: Span, _ count: Int) {
+    fileprivate init(_ supervisor: Supervisor, _ span: Span, _ count: Int, _ judge: (Matter) -> Judgement) {
         let ledger = supervisor.ledger
         let today = supervisor.today
         self.span = span
@@ -128,7 +134,7 @@ extension Statistics {
                 let workdays = max(0, ledger.calendar.workdays(after: issued, through: settled))
                 taken[matter.kind, default: []].append((workdays, matter.number))
             } else if matter.stage.isOpen {
-                let judgement = supervisor.judge.judge(matter)
+                let judgement = judge(matter)
                 if judgement.light == .red { overdue.append((judgement.overdueWorkdays, matter.number)) }
             }
         }

@@ -18,7 +18,7 @@ extension InputDecoder {
     }
 
     static func key(_ number: Int) -> Key? {
-        var modifiers: Key.Modifiers = []
+        var modifiers = Key.Modifiers.none
         if number < Int(INPUT_FUNCTION) {
             if number & Int(INPUT_SHIFT) != 0 { modifiers.insert(.shift) }
             if number & Int(INPUT_CONTROL) != 0 { modifiers.insert(.control) }

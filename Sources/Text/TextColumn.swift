@@ -32,7 +32,7 @@ public struct TextColumn: Sendable {
 
     /// Calls `found` with each text that holds a word, in order and once.
     ///
-    /// The places of its first character are looked for in all texts as one, four at a time, and only these are looked at
+    /// The places of its first character are looked for in all texts as one, eight at a time, and only these are looked at
     /// closely.
     public func search(_ word: SearchWord, _ found: (Int) -> Void) {
         walk(word) { row in
@@ -44,14 +44,17 @@ public struct TextColumn: Sendable {
     /// Goes on as long as `found` says so.
     private func walk(_ word: SearchWord, _ found: (Int) -> Bool) {
         guard let first = word.scalars.first else { return }
-        let (firstLetter, length) = (word.letters[0], word.scalars.count)
+        let (letter, length) = (word.letters[0], word.scalars.count)
         scalars.withUnsafeBufferPointer { scalars in
             letters.withUnsafeBufferPointer { letters in
+                // A letter is one of its own initials, and what is no letter has none: one of the two is enough.
+                let column = letter == 0 ? scalars : letters
+                let (wanted, mask) = letter == 0 ? (first, UInt32.max) : (letter, letter)
                 var row = 0
                 var place = 0
                 while true {
-                    place = TextColumn.next(first, firstLetter, in: scalars, letters, from: place)
-                    guard place < scalars.count else { return }
+                    place = TextColumn.next(wanted, mask, in: column, from: place)
+                    guard place < column.count else { return }
                     while ends[row] <= place { row += 1 }
                     var index = place + length <= ends[row] ? 1 : .max
                     while index < length,
@@ -65,23 +68,21 @@ public struct TextColumn: Sendable {
         }
     }
 
-    /// The next place of a character, or of one with that initial; the end without one.
+    /// The next place whose value has the wanted bits under a mask; the end without one.
     private static func next(
-        _ scalar: UInt32,
-        _ letter: UInt32,
-        in scalars: UnsafeBufferPointer<UInt32>,
-        _ letters: UnsafeBufferPointer<UInt32>,
+        _ bits: UInt32,
+        _ mask: UInt32,
+        in values: UnsafeBufferPointer<UInt32>,
         from start: Int
     ) -> Int {
         var place = start
-        let (wanted, mask) = (SIMD4(repeating: scalar), SIMD4(repeating: letter))
-        while place + 4 <= scalars.count {
-            let here = UnsafeRawPointer(scalars.baseAddress! + place).loadUnaligned(as: SIMD4<UInt32>.self)
-            let initials = UnsafeRawPointer(letters.baseAddress! + place).loadUnaligned(as: SIMD4<UInt32>.self)
-            if any((here .== wanted) .| ((initials & mask) .!= 0)) { break }
-            place += 4
+        let (wanted, masks) = (SIMD8(repeating: bits), SIMD8(repeating: mask))
+        while place + 8 <= values.count {
+            let here = UnsafeRawPointer(values.baseAddress! + place).loadUnaligned(as: SIMD8<UInt32>.self)
+            if any((here & masks) .== wanted) { break }
+            place += 8
         }
-        while place < scalars.count, scalars[place] != scalar, letters[place] & letter == 0 { place += 1 }
+        while place < values.count, values[place] & mask != bits { place += 1 }
         return place
     }
 
@@ -119,14 +120,22 @@ public struct TextColumn: Sendable {
         let start = row == 0 ? 0 : ends[row - 1]
         let length = word.scalars.count
         guard length > 0, ends[row] - start >= length else { return nil }
-        for place in start...(ends[row] - length) {
-            let stands = word.scalars.indices.allSatisfy { index in
-                scalars[place + index] == word.scalars[index] || letters[place + index] & word.letters[index] != 0
-            }
-            guard stands else { continue }
-            if place > start { return 2 }
-            return ends[row] - start == length ? 0 : 1
-        }
-        return nil
+        if stands(word, at: start) { return ends[row] - start == length ? 0 : 1 }
+        return (start...(ends[row] - length)).contains { stands(word, at: $0) } ? 2 : nil
+    }
+
+    /// The same for a text that is known to hold the word.
+    public func rank(of word: SearchWord, holding row: Int) -> Int {
+        let start = row == 0 ? 0 : ends[row - 1]
+        guard ends[row] - start >= word.scalars.count, stands(word, at: start) else { return 2 }
+        return ends[row] - start == word.scalars.count ? 0 : 1
+    }
+
+    private func stands(_ word: SearchWord, at place: Int) -> Bool {
+        var index = 0
+        while index < word.scalars.count,
+            scalars[place + index] == word.scalars[index] || letters[place + index] & word.letters[index] != 0
+        { index += 1 }
+        return index == word.scalars.count
     }
 }

@@ -8,10 +8,7 @@ extension Canvas {
     /// - Returns: the columns it took.
     @discardableResult
     package func put(_ text: String, x: Int, y: Int, _ style: Style, width: Int, finding filter: Filter) -> Int {
-        guard !filter.text.isEmpty else { return put(text, x: x, y: y, style, width: width) }
-        // Which day it is makes no difference to the words.
-        let words = Search(filter.text, today: Day(number: 0)).words
-        return put(text, x: x, y: y, style, width: width, finding: words)
+        put(text, x: x, y: y, style, width: width, finding: filter.words)
     }
 
     @discardableResult

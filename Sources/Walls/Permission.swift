@@ -46,12 +46,7 @@ extension Scene {
     }
 
     private func refusal(_ command: Command, _ matter: Matter, _ actor: Actor) -> Refusal? {
-        do throws(Refusal) {
-            _ = try decide(command, in: ledger.holding(matter), by: Context(actor: actor, now: now))
-            return nil
-        } catch {
-            return error
-        }
+        objection(to: command, in: ledger.holding(matter), by: Context(actor: actor, now: now))
     }
 
     /// The actions that fit the life of a matter, in the order of the table: what is possible in its stage, and what is

@@ -7,7 +7,9 @@ package import Words
 /// Computed once per change of the ledger or of what the clock says (see ``validUntil``), kept by the console, and read
 /// by every wall. An arrow key never computes one. What only one wall needs is computed when it is first asked for and
 /// kept with the scene: ``derived(_:_:)``.
-package struct Scene {
+///
+/// Never changes: a class only so that walls and frames can hold it for nothing. Scenes stay on one thread.
+package final class Scene {
     package let ledger: Ledger
     package let supervisor: Supervisor
     package let words: Words
@@ -25,7 +27,10 @@ package struct Scene {
     package let order: [MatterNumber]
     private var judgements: [Judgement] { survey.judgements }
     let survey: Survey
-    private let memory = Memory()
+    /// What was derived, by the type of its key.
+    private var memory: [ObjectIdentifier: (key: Any, value: Any)] = [:]
+    /// For how many walls what they derive was made ready; the console counts.
+    package var preparedWalls = 0
 
     /// - Parameter before: the scene until now, from which everything is taken that is still true.
     package init(_ ledger: Ledger, at now: Moment, words: Words, actor: Actor, after before: Scene? = nil) {
@@ -68,13 +73,6 @@ extension Scene {
         judgement(matter.number) ?? supervisor.judge.judge(matter)
     }
 
-    /// What must be done now about one matter.
-    package func duties(of number: MatterNumber) -> [Duty] {
-        derived(DutiesByMatter()) { Dictionary(grouping: duties, by: \.matter) }[number] ?? []
-    }
-
-    private struct DutiesByMatter: Hashable {}
-
     /// A value that is computed from the scene when it is first asked for and then kept with it.
     ///
     /// One value is kept for each type of key: a wall names its own key type, holding what the value depends on beside
@@ -82,22 +80,10 @@ extension Scene {
     /// computation in place of the old one.
     package func derived<Key: Hashable, Value>(_ key: Key, _ make: () -> Value) -> Value {
         let type = ObjectIdentifier(Key.self)
-        if let (kept, value) = memory.values[type], kept as? Key == key, let value = value as? Value { return value }
+        if let (kept, value) = memory[type], kept as? Key == key, let value = value as? Value { return value }
         let value = make()
-        memory.values[type] = (key, value)
+        memory[type] = (key, value)
         return value
-    }
-
-    /// For how many walls what they derive was made ready; the console counts.
-    package var preparedWalls: Int {
-        get { memory.preparedWalls }
-        nonmutating set { memory.preparedWalls = newValue }
-    }
-
-    /// Kept by reference, so that copies of a scene share it. Scenes stay on one thread.
-    private final class Memory {
-        var values: [ObjectIdentifier: (key: Any, value: Any)] = [:]
-        var preparedWalls = 0
     }
 }
 

@@ -168,7 +168,9 @@ package enum Ability: Hashable, Sendable, CaseIterable {
 /// What of the ledger a wall shows.
 package struct Filter: Hashable, Sendable {
     /// Words that must all be found, as typed.
-    package var text: String
+    package var text: String { didSet { words = Filter.words(text) } }
+    /// What is shown where it was found; kept, for a screen asks for each of its cells.
+    private(set) var words: [SearchWord]
     /// Only 逾, 滞 and 临 (v).
     package var isTroubleOnly: Bool
     /// Only these: what a number or a name on another wall stands for.
@@ -186,8 +188,14 @@ package struct Filter: Hashable, Sendable {
 
     package init(text: String = "", isTroubleOnly: Bool = false, excerpt: Excerpt? = nil) {
         self.text = text
+        words = Filter.words(text)
         self.isTroubleOnly = isTroubleOnly
         self.excerpt = excerpt
+    }
+
+    /// Which day it is makes no difference to the words.
+    private static func words(_ text: String) -> [SearchWord] {
+        text.isEmpty ? [] : Search(text, today: Day(number: 0)).words
     }
 
     package static let none = Filter()

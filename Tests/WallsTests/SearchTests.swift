@@ -66,6 +66,17 @@ struct SearchTests {
         #expect(scene.matters(Filter(text: "hdl", isTroubleOnly: true)).map(\.rawValue) == [2, 4])
     }
 
+    /// Counting by where each light ends is the same as counting one by one.
+    @Test(arguments: ["", "hd", "督", "整改", "逾期", "没有"])
+    func countsTroubleWhereItEnds(typed: String) {
+        let found = scene.matters(Filter(text: typed))
+        let counted = [Light.red, .orange, .yellow].compactMap { light in
+            let count = found.count { scene.judgement($0)?.light == light }
+            return count > 0 ? [light.rank, count] : nil
+        }
+        #expect(scene.trouble(in: found).map { [$0.light.rank, $0.count] } == counted)
+    }
+
     @Test func bestTitlesComeFirst() {
         #expect(scene.titled(SearchWord("hd"), limit: 5).map(\.rawValue) == [2, 4])
         #expect(scene.titled(SearchWord("整改"), limit: 5) == [9])

@@ -13,6 +13,8 @@ package struct Key: Sendable, Hashable {
         package let rawValue: UInt8
         package init(rawValue: UInt8) { self.rawValue = rawValue }
 
+        /// The same as a literal, which generic code puts together at each key.
+        package static var none: Modifiers { Modifiers(rawValue: 0) }
         package static let shift = Modifiers(rawValue: 1)
         package static let control = Modifiers(rawValue: 2)
         package static let alt = Modifiers(rawValue: 4)
@@ -21,7 +23,7 @@ package struct Key: Sendable, Hashable {
     package var code: Code
     package var modifiers: Modifiers
 
-    package init(_ code: Code, _ modifiers: Modifiers = []) {
+    package init(_ code: Code, _ modifiers: Modifiers = .none) {
         self.code = code
         self.modifiers = modifiers
     }

@@ -42,7 +42,7 @@ extension Scene {
     func lookUpPerson(_ typed: String) -> Lookup<Person> {
         let parts = typed.split(separator: "·", maxSplits: 1).map(String.init)
         guard let name = parts.first else { return Lookup() }
-        let isIn = { (person: Person) in
+        let isIn = { [ledger] (person: Person) in
             guard parts.count == 2 else { return true }
             let unit = ledger.units[person.unit]
             return unit?.shortName.string == parts[1] || unit?.name.string == parts[1]

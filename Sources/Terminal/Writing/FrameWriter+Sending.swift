@@ -34,34 +34,42 @@ extension FrameWriter {
         to bytes: inout [UInt8]
     ) {
         var costs = PenCosts()
-        var waiting = pieces.indices.map { index in
-            Candidate(
+        func candidate(_ index: Int) -> Candidate {
+            let piece = pieces[index]
+            return Candidate(
                 index: index,
-                costs.number(of: pieces[index].wish),
-                pieces[index].otherWish.map { costs.number(of: $0) }
+                start: piece.start,
+                wish: costs.number(of: piece.wish),
+                otherWish: piece.otherWish.map { costs.number(of: $0) },
+                blocks: piece.blocks,
+                blockColour: piece.blocks > 0 ? blockColour(piece, faces) : 0
             )
         }
         let (window, cheap) = (Self.window(pieces.count), Self.cheap(pieces.count))
-        while !waiting.isEmpty {
+        // The pieces that are looked at, in order, and the first behind them.
+        var next = min(window, pieces.count)
+        var near = (0..<next).map(candidate)
+        while !near.isEmpty {
             var best = (place: 0, cost: Int.max, wish: 0)
-            for place in 0..<min(window, waiting.count) where best.cost > cheap {
-                let candidate = waiting[place]
-                let way = CursorPath(from: position, to: pieces[candidate.index].start).cost * 4
+            for place in near.indices where best.cost > cheap {
+                let candidate = near[place]
+                let way = CursorPath(from: position, to: candidate.start).cost * 4
                 guard way < best.cost else { continue }
-                let blocks = pieces[candidate.index].blocks
                 func consider(_ wish: Int) {
                     var cost = way + costs.cost(of: wish, for: pen, colours) * penWeight
-                    if blocks > 0, let ground = costs.wishes[wish].ground,
-                        ground != blockColour(pieces[candidate.index], faces)
-                    {
-                        cost += 8 * blocks
+                    if candidate.blocks > 0, let ground = costs.wishes[wish].ground, ground != candidate.blockColour {
+                        cost += 8 * candidate.blocks
                     }
                     if cost < best.cost { best = (place, cost, wish) }
                 }
                 consider(candidate.wish)
                 if let other = candidate.otherWish { consider(other) }
             }
-            let piece = pieces[waiting.remove(at: best.place).index]
+            let piece = pieces[near.remove(at: best.place).index]
+            if next < pieces.count {
+                near.append(candidate(next))
+                next += 1
+            }
             write(piece, faces, costs.wishes[best.wish], width, to: &bytes)
         }
     }
@@ -69,12 +77,11 @@ extension FrameWriter {
     /// A piece that was not sent yet, with the numbers of the pens it can be sent with.
     private struct Candidate {
         let index: Int
+        let start: Point
         let wish: Int
         let otherWish: Int?
-
-        init(index: Int, _ wish: Int, _ otherWish: Int?) {
-            (self.index, self.wish, self.otherWish) = (index, wish, otherWish)
-        }
+        let blocks: Int
+        let blockColour: ColourIndex
     }
 
     private func blockColour(_ piece: Piece, _ faces: [Face]) -> ColourIndex {

@@ -70,7 +70,7 @@ struct FrameWriter {
 
     private mutating func face(_ cell: Cell) -> Face {
         if cell.scalar < 2 { return cell.scalar == 0 ? .blank(erasedGround) : .spoilt }
-        if cell.style == lastPen?.style { return Face(cell, lastPen!.pen) }
+        if let lastPen, cell.style == lastPen.style { return Face(cell, lastPen.pen) }
         if let known = pens[cell.style] {
             lastPen = (cell.style, known)
             return Face(cell, known)

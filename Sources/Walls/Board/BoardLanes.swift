@@ -61,6 +61,10 @@ struct BoardLanes {
         var places = NumberMap(scene.ledger)
         var placeList: [Place] = []
         var matters: [MatterNumber] = []
+        let count = lanes.reduce(0) { $0 + $1.cells.reduce(0) { $0 + $1.count } }
+        placeList.reserveCapacity(count)
+        matters.reserveCapacity(count)
+        lines.reserveCapacity(lanes.reduce(0) { $0 + $1.height + 1 })
         for (index, lane) in lanes.enumerated() {
             if isNarrow { lines.append(.rule(lane: index)) }
             for (column, cell) in lane.cells.enumerated() {
@@ -94,17 +98,18 @@ struct BoardLanes {
         columns: Int
     ) -> [Lane] {
         let facts = scene.facts
+        let groups = scene.ledger.campaigns.mapValues { FunctionGroups($0, in: scene.ledger) }
         // Lanes by the unit's or person's key; -1 for the matters that have none.
         var index: [Int: Int] = [:]
         var keys: [Int] = []
         var lanes: [Lane] = []
-        for number in scene.matters(filter) {
-            guard let fact = facts[number] else { continue }
+        for row in scene.rows(filter) {
+            let fact = facts[row]
             let key: Int =
                 switch grouping {
-                case .unit: fact.lead?.rawValue ?? -1
-                case .group: scene.matter(number).flatMap { BoardLanes.group(of: $0, in: scene.ledger) } ?? -1
-                default: fact.person?.rawValue ?? -1
+                case .unit: Int(fact.lead)
+                case .group: scene.matter(fact.number).flatMap { BoardLanes.group(of: $0, groups) } ?? -1
+                default: Int(fact.person)
                 }
             let lane: Int
             if let known = index[key] {
@@ -120,9 +125,9 @@ struct BoardLanes {
             if fact.stage == .settled {
                 lanes[lane].settled += 1
             } else if let column = column(of: fact.stage) {
-                lanes[lane].cells[columns == 1 ? 0 : column].append(number)
+                lanes[lane].cells[columns == 1 ? 0 : column].append(fact.number)
                 if fact.stage.isOpen { lanes[lane].open += 1 }
-                if scene.judgement(number)?.light == .red { lanes[lane].overdue += 1 }
+                if fact.light == .red { lanes[lane].overdue += 1 }
             }
         }
         func order(_ lane: Int) -> (Int, Int) {
@@ -150,23 +155,36 @@ struct BoardLanes {
     /// Which function group of its campaign has a matter in hand, by what the ledger knows: a hard case is with 疑难个案;
     /// else whoever heads a group has theirs; else the group whose head alone comes from the lead unit; else 清单事项
     /// are with 综合业务 and all other work with 具体业务.
-    static func group(of matter: Matter, in ledger: Ledger) -> Int? {
-        guard let id = matter.campaign, let campaign = ledger.campaigns[id] else { return nil }
-        let kinds = Campaign.GroupKind.allCases.filter { campaign.group($0) != nil }
-        func kind() -> Campaign.GroupKind? {
+    static func group(of matter: Matter, _ groups: [CampaignID: FunctionGroups]) -> Int? {
+        guard let id = matter.campaign, let groups = groups[id] else { return nil }
+        let kind = groups.kind(of: matter)
+        let place = kind.flatMap(Campaign.GroupKind.allCases.firstIndex(of:)) ?? Campaign.GroupKind.allCases.count
+        return id.rawValue * groupPlaces + place
+    }
+
+    /// The function groups of a campaign with what leads a matter to one.
+    struct FunctionGroups {
+        private let kinds: [Campaign.GroupKind]
+        private let heads: [PersonID: Campaign.GroupKind]
+        /// Units from which the head of just one group comes.
+        private let units: [UnitID: Campaign.GroupKind]
+
+        init(_ campaign: Campaign, in ledger: Ledger) {
+            kinds = Campaign.GroupKind.allCases.filter { campaign.group($0) != nil }
+            let heads = kinds.compactMap { kind in campaign.group(kind)?.head.map { (head: $0, kind: kind) } }
+            self.heads = Dictionary(heads.map { ($0.head, $0.kind) }) { first, _ in first }
+            units = Dictionary(grouping: heads) { ledger.people[$0.head]?.unit }
+                .reduce(into: [:]) { units, group in
+                    if let unit = group.key, group.value.count == 1 { units[unit] = group.value[0].kind }
+                }
+        }
+
+        func kind(of matter: Matter) -> Campaign.GroupKind? {
             if matter.isHardCase, kinds.contains(.cases) { return .cases }
-            if let person = matter.person, let own = kinds.first(where: { campaign.group($0)?.head == person }) {
-                return own
-            }
-            let near = kinds.filter { kind in
-                campaign.group(kind)?.head.flatMap { ledger.people[$0]?.unit } == matter.lead && matter.lead != nil
-            }
-            if near.count == 1 { return near[0] }
+            if let own = matter.person.flatMap({ heads[$0] }) ?? matter.lead.flatMap({ units[$0] }) { return own }
             let usual: Campaign.GroupKind = matter.kind == .duty ? .general : .work
             return kinds.contains(usual) ? usual : nil
         }
-        let place = kind().flatMap(Campaign.GroupKind.allCases.firstIndex(of:)) ?? Campaign.GroupKind.allCases.count
-        return id.rawValue * groupPlaces + place
     }
 
     private static func group(_ key: Int, _ scene: Scene) -> String {

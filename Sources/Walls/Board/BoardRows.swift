@@ -47,20 +47,21 @@ struct BoardRows {
     init(_ scene: Scene, _ filter: Filter) {
         let byStage = scene.figures.byStage
         let facts = scene.facts
-        var cards: [[MatterNumber]] = BoardRows.stages.map { _ in [] }
+        var cards: [[Int]] = BoardRows.stages.map { _ in [] }
         var places = NumberMap(scene.ledger)
-        for number in scene.matters(filter) {
-            guard let fact = facts[number], let column = BoardRows.column(of: fact.stage) else { continue }
-            places[number] = cards[column].count * BoardRows.stages.count + column
-            cards[column].append(number)
+        for row in scene.rows(filter) {
+            guard let column = BoardRows.column(of: facts[row].stage) else { continue }
+            places[facts[row].number] = cards[column].count * BoardRows.stages.count + column
+            cards[column].append(row)
         }
-        columns = zip(BoardRows.stages, cards).map { stage, cards in
+        columns = zip(BoardRows.stages, cards).map { stage, rows in
+            let cards = rows.lazy.map { facts[$0] }
             let stopped = stage == .parked ? byStage[.suspended] ?? 0 : 0
             return Column(
                 stage: stage,
-                cards: cards,
+                cards: Array(cards.map(\.number)),
                 total: (byStage[stage] ?? 0) + stopped,
-                fact: BoardRows.fact(stage, cards, facts, scene)
+                fact: BoardRows.fact(stage, cards, scene)
             )
         }
         count = cards.reduce(0) { $0 + $1.count }
@@ -70,28 +71,30 @@ struct BoardRows {
     /// The column a stage stands in; 中止 stands with 挂账.
     static func column(of stage: Stage) -> Int? { stages.firstIndex(of: stage == .suspended ? .parked : stage) }
 
-    private static func fact(_ stage: Stage, _ cards: [MatterNumber], _ facts: MatterFacts, _ scene: Scene) -> Fact {
+    private static func fact(_ stage: Stage, _ cards: some Collection<MatterFact>, _ scene: Scene) -> Fact {
         guard !cards.isEmpty else { return .none }
         let rules = scene.ledger.rules(on: scene.today)
         switch stage {
         case .draft, .pending:
-            let count = cards.count { facts[$0]?.isIncomplete ?? false }
+            let count = cards.count(where: \.isIncomplete)
             return count > 0 ? .incomplete(count) : .none
         case .issued: return .signLimit(workdays: rules.signWorkdays)
         case .inHand:
             let todo = scene.figures.mustTrack - scene.figures.tracked
             return todo > 0 ? .notTracked(todo) : .none
         case .reported:
-            let longest = cards.reduce(0) { longest, number in
-                if case .waitingReview(_, let waited, _)? = scene.judgement(number)?.reason {
+            let longest = cards.reduce(0) { longest, card in
+                if case .waitingReview(_, let waited, _)? = scene.judgement(card.number)?.reason {
                     max(longest, waited)
                 } else {
                     longest
                 }
             }
             return longest > 0 ? .longestReview(workdays: longest, isDue: longest >= rules.reviewWorkdays) : .none
-        case .settled: return .onTime(cards.count { facts[$0]?.isOnTime ?? true })
-        case .parked: return cards.compactMap { facts[$0]?.recheck }.min().map(Fact.recheck) ?? .none
+        case .settled: return .onTime(cards.count(where: \.isOnTime))
+        case .parked:
+            let first = cards.map(\.recheck).min() ?? .max
+            return first < .max ? .recheck(Day(number: Int(first))) : .none
         default: return .none
         }
     }

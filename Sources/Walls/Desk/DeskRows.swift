@@ -8,8 +8,8 @@ struct DeskRows {
     /// A matter with its duties.
     struct Row {
         let matter: MatterNumber
-        /// In ``DeskRows/duties``.
-        let range: Range<Int>
+        /// In ``Scene/order``.
+        let place: Int
     }
 
     struct Group {
@@ -29,8 +29,7 @@ struct DeskRows {
     let groups: [Group]
     let lines: [Line]
     let matters: [MatterNumber]
-    /// The duties of all rows, those of one matter together.
-    private let duties: [Duty]
+    private let duties: DutyTable
     private let places: NumberMap
 
     func row(_ line: Line) -> Row? {
@@ -42,21 +41,23 @@ struct DeskRows {
 
     /// The duty that brought a matter to the desk.
     func first(_ row: Row) -> Duty {
-        duties[row.range].min { DeskRows.kind($0).rawValue < DeskRows.kind($1).rawValue }!
+        duties[row.place].min { DeskRows.kind($0).rawValue < DeskRows.kind($1).rawValue }!
     }
 
     /// The step of the ladder that is proposed for a matter.
     func proposal(_ row: Row) -> LadderProposal? {
-        for duty in duties[row.range] { if case .propose(let proposal) = duty.kind { return proposal } }
+        for duty in duties[row.place] { if case .propose(let proposal) = duty.kind { return proposal } }
         return nil
     }
 
     init(_ scene: Scene, _ grouping: DeskWall.Grouping, _ filter: Filter, hasHeadings: Bool, hasGaps: Bool) {
-        let (rows, duties) = DeskRows.rows(scene, filter)
-        let groups = DeskRows.groups(rows, duties, grouping, scene)
+        let groups = DeskRows.groups(grouping, filter, scene)
+        let count = groups.reduce(0) { $0 + $1.rows.count }
         var lines: [Line] = []
         var places = NumberMap(scene.ledger)
         var matters: [MatterNumber] = []
+        lines.reserveCapacity(count + groups.count * 2)
+        matters.reserveCapacity(count)
         for (group, content) in groups.enumerated() {
             if hasHeadings {
                 if hasGaps, group > 0 { lines.append(.blank) }
@@ -72,52 +73,24 @@ struct DeskRows {
         self.lines = lines
         self.places = places
         self.matters = matters
-        self.duties = duties
+        duties = scene.dutyTable
     }
 
-    /// A row for each matter with a duty, worst first, and the duties in the order of the rows.
-    private static func rows(_ scene: Scene, _ filter: Filter) -> ([Row], [Duty]) {
-        // Duties of one matter are linked, so that no array is made for each.
-        var last = NumberMap(scene.ledger)
-        var before = Array(repeating: -1, count: scene.duties.count)
-        for (index, duty) in scene.duties.enumerated() {
-            before[index] = last[duty.matter] ?? -1
-            last[duty.matter] = index
-        }
-        var rows: [Row] = []
-        var duties: [Duty] = []
-        duties.reserveCapacity(scene.duties.count)
-        for number in scene.matters(filter) {
-            guard var index = last[number] else { continue }
-            let start = duties.count
-            while index >= 0 {
-                duties.append(scene.duties[index])
-                index = before[index]
-            }
-            duties[start...].reverse()
-            rows.append(Row(matter: number, range: start..<duties.count))
-        }
-        return (rows, duties)
-    }
-
-    private static func groups(
-        _ rows: [Row],
-        _ duties: [Duty],
-        _ grouping: DeskWall.Grouping,
-        _ scene: Scene
-    ) -> [Group] {
+    /// A row for each matter with a duty, in each group the worst first.
+    private static func groups(_ grouping: DeskWall.Grouping, _ filter: Filter, _ scene: Scene) -> [Group] {
         let words = scene.words
         let facts = scene.facts
+        let marks = scene.deskMarks
         var index: [Int: Int] = [:]
         var keys: [Int] = []
         var groups: [Group] = []
-        for row in rows {
-            let own = duties[row.range]
+        for place in scene.rows(filter) {
+            guard let kind = marks[place].kind else { continue }
             let key: Int =
                 switch grouping {
-                case .light: kind(own, scene.judgement(row.matter)?.light).rawValue
-                case .unit: facts[row.matter]?.lead?.rawValue ?? -1
-                case .person: facts[row.matter]?.person?.rawValue ?? -1
+                case .light: kind.rawValue
+                case .unit: Int(facts[place].lead)
+                case .person: Int(facts[place].person)
                 }
             let group: Int
             if let known = index[key] {
@@ -134,8 +107,8 @@ struct DeskRows {
                     }
                 groups.append(Group(title: title))
             }
-            groups[group].rows.append(row)
-            if own.contains(where: \.isTrackToWrite) { groups[group].todo += 1 }
+            groups[group].rows.append(Row(matter: facts[place].number, place: place))
+            if marks[place].isTrackToWrite { groups[group].todo += 1 }
         }
         // Units and people in the order of the directory: never by load.
         func order(_ group: Int) -> (Int, Int) {
@@ -148,16 +121,11 @@ struct DeskRows {
     // MARK: By light
 
     /// Why a matter stands on the desk; the raw order is the order of the groups.
-    private enum Kind: Int {
+    fileprivate enum Kind: Int {
         case overdue, behind, unsigned, overNight, decide, near, namePerson, share, gap
     }
 
-    private static func kind(_ duties: ArraySlice<Duty>, _ light: Light?) -> Kind {
-        if light == .red { return .overdue }
-        return duties.map(kind).min { $0.rawValue < $1.rawValue } ?? .gap
-    }
-
-    private static func kind(_ duty: Duty) -> Kind {
+    fileprivate static func kind(_ duty: Duty) -> Kind {
         switch duty.kind {
         case .track, .overdue: .behind
         case .sign: .unsigned
@@ -193,6 +161,30 @@ extension Duty {
     fileprivate var isTrackToWrite: Bool {
         if case .track = kind { !isDone } else { false }
     }
+}
+
+extension Scene {
+    /// Why the matter at each place of ``order`` stands on the desk, if it does.
+    fileprivate var deskMarks: [DeskMark] {
+        derived(DeskMarksKey()) {
+            let (table, facts) = (dutyTable, facts)
+            return order.indices.map { place in
+                let duties = table[place]
+                if duties.isEmpty { return DeskMark() }
+                let kind: DeskRows.Kind =
+                    facts[place].light == .red
+                    ? .overdue : duties.lazy.map(DeskRows.kind).min { $0.rawValue < $1.rawValue } ?? .gap
+                return DeskMark(kind: kind, isTrackToWrite: duties.contains(where: \.isTrackToWrite))
+            }
+        }
+    }
+
+    fileprivate struct DeskMark {
+        var kind: DeskRows.Kind?
+        var isTrackToWrite = false
+    }
+
+    private struct DeskMarksKey: Hashable {}
 }
 
 extension LadderStep {

@@ -1,6 +1,6 @@
 package import Canvas
 package import Ledger
-import Supervision
+package import Supervision
 import Text
 import Words
 
@@ -15,7 +15,7 @@ package struct EveningPage: Hashable, Sendable {
     package var first = 0
 
     package init(_ scene: Scene) {
-        items = scene.supervisor.evening().items.map(\.matter)
+        items = scene.evening.items.map(\.matter)
         index = 0
         // One goes on where an answer is still owed.
         if let open = items.firstIndex(where: { EveningPage.isOwed($0, scene) }) { index = open }
@@ -27,8 +27,11 @@ package struct EveningPage: Hashable, Sendable {
 
     /// Those that came in while the count went on stand at the end.
     package mutating func settle(_ scene: Scene) {
-        let known = Set(items)
-        items += scene.supervisor.evening().items.map(\.matter).filter { !known.contains($0) }
+        struct Known: Hashable { let items: [MatterNumber] }
+        items += scene.derived(Known(items: items)) {
+            let known = Set(items)
+            return scene.evening.items.map(\.matter).filter { !known.contains($0) }
+        }
     }
 
     package mutating func move(_ step: Int) {
@@ -37,7 +40,7 @@ package struct EveningPage: Hashable, Sendable {
     }
 
     package static func isOwed(_ number: MatterNumber, _ scene: Scene) -> Bool {
-        scene.matter(number).flatMap(scene.supervisor.eveningItem)?.state == .owed
+        scene.eveningItem(number)?.state == .owed
     }
 }
 
@@ -60,7 +63,8 @@ extension EveningPage {
 
     package func draw(_ scene: Scene, on canvas: Canvas) {
         let words = scene.words
-        let owed = items.count { EveningPage.isOwed($0, scene) }
+        struct Owed: Hashable { let items: [MatterNumber] }
+        let owed = scene.derived(Owed(items: items)) { items.count { EveningPage.isOwed($0, scene) } }
         canvas.rule(
             words.eveningTitle,
             right: words("\(items.count) 件  待答复 \(owed)", "\(items.count), to answer \(owed)"),
@@ -101,7 +105,7 @@ extension EveningPage {
                     canvas.put(text, x: range.lowerBound, y: row, style, width: range.count)
                 }
             }
-            let item = scene.supervisor.eveningItem(matter)
+            let item = scene.eveningItem(matter.number)
             if item?.state == .owed {
                 put(words.todoMark, 0, Style.gold.bold)
             } else if let range = range(0) {
@@ -136,7 +140,7 @@ extension EveningPage {
             canvas.put(text, x: 11, y: y, style, width: canvas.width - 12)
             y += 1
         }
-        if let item = scene.supervisor.eveningItem(matter) {
+        if let item = scene.eveningItem(matter.number) {
             line(words("答复", "answer"), words.sentence(item, seenFrom: scene.today, in: scene.ledger), Style.title.bold)
         }
         if let level = matter.pendingLevel {
@@ -157,7 +161,8 @@ extension EveningPage {
     private func drawEnd(_ scene: Scene, on canvas: Canvas) {
         let width = canvas.width - 6
         // What is long, as the figures of the day, goes on in the next line.
-        let lines = end(scene).flatMap { line in
+        struct Ended: Hashable { let items: [MatterNumber] }
+        let lines = scene.derived(Ended(items: items)) { end(scene) }.flatMap { line in
             line.text.isEmpty
                 ? [line]
                 : line.text.wrapped(to: width, canvas.repertoire.ambiguity)
@@ -190,7 +195,7 @@ extension EveningPage {
                 .filter { !$0.isEmpty }.joined(separator: " ")
             lines.append(EndLine(text: "\(words.number(matter)) \(words.title(matter))  \(who)", isHeading: false))
         }
-        if let closed = supervisor.evening().closed {
+        if let closed = scene.evening.closed {
             heading(words.closed(closed, in: scene.ledger))
             closed.count.left.forEach(add)
         } else {
@@ -239,3 +244,18 @@ extension EveningPage {
         return lines
     }
 }
+
+extension Scene {
+    /// 当日清点 as it stands now.
+    package var evening: Evening { derived(EveningKey()) { supervisor.evening() } }
+
+    /// What is asked of one matter this evening; nil if nothing is.
+    package func eveningItem(_ number: MatterNumber) -> Evening.Item? {
+        derived(EveningItemsKey()) {
+            Dictionary(uniqueKeysWithValues: evening.items.map { ($0.matter, $0) })
+        }[number]
+    }
+}
+
+private struct EveningKey: Hashable {}
+private struct EveningItemsKey: Hashable {}

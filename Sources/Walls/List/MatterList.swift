@@ -34,22 +34,18 @@ package struct MatterList: Wall {
 
     func rows(_ scene: Scene) -> [MatterNumber] {
         scene.derived(RowsKey(order: order, filter: filter)) {
-            let matters = scene.matters(filter)
-            switch order {
-            case .light: return matters
-            case .number: return matters.sorted()
-            case .limit:
-                return matters.map { number in
-                    (scene.ledger.matters[number]?.limitDay(scene.ledger.offset)?.number ?? .max, number)
-                }
-                .sorted { $0 < $1 }
-                .map(\.1)
-            case .unit:
+            let rows = scene.rows(filter)
+            let facts = scene.facts
+            func number(_ row: Int) -> Int { facts[row].number.rawValue }
+            let sorted =
+                switch order {
+                case .light: rows
+                case .number: rows.sortedClosely(by: number)
+                case .limit: rows.sortedClosely(by: number).sortedClosely { Int(facts[$0].due) }
                 // In directory order, within a unit worst first: never by count.
-                var byUnit: [UnitID?: [MatterNumber]] = [:]
-                for number in matters { byUnit[scene.ledger.matters[number]?.lead, default: []].append(number) }
-                return byUnit.sorted { ($0.key?.rawValue ?? .max) < ($1.key?.rawValue ?? .max) }.flatMap(\.value)
-            }
+                case .unit: rows.sortedClosely { facts[$0].lead < 0 ? Int(Int32.max) : Int(facts[$0].lead) }
+                }
+            return sorted.map { facts[$0].number }
         }
     }
 

@@ -82,17 +82,16 @@ struct Meaning {
 
     /// Marks every matter that the word means.
     func mark(_ isHit: inout [Bool], _ scene: Scene) {
-        let index = scene.index
         if isTitle { for row in scene.titleRows(word) { isHit[row] = true } }
         let units = IDSet(units)
         let people = IDSet(people)
         let grids = IDSet(grids)
         let campaigns = IDSet(campaigns)
-        let missing = self.missing.reduce(0 as UInt8) { $0 | SearchIndex.bit($1) }
+        let missing = self.missing.reduce(0 as UInt8) { $0 | MatterFact.bit($1) }
         let hasIDs = !units.isEmpty || !people.isEmpty || !grids.isEmpty || !campaigns.isEmpty
         let hasTerms = !lights.isEmpty || !stages.isEmpty || !sources.isEmpty || !kinds.isEmpty
         guard hasIDs || hasTerms || missing != 0 || digits != nil else { return }
-        for (row, fact) in index.facts.enumerated() where !isHit[row] {
+        for (row, fact) in scene.facts.enumerated() where !isHit[row] {
             isHit[row] =
                 hasIDs
                 && (units.contains(fact.lead) || people.contains(fact.person) || grids.contains(fact.grid)
@@ -107,8 +106,8 @@ struct Meaning {
 
 extension Meaning.Digits {
     /// Whether the digits stand somewhere in the number.
-    func stand(in fact: SearchIndex.Fact) -> Bool {
-        var rest = fact.number
+    func stand(in fact: MatterFact) -> Bool {
+        var rest = fact.number.rawValue
         if let kind {
             // 督14 begins 督147.
             while rest >= power { rest /= 10 }

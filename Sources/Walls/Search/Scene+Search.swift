@@ -1,5 +1,5 @@
 package import Ledger
-import Supervision
+package import Supervision
 package import Text
 import Words
 
@@ -9,23 +9,48 @@ extension Scene {
     /// A word is looked for in the number, title, unit, person, grid, campaign, source, stage and light of a matter, by
     /// its characters and by pinyin initials; see ``Search`` for the rest.
     package func matters(_ filter: Filter) -> [MatterNumber] {
-        derived(filter) {
+        filter.isEmpty ? order : derived(filter) { rows(filter).map { order[$0] } }
+    }
+
+    /// The same as places in ``order``.
+    func rows(_ filter: Filter) -> [Int] {
+        derived(RowsKey(filter: filter)) {
             if let excerpt = filter.excerpt {
                 var rest = filter
                 rest.excerpt = nil
                 let wanted = Set(excerpt.matters)
-                return matters(rest).filter(wanted.contains)
+                return rows(rest).filter { wanted.contains(order[$0]) }
             }
             let search = Search(filter.text, today: today)
-            if search.isEmpty, !filter.isTroubleOnly { return order }
-            let index = index
-            var isHit = hits(search.root, index)
+            if search.isEmpty, !filter.isTroubleOnly { return Array(order.indices) }
+            var isHit = hits(search.root)
             if filter.isTroubleOnly {
-                for (row, fact) in index.facts.enumerated() where isHit[row] {
+                for (row, fact) in facts.enumerated() where isHit[row] {
                     isHit[row] = [.red, .orange, .yellow].contains(fact.light)
                 }
             }
-            return index.numbers.indices.lazy.filter { isHit[$0] }.map { index.numbers[$0] }
+            return isHit.indices.filter { isHit[$0] }
+        }
+    }
+
+    private struct RowsKey: Hashable { let filter: Filter }
+
+    /// How many of some matters in the order of ``order`` are 逾, 滞 and 临. They stand first, each light behind the one
+    /// before, so that their ends are found without a walk.
+    package func trouble(in matters: [MatterNumber]) -> [(light: Light, count: Int)] {
+        var start = 0
+        return [Light.red, .orange, .yellow].compactMap { light in
+            var (first, end) = (start, matters.count)
+            while first < end {
+                let middle = (first + end) / 2
+                if judgement(matters[middle])?.light.rank ?? .max <= light.rank {
+                    first = middle + 1
+                } else {
+                    end = middle
+                }
+            }
+            defer { start = first }
+            return first > start ? (light, first - start) : nil
         }
     }
 
@@ -33,14 +58,14 @@ extension Scene {
     package func titled(_ word: SearchWord, limit: Int) -> [MatterNumber] {
         let index = index
         var ranked: [[MatterNumber]] = [[], [], []]
-        index.titles.search(word) { row in
-            let rank = index.titles.rank(of: word, row: row) ?? 2
-            if ranked[rank].count < limit { ranked[rank].append(index.numbers[row]) }
+        for row in titleRows(word) {
+            let rank = index.titles.rank(of: word, holding: row)
+            if ranked[rank].count < limit { ranked[rank].append(order[row]) }
         }
         return Array(ranked.joined().prefix(limit))
     }
 
-    /// The places in ``order`` whose title holds a word; both the filter and its explanation ask.
+    /// The places in ``order`` whose title holds a word; the filter, its explanation and the palette ask.
     func titleRows(_ word: SearchWord) -> [Int] {
         struct Rows: Hashable { let word: SearchWord }
         return derived(Rows(word: word)) { index.titles.rows(holding: word) }
@@ -53,17 +78,17 @@ extension Scene {
 
     // MARK: Conditions
 
-    private func hits(_ node: Search.Node, _ index: SearchIndex) -> [Bool] {
-        let none = Array(repeating: false, count: index.numbers.count)
+    private func hits(_ node: Search.Node) -> [Bool] {
+        let none = Array(repeating: false, count: order.count)
         switch node {
-        case .open: return Array(repeating: true, count: index.numbers.count)
+        case .open: return Array(repeating: true, count: order.count)
         case .all(let nodes):
             return nodes.reduce(Array(repeating: true, count: none.count)) { hits, node in
-                both(hits, self.hits(node, index)) { $0 && $1 }
+                both(hits, self.hits(node)) { $0 && $1 }
             }
         case .any(let nodes):
-            return nodes.reduce(none) { hits, node in both(hits, self.hits(node, index)) { $0 || $1 } }
-        case .not(let node): return hits(node, index).map { !$0 }
+            return nodes.reduce(none) { hits, node in both(hits, self.hits(node)) { $0 || $1 } }
+        case .not(let node): return hits(node).map { !$0 }
         case .word(let word):
             var hits = none
             Meaning(word, self).mark(&hits, self)
@@ -75,8 +100,8 @@ extension Scene {
         case .due(let range, _):
             let from = range.from.map { Int32(clamping: $0.number) }
             let through = range.through.map { Int32(clamping: $0.number) }
-            guard from != nil || through != nil else { return index.facts.map { $0.due == .max } }
-            return index.facts.map { fact in
+            guard from != nil || through != nil else { return facts.map { $0.due == .max } }
+            return facts.map { fact in
                 fact.due != .max && fact.due >= from ?? .min && fact.due <= through ?? .max
             }
         }

@@ -16,7 +16,7 @@ extension Scene {
     package func similar(to title: String, except number: MatterNumber? = nil) -> [Similar] {
         derived(SimilarKey(title: title)) {
             index.titles.alike(title, atLeast: 35, limit: 6)
-                .map { Similar(matter: index.numbers[$0.row], percent: $0.percent) }
+                .map { Similar(matter: order[$0.row], percent: $0.percent) }
         }
         .filter { $0.matter != number }
     }

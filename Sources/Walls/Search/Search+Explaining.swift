@@ -44,7 +44,7 @@ extension Search {
         let words = scene.words
         var parts = parts(meaning, scene)
         if let digits = meaning.digits {
-            let count = scene.index.facts.count { digits.stand(in: $0) }
+            let count = scene.facts.count { digits.stand(in: $0) }
             if count > 0 { parts.append(words("编号 \(count) 件", "number: \(count)")) }
         }
         let titles = scene.titleRows(meaning.word).count

@@ -3,67 +3,26 @@ import Supervision
 import Text
 import Words
 
-/// What is looked through when matters are searched, in the order of ``Scene/order``: titles as a column, and what else
-/// is asked as plain numbers, because a whole matter is too large to be walked at each key.
+/// What is looked through when matters are searched: titles as a column in the order of ``Scene/order``, and the names of
+/// whatever else a word may mean. See ``MatterFact`` for the rest.
 struct SearchIndex {
-    let numbers: [MatterNumber]
     let titles: TextColumn
-    let facts: [Fact]
     let units: Names<Unit>
     let people: Names<Person>
     let grids: Names<Grid>
     let campaigns: Names<Campaign>
 
-    struct Fact {
-        let number: Int
-        let kind: Kind
-        let lead: Int32
-        let person: Int32
-        let grid: Int32
-        let campaign: Int32
-        let source: Source
-        let stage: Stage
-        let light: Light
-        /// The day of the limit in force; `Int32.max` without one.
-        let due: Int32
-        let missing: UInt8
-    }
-
     init(_ scene: Scene) {
         let ledger = scene.ledger
         var titles = TextColumn()
-        var facts: [Fact] = []
         titles.reserve(texts: scene.order.count, charactersEach: 18)
-        facts.reserveCapacity(scene.order.count)
-        for number in scene.order {
-            let matter = ledger.matters[number]!
-            titles.append(matter.title.text?.string ?? "")
-            facts.append(
-                Fact(
-                    number: number.rawValue,
-                    kind: matter.kind,
-                    lead: id(matter.lead),
-                    person: id(matter.person),
-                    grid: id(matter.grid),
-                    campaign: id(matter.campaign),
-                    source: matter.source,
-                    stage: matter.stage,
-                    light: scene.judgement(number)?.light ?? .grey,
-                    due: matter.limitDay(ledger.offset).map { Int32(clamping: $0.number) } ?? .max,
-                    missing: matter.missing.reduce(0) { $0 | SearchIndex.bit($1) }
-                )
-            )
-        }
-        numbers = scene.order
+        for number in scene.order { titles.append(ledger.matters[number]!.title.text?.string ?? "") }
         self.titles = titles
-        self.facts = facts
         units = Names(ledger.units.values.map { ($0.id, [$0.name.string, $0.shortName.string]) })
         people = Names(ledger.people.values.map { ($0.id, [$0.name.string]) })
         grids = Names(ledger.grids.values.map { ($0.id, [$0.name.string, $0.code.string]) })
         campaigns = Names(ledger.campaigns.values.map { ($0.id, [$0.name.string]) })
     }
-
-    static func bit(_ fixed: Fixed) -> UInt8 { 1 << UInt8(Fixed.allCases.firstIndex(of: fixed)!) }
 
     /// The names of one kind of thing.
     struct Names<Subject> {
@@ -101,8 +60,6 @@ struct SearchIndex {
         }
     }
 }
-
-private func id<Subject>(_ key: Key<Subject>?) -> Int32 { key.map { Int32(clamping: $0.rawValue) } ?? -1 }
 
 /// Some ids, for asking a hundred thousand times whether one is among them.
 struct IDSet {

@@ -31,7 +31,7 @@ struct StatisticsContent {
 
     init(_ scene: Scene, _ span: Statistics.Span, isByUnit: Bool) {
         self.scene = scene
-        let statistics = scene.supervisor.statistics(span)
+        let statistics = scene.supervisor.statistics(span, judgement: scene.judgement(of:))
         self.statistics = statistics
         let words = scene.words
         /// Settled in a period and still at hand: what was struck off since lies in the file.

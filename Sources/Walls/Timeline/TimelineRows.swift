@@ -23,21 +23,28 @@ struct TimelineRows {
     let counts: [Group: Int]
     /// All matters, in order, those of folded groups included.
     let matters: [MatterNumber]
-    private let places: [Row: Int]
+    private let headings: [Group: Int]
+    private let places: NumberMap
 
-    func place(_ row: Row) -> Int? { places[row] }
+    func place(_ row: Row) -> Int? {
+        switch row {
+        case .group(let group): headings[group]
+        case .matter(let number): places[number]
+        }
+    }
 
     init(_ scene: Scene, _ grouping: TimelineWall.Grouping, _ filter: Filter, folded: Set<Group>) {
-        let spans = scene.timelineSpans
-        var byGroup: [Group: [TimelineSpan]] = [:]
-        for number in scene.matters(filter) {
-            guard let span = spans[number] else { continue }
+        var isWanted = Array(repeating: false, count: scene.order.count)
+        for place in scene.rows(filter) { isWanted[place] = true }
+        // By limit, so that a campaign reads as a staircase; what is settled is history and comes last.
+        var byGroup: [Group: [MatterNumber]] = [:]
+        for span in scene.timelineSpans where isWanted[span.place] {
             let group: Group =
                 switch grouping {
                 case .campaign: span.campaign.map(Group.campaign) ?? .others
                 case .unit: span.lead.map(Group.unit) ?? .others
                 }
-            byGroup[group, default: []].append(span)
+            byGroup[group, default: []].append(span.number)
         }
         // Campaigns and units in the order of the directory, whatever stands below them.
         var groups: [Group]
@@ -50,52 +57,67 @@ struct TimelineRows {
         if byGroup[.others] != nil { groups.append(.others) }
         var rows: [Row] = []
         var matters: [MatterNumber] = []
+        var headings: [Group: Int] = [:]
+        var places = NumberMap(scene.ledger)
         for group in groups {
-            rows.append(.group(group))
-            // By limit, so that a campaign reads as a staircase; what is settled is history and comes last.
-            let members = (byGroup[group] ?? []).sorted(by: TimelineSpan.isBefore).map(\.number)
+            let members = byGroup[group] ?? []
             matters += members
-            if !folded.contains(group) { rows += members.map(Row.matter) }
+            headings[group] = rows.count
+            rows.append(.group(group))
+            if folded.contains(group) { continue }
+            for number in members {
+                places[number] = rows.count
+                rows.append(.matter(number))
+            }
         }
         self.rows = rows
         self.matters = matters
+        self.headings = headings
+        self.places = places
         counts = byGroup.mapValues(\.count)
-        places = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($0.element, $0.offset) })
     }
 }
 
 /// What places a matter on the timeline: one that was issued and has a limit.
 struct TimelineSpan {
     let number: MatterNumber
+    /// In ``Scene/order``.
+    let place: Int
     let campaign: CampaignID?
     let lead: UnitID?
     let limit: Day
     let isSettled: Bool
-
-    static func isBefore(_ left: TimelineSpan, _ right: TimelineSpan) -> Bool {
-        (left.isSettled ? 1 : 0, left.limit, left.number) < (right.isSettled ? 1 : 0, right.limit, right.number)
-    }
 }
 
 extension Scene {
-    /// Target tasks and duties; problems and demands live a few days, and the board shows them.
-    var timelineSpans: [MatterNumber: TimelineSpan] {
+    /// Target tasks and duties, what is in hand first, by limit and number; problems and demands live a few days, and the
+    /// board shows them.
+    var timelineSpans: [TimelineSpan] {
         derived(SpansKey()) {
-            var spans: [MatterNumber: TimelineSpan] = [:]
-            for matter in ledger.matters.values {
-                guard matter.kind == .target || matter.kind == .duty, matter.issued ?? matter.start != nil,
-                    matter.stage.isOpen || matter.stage == .settled, let limit = matter.due?.day(ledger.offset)
-                else { continue }
-                spans[matter.number] = TimelineSpan(
-                    number: matter.number,
-                    campaign: matter.campaign,
-                    lead: matter.lead,
-                    limit: limit,
-                    isSettled: matter.stage == .settled
-                )
-            }
-            return spans
+            let spans = order.indices.compactMap { timelineSpan(at: $0) }
+            let byLimit = Array(spans.indices).sortedClosely { spans[$0].number.rawValue }
+                .sortedClosely { spans[$0].limit.number }
+            return byLimit.filter { !spans[$0].isSettled }.map { spans[$0] }
+                + byLimit.filter { spans[$0].isSettled }.map { spans[$0] }
         }
+    }
+
+    /// Where one matter stands there.
+    func timelineSpan(_ number: MatterNumber) -> TimelineSpan? { places[number].flatMap { timelineSpan(at: $0) } }
+
+    private func timelineSpan(at place: Int) -> TimelineSpan? {
+        guard let matter = ledger.matters[order[place]], matter.kind == .target || matter.kind == .duty,
+            matter.issued ?? matter.start != nil, matter.stage.isOpen || matter.stage == .settled,
+            let limit = matter.due?.day(ledger.offset)
+        else { return nil }
+        return TimelineSpan(
+            number: matter.number,
+            place: place,
+            campaign: matter.campaign,
+            lead: matter.lead,
+            limit: limit,
+            isSettled: matter.stage == .settled
+        )
     }
 
     private struct SpansKey: Hashable {}

@@ -81,7 +81,7 @@ package struct TimelineWall: Wall, Hashable {
     }
 
     package mutating func select(_ number: MatterNumber, in frame: Frame) {
-        guard let span = frame.scene.timelineSpans[number] else { return }
+        guard let span = frame.scene.timelineSpan(number) else { return }
         let group: TimelineRows.Group =
             grouping == .campaign
             ? span.campaign.map { .campaign($0) } ?? .others : span.lead.map { .unit($0) } ?? .others
