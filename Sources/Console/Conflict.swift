@@ -19,10 +19,12 @@ struct Conflict: Hashable {
     let number: MatterNumber
     /// The version that was seen when the line was opened.
     let expected: Int
-    /// The matter as it was then.
-    let before: Matter?
+    /// The matter as it was then; where nobody kept it, such as after a hang-up, its history tells.
+    var before: Matter?
     /// What they recorded, oldest first; nil until it has been read.
     var theirs: [Event]?
+    /// Their record, while it is read (o); the page comes back after it.
+    var record: Reading?
 }
 
 extension Conflict {
@@ -111,7 +113,7 @@ extension State {
             }
         let conflict = Conflict(subject: subject, number: number, expected: expected, before: before ?? seen[number])
         if overlay != nil {
-            keep(conflict)
+            keep(conflict.subject)
             say(words("同一事项刚被改过，您写的留作草稿。", "The matter was changed; yours is kept as a draft."), .attention)
             return []
         }
@@ -120,21 +122,39 @@ extension State {
         return [.load(number)]
     }
 
-    private mutating func keep(_ conflict: Conflict) {
-        switch conflict.subject {
-        case .prompt(var prompt):
-            prompt.version = scene.matter(conflict.number)?.version
-            prompt.seen = scene.matter(conflict.number)
-            drafts[prompt.purpose] = prompt
+    /// A draft keeps the version that was seen when it was begun: what was put off is asked again before it is stored.
+    private mutating func keep(_ subject: Conflict.Subject) {
+        switch subject {
+        case .prompt(let prompt): drafts[prompt.purpose] = prompt
         case .form(let form): formDrafts[form.number] = form
         }
     }
 
-    mutating func press(_ key: Key, in conflict: Conflict) -> [Effect] {
+    /// The history has been read: what they recorded, and what was before it.
+    mutating func take(_ history: [Event], in old: Conflict) {
+        var conflict = old
+        conflict.theirs = history.filter { $0.version.map { $0 > conflict.expected } ?? false }
+        if conflict.before?.version != conflict.expected {
+            var past = scene.ledger
+            past.matters = [:]
+            for event in history where event.version.map({ $0 <= conflict.expected }) ?? false { past.apply(event) }
+            conflict.before = past.matters[conflict.number] ?? conflict.before
+        }
+        overlay = .conflict(conflict)
+        revision += 1
+    }
+
+    mutating func press(_ key: Key, in old: Conflict) -> [Effect] {
+        var conflict = old
+        if let record = conflict.record {
+            conflict.record = read(key, record)
+            overlay = .conflict(conflict)
+            return []
+        }
         switch key.command {
         case .escape:
             overlay = nil
-            keep(conflict)
+            keep(conflict.subject)
             say(words("先不存，留作草稿；再按一次同一键接着写。", "Not stored; kept as a draft."))
         case .enter:
             overlay = nil
@@ -161,8 +181,8 @@ extension State {
                     text: words.sentence(event, in: scene.ledger)
                 )
             }
-            keep(conflict)
-            overlay = .reading(Reading(title: words("对方的记录", "What they recorded"), lines: lines))
+            conflict.record = Reading(title: words("对方的记录", "What they recorded"), lines: lines)
+            overlay = .conflict(conflict)
         default: break
         }
         return []
@@ -171,6 +191,10 @@ extension State {
     // MARK: Drawing
 
     func draw(_ conflict: Conflict, on canvas: Canvas) {
+        if let record = conflict.record {
+            draw(record, on: canvas)
+            return
+        }
         canvas.veil(Rect(x: 0, y: 0, width: canvas.width, height: canvas.height - 1))
         let rows = conflict.rows(scene, now: now)
         let outcome = outcome(of: conflict)

@@ -102,6 +102,9 @@ package struct Prompt: Hashable, Sendable {
             width = (choices.map { $0.columns() }.max() ?? 4) + 1
         }
 
+        /// Whether words are typed into it.
+        var isTyped: Bool { if case .text = role { true } else { role == .entry } }
+
         mutating func choose(_ step: Int) {
             guard !choices.isEmpty else { return }
             choice = (choice + step + choices.count) % choices.count

@@ -174,7 +174,7 @@ extension State {
     }
 
     private func draw(_ moving: Moving, on canvas: Canvas, y: Int) {
-        var runs = [Run(Moving.label(words), Style.gold.bold)]
+        var runs = [Run(moving.label(words), Style.gold.bold)]
         for (index, choice) in moving.choices.enumerated() {
             let isChosen = index == moving.index
             runs.append(Run(" \(words.name(choice.stage)) ", isChosen ? .active : .dim))

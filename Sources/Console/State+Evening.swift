@@ -75,7 +75,10 @@ extension State {
             if let reason = whyReadOnly {
                 say(reason, .attention)
             } else {
-                flow.prompt = Prompt.atCount(choice.answer, on: matter, scene)
+                let prompt = Prompt.atCount(choice.answer, on: matter, scene)
+                let draft = takeDraft(of: prompt)
+                if draft != nil { say(words("接着上次没写完的。", "Going on with what was left.")) }
+                flow.prompt = draft ?? prompt
             }
         }
         overlay = .evening(flow)
@@ -87,7 +90,12 @@ extension State {
         flow.prompt = nil
         var effects: [Effect] = []
         switch prompt.typed(key, scene) {
-        case .left: break
+        case .left:
+            let isWritten = prompt.fields.contains { $0.isTyped && !$0.text.isEmpty }
+            if isWritten {
+                drafts[prompt.purpose] = prompt
+                say(words("没有存；写的留作草稿，再按一个数字接着写。", "Not stored; what you typed is kept: a digit goes on with it."))
+            }
         case .goesOn(let prompt, let sentence):
             flow.prompt = prompt
             if let sentence { say(sentence, .attention) }
@@ -141,7 +149,8 @@ extension State {
     func eveningKeys(_ flow: EveningFlow) -> [(key: String, title: String)] {
         if flow.prompt != nil {
             return [
-                ("Enter", words("记下", "store")), ("Tab", words("下一项", "next field")), ("Esc", words("不答", "leave")),
+                ("Enter", words("记下", "store")), ("Tab", words("下一项", "next field")),
+                ("Esc", words("先不存，留作草稿", "keep as draft")),
             ]
         }
         if flow.page.isAtEnd {

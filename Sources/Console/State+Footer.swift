@@ -97,6 +97,8 @@ extension State {
                 key("Esc", "离开，草稿在", "leave, kept as draft"),
                 Hint(key: "↑↓", title: words("换栏、选", "field, choice"), operation: nil),
             ]
+        case .conflict(let conflict)? where conflict.record != nil:
+            return [key("Esc", "回去", "back"), key("↑↓", "滚动", "scroll")]
         case .conflict?:
             return [
                 key("Enter", "这样存", "store this"), key("e", "改我的", "change mine"), key("o", "看对方记录", "their record"),

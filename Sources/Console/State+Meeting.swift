@@ -121,14 +121,10 @@ extension State {
         }
         let matter = kind == .decide || kind == .note ? page.point?.matter : nil
         let line = MeetingLine(meeting: page.meeting, kind: kind, matter: matter)
-        var prompt = Prompt.meeting(line, at: page.point, scene)
-        if let draft = drafts.removeValue(forKey: prompt.purpose) {
-            prompt.fields = draft.fields
-            say(words("接着上次没写完的。", "Going on with what was left."))
-        } else if let kept = keptDrafts.removeValue(forKey: prompt.purpose), prompt.fill(kept) {
-            say(words("接着上次没写完的。", "Going on with what was left."))
-        }
-        flow.prompt = prompt
+        let prompt = Prompt.meeting(line, at: page.point, scene)
+        let draft = takeDraft(of: prompt)
+        if draft != nil { say(words("接着上次没写完的。", "Going on with what was left.")) }
+        flow.prompt = draft ?? prompt
         overlay = .meeting(flow)
         return []
     }

@@ -53,9 +53,11 @@ extension State {
             return update(.input(.key(key)))
         }
         switch overlay {
-        case .reading, .confirm, .withdrawal, .help:
+        case .reading, .withdrawal, .help:
             self.overlay = nil
             revision += 1
+        case .confirm: return update(.input(.key(.escape)))
+        case .conflict(let conflict) where conflict.record != nil: return update(.input(.key(.escape)))
         case .palette(let palette): return click(point, in: palette)
         case .form(let form): click(point, in: form)
         case .moving(let moving): return click(point, in: moving)
@@ -82,10 +84,11 @@ extension State {
     private func steps(in overlay: Overlay?) -> Int {
         switch overlay {
         case .reading, .confirm, .withdrawal, .help: 3
+        case .conflict(let conflict): conflict.record == nil ? 0 : 3
         case .evening(let flow): flow.prompt == nil ? (flow.page.isAtEnd ? 3 : 1) : 0
         case .meeting(let flow): flow.prompt == nil ? (flow.minutes == nil ? 1 : 3) : 0
         case .palette, .filter: 1
-        case .prompt, .form, .moving, .conflict, nil: 0
+        case .prompt, .form, .moving, nil: 0
         }
     }
 

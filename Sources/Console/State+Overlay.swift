@@ -175,7 +175,8 @@ extension State {
         case .right?, .down?, .nextPart?, .move?: moving.choose(1)
         case .open?:
             overlay = nil
-            ask(moving.choices[moving.index].kind)
+            let kind = moving.choices[moving.index].kind
+            if moving.count == 1, marked.isEmpty { ask(kind) } else { askForMarked(kind) }
             return
         case .back?:
             overlay = nil

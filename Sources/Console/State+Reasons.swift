@@ -30,12 +30,19 @@ extension State {
         case .act(let kind): return whyRefused(kind)
         case .chase: return whyRefused(chaseKind)
         case .progress:
+            if !marked.isEmpty { return oneAtATime }
             if let reason = whyRefused(.track) { return reason }
             return selected?.quantities.isEmpty ?? true ? words.clause(.noQuantity, in: scene.ledger) : nil
         case .move:
             if let reason = whyReadOnly { return reason }
-            guard let matter = selected else { return noSelection }
-            if Moving(matter, scene) != nil { return nil }
+            guard let matter = moved.first else { return noSelection }
+            if Moving(moved, scene) != nil { return nil }
+            if moved.count > 1 {
+                return words(
+                    "标的 \(moved.count) 件没有同一个去处，请分开标",
+                    "the \(moved.count) marked have no stage in common: mark fewer"
+                )
+            }
             return words("\(words.name(matter.stage))，现在不能移动", "\(words.name(matter.stage)): cannot be moved now")
         case .jumpBack: return trail.isEmpty ? words("没有来处", "nowhere to go back to") : nil
         case .views, .tour, .up, .down, .left, .right, .pageUp, .pageDown, .home, .end, .back, .go, .filter, .trouble,
@@ -47,6 +54,9 @@ extension State {
 
     private var noSelection: String { words("没有选中事项", "no matter is selected") }
     private var noNeighbour: String { words("没有了", "there is no more") }
+
+    /// What m moves: all that is marked, else what is selected.
+    var moved: [Matter] { marked.isEmpty ? selected.map { [$0] } ?? [] : marked.compactMap { scene.matter($0) } }
 
     private func lacks(_ ability: Ability) -> String? {
         wall.abilities.contains(ability) ? nil : words("本页没有这一项", "not on this page")

@@ -38,7 +38,7 @@ extension State {
         case .chase: ask(chaseKind)
         case .progress: ask(.track, atTotal: true)
         case .move:
-            if let matter = selected { overlay = Moving(matter, scene).map(Overlay.moving) }
+            overlay = Moving(moved, scene).map(Overlay.moving)
         case .register: ask(Prompt.register(scene))
         case .copy: return copy()
         case .evening: openEvening()
@@ -200,18 +200,8 @@ extension State {
 
     /// Opens a line, with what was typed into it before.
     mutating func ask(_ prompt: Prompt) {
-        var again = prompt
-        let kept = keptDrafts.removeValue(forKey: prompt.purpose)
-        guard let draft = drafts.removeValue(forKey: prompt.purpose) else {
-            if let kept, again.fill(kept) { say(words("接着上次没写完的。", "Going on with what was left.")) }
-            overlay = .prompt(again)
-            return
-        }
-        if draft.fields.map(\.role) == prompt.fields.map(\.role) {
-            // With what was seen when it was typed: somebody may have stored another figure since.
-            (again.fields, again.version, again.seen) = (draft.fields, draft.version, draft.seen)
-        }
-        overlay = .prompt(again)
-        say(words("接着上次没写完的。", "Going on with what was left."))
+        let draft = takeDraft(of: prompt)
+        overlay = .prompt(draft ?? prompt)
+        if draft != nil { say(words("接着上次没写完的。", "Going on with what was left.")) }
     }
 }

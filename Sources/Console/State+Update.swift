@@ -145,11 +145,7 @@ extension State {
     }
 
     private mutating func take(_ number: MatterNumber, _ matter: Matter?, _ history: [Event]) {
-        if case .conflict(var conflict)? = overlay, conflict.number == number {
-            conflict.theirs = history.filter { $0.version.map { $0 > conflict.expected } ?? false }
-            overlay = .conflict(conflict)
-            revision += 1
-        }
+        if case .conflict(let conflict)? = overlay, conflict.number == number { take(history, in: conflict) }
         guard var page = walls[.matter] as? MatterPage, page.number == number else { return }
         if let day = replay.day {
             // What came later was not known on that day.

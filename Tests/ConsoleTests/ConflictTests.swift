@@ -41,6 +41,10 @@ import Words
         #expect(trial.backstage.office.events.count == count)
         trial.driver.press("u")
         #expect(trial.picture.contains("700"))
+        // What was put off is asked again: nothing of theirs is written over by a line opened later.
+        trial.driver.press("Enter")
+        #expect(trial.picture.contains("同一事项刚被改过"))
+        #expect(trial.backstage.office.matter(.pipes).quantity?.done == 690)
         trial.driver.press("Enter")
         #expect(trial.backstage.office.matter(.pipes).quantity?.done == 700)
     }
@@ -72,6 +76,11 @@ import Words
         trial.driver.press("o")
         #expect(trial.picture.contains("对方的记录"))
         #expect(trial.picture.contains("报 690"))
+        // And back to the question, which is still open.
+        trial.driver.press("Esc")
+        #expect(trial.picture.contains("同一事项刚被改过"))
+        trial.driver.press("Enter")
+        #expect(trial.backstage.office.matter(.pipes).quantity?.done == 700)
     }
 
     /// What is no longer allowed says why, and is not stored.
