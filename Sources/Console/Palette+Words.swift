@@ -85,14 +85,24 @@ extension State {
                 )
             }
         }
-        var campaigns: [CampaignID] = []
-        for number in found.prefix(200) {
-            if let campaign = scene.matter(number)?.campaign, !campaigns.contains(campaign) {
-                campaigns.append(campaign)
-            }
-        }
-        counts += campaigns.prefix(2).map { words.campaign($0, in: scene.ledger) }
         return counts.joined(separator: words("，", ", "))
+    }
+
+    /// Which campaigns the matters of a place belong to: 「战役 城市更新和雨污分流 3 件。」
+    private func campaigns(_ text: String) -> String {
+        var counts: [CampaignID: Int] = [:]
+        for number in scene.matters(Filter(text: text)) {
+            if let campaign = scene.matter(number)?.campaign { counts[campaign, default: 0] += 1 }
+        }
+        let most = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(2)
+        guard !most.isEmpty else { return "" }
+        let names = most.map {
+            words(
+                "\(words.campaign($0.key, in: scene.ledger)) \($0.value) 件",
+                "\(words.campaign($0.key, in: scene.ledger)) \($0.value)"
+            )
+        }
+        return words("战役 ", "campaign ") + names.joined(separator: words("、", ", ")) + words("。", ". ")
     }
 
     /// What Enter will do.
@@ -100,7 +110,8 @@ extension State {
         switch hit {
         case .operation(let id): Operation.of(id).help(words)
         case .matter: words("打开这件事项。", "Open this matter.")
-        case .everything: words("列出写有这些字的全部在手事项。", "List every matter at hand with these words.")
+        case .everything(let text):
+            campaigns(text) + words("列出写有这些字的全部在手事项。", "List every matter at hand with these words.")
         case .person: words("列出这个人名下的在手事项。", "List the matters of this person.")
         case .unit: words("列出这个单位的在手事项。", "List the matters of this unit.")
         case .grid: words("列出这个网格的在手事项。", "List the matters of this grid.")

@@ -159,14 +159,20 @@ extension State {
             let used = usedOperations.prefix(5).compactMap { id in operations.first { $0.id == id } }
             let fitting = operations.filter { $0.group == .acting } + operations.filter { $0.group != .acting }
             let rest = fitting.filter { !usedOperations.prefix(5).contains($0.id) }
-            return (used + rest).filter { whyDisabled($0) == nil }.prefix(10).map { .operation($0.id) }
+            let first = registered.flatMap(scene.matter).map { [Palette.Hit.matter($0.number)] } ?? []
+            return first + (used + rest).filter { whyDisabled($0) == nil }.prefix(10).map { .operation($0.id) }
         }
         let number = MatterNumber(text: typed.lowercased())
         let named = self.named(word, typed)
         var hits: [Palette.Hit] = number.map { [.matter($0)] } ?? []
         if named.isPlace { hits.append(.everything(typed)) }
-        hits += operations.compactMap { operation in word.rank(in: operation.title(words)).map { (operation.id, $0) } }
-            .sorted { $0.1 < $1.1 }.prefix(4).map { .operation($0.0) }
+        hits += operations.compactMap { operation in
+            // What can be done now goes before what cannot, unless it is just that which was typed.
+            operation.rank(word, typed: typed, words).map {
+                (operation.id, $0 + (whyDisabled(operation) == nil ? 0 : 2))
+            }
+        }
+        .sorted { $0.1 < $1.1 }.prefix(4).map { .operation($0.0) }
         if !named.isPlace, named.count > 1 { hits.append(.everything(typed)) }
         hits += named.matters.filter { $0 != number }.prefix(4).map { .matter($0) }
         hits += (lookedUp?.matters ?? []).filter { word.stands(in: words.title($0)) && $0.number != number }.prefix(3)

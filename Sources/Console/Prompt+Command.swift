@@ -151,7 +151,7 @@ extension Prompt {
 
     /// A day, or a period counted from today: 3个工作日.
     static func day(_ typed: String, _ direction: DateDirection, _ scene: Scene) -> Day? {
-        DayPhrase.term(typed, today: scene.today, looking: direction)
+        DayPhrase.term(typed, today: scene.today, looking: direction, calendar: scene.ledger.calendar)
             .map { $0.deadline(issued: scene.today, calendar: scene.ledger.calendar).deadline.day(scene.ledger.offset) }
     }
 
@@ -163,10 +163,7 @@ extension Prompt {
                 if isRequired { throw missing(index, scene) }
                 return nil
             }
-            let preset = scene.ledger.rules.preset(named: typed)
-            guard let term = preset ?? DayPhrase.term(typed, today: scene.today) else {
-                throw unreadable(index, typed, scene)
-            }
+            guard let term = scene.term(typed) else { throw unreadable(index, typed, scene) }
             return term
         }
         return nil
@@ -176,8 +173,8 @@ extension Prompt {
         Gap(
             field: index,
             sentence: scene.words(
-                "看不懂「\(typed)」：可写 2026-12-01、12-1、明天、下周五、月底、3个工作日",
-                "Cannot read “\(typed)”: try 2026-12-01, 12-1, tomorrow, 3wd"
+                "看不懂「\(typed)」：可写 2026-12-01、12-1、明天、下周五、月底、3个工作日、春节前",
+                "Cannot read “\(typed)”: try 2026-12-01, 12-1, tomorrow, 3wd, before Spring Festival"
             )
         )
     }
@@ -235,7 +232,21 @@ extension Prompt {
         switch found.count {
         case 1: return found[0].id
         case 0:
-            throw Gap(field: index, sentence: scene.words("没有叫「\(name)」的人员。", "Nobody is called “\(name)”."))
+            // 贺知远·雨污分流专班, hzy, 知远
+            let lookup = scene.lookUpPerson(name.string)
+            if let id = lookup.found ?? (lookup.candidates.count == 1 ? lookup.candidates[0].id : nil) { return id }
+            guard !lookup.candidates.isEmpty else {
+                throw Gap(field: index, sentence: scene.words("没有叫「\(name)」的人员。", "Nobody is called “\(name)”."))
+            }
+            let names = lookup.candidates.prefix(3).map { "\($0.name)（\($0.note)）" }
+            let list = names.joined(separator: scene.words("、", ", ")) + (lookup.candidates.count > 3 ? "…" : "")
+            throw Gap(
+                field: index,
+                sentence: scene.words(
+                    "「\(name)」可能是 \(list)：↑↓ 选，Tab 选定。",
+                    "“\(name)” may be \(list): choose with ↑↓, take with Tab."
+                )
+            )
         default:
             let units = found.map { scene.words.unit($0.unit, in: scene.ledger) }.sorted().joined(separator: "、")
             throw Gap(

@@ -219,8 +219,11 @@ extension State {
         case .filter?, .moving?: y -= 1
         default: break
         }
-        canvas.fill(Rect(x: 0, y: y, width: canvas.width, height: 1))
+        // What to do stands at the end of a sentence: it is wrapped and not cut.
+        let rows = notice.text.wrapped(to: canvas.width - 3, canvas.repertoire.ambiguity).prefix(3)
+        y -= rows.count - 1
+        canvas.fill(Rect(x: 0, y: y, width: canvas.width, height: rows.count))
         let style: Style = notice.tone == .attention ? Style.gold.bold : .text
-        canvas.put(notice.text, x: 2, y: y, style, width: canvas.width - 2)
+        for (index, row) in rows.enumerated() { canvas.put(row, x: 2, y: y + index, style, width: canvas.width - 2) }
     }
 }

@@ -70,6 +70,13 @@ extension State {
     private var leftHints: [Hint] {
         switch overlay {
         case .prompt(let prompt)?:
+            if prompt.completion(scene) != nil {
+                return [
+                    key("Tab", "选定", "take"), Hint(key: "↑↓", title: words("换一个", "another"), operation: nil),
+                    prompt.purpose == .register ? key("Enter", "登记", "register") : key("Enter", "记下", "store"),
+                    key("Esc", "先不存，留作草稿", "keep as draft"),
+                ]
+            }
             var hints = [key("Enter", "记下", "store")]
             if prompt.purpose == .register { hints[0] = key("Enter", "登记", "register") }
             if prompt.fields.count > 1 { hints.append(key("Tab", "下一项", "next field")) }

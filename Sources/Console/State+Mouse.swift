@@ -153,7 +153,10 @@ extension State {
 
     /// A field of the line takes the caret; a choice that has it goes on to the next.
     private mutating func click(_ point: Point, in old: Prompt) {
-        guard !isHosted(old), let prompt = clicked(point, in: old, row: size.height - 2) else { return }
+        let picked = offered(at: point, old)
+        guard let prompt = picked ?? (isHosted(old) ? nil : clicked(point, in: old, row: size.height - 2)) else {
+            return
+        }
         overlay = .prompt(prompt)
         revision += 1
     }

@@ -30,6 +30,10 @@ extension State {
 
     private mutating func press(_ key: Key, in old: Prompt) -> [Effect] {
         var prompt = old
+        if prompt.complete(key, scene) {
+            overlay = .prompt(prompt)
+            return []
+        }
         switch key {
         case .escape:
             overlay = nil
@@ -64,6 +68,7 @@ extension State {
             var fresh = Prompt.make(kind, on: matter, scene)
             fresh.focus = prompt.focus
             fresh.version = prompt.version
+            fresh.candidate = prompt.candidate
             fresh.seen = prompt.seen
             return fresh
         }

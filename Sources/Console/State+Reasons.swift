@@ -70,6 +70,27 @@ extension State {
         return words.sentence(.readOnly(login: scene.actor.login), in: scene.ledger)
     }
 
+    /// What was pressed and is refused, with what can be done instead; nil where the clause says it all.
+    func inFull(_ operation: Operation) -> String? {
+        let kind: Action.Kind
+        switch operation.id {
+        case .act(let known): kind = known
+        case .chase: kind = chaseKind
+        case .progress: kind = .track
+        default: return nil
+        }
+        guard whyReadOnly == nil, marked.isEmpty, let matter = selected,
+            case .refused(let refusal) = scene.permission(kind, on: matter)
+        else { return nil }
+        switch refusal {
+        case .extensionTooLate, .extensionsUsedUp, .extensionPending, .missingLead, .needsLimit, .needsDocument,
+            .openShares,
+            .circularNotOverdue, .notSupervised, .limitNotAhead, .needsNewLimit:
+            return words.sentence(refusal, in: scene.ledger)
+        default: return nil
+        }
+    }
+
     func whyRefused(_ kind: Action.Kind) -> String? {
         if let reason = whyReadOnly { return reason }
         if !marked.isEmpty { return whyRefusedForMarked(kind) }

@@ -102,6 +102,7 @@ extension State {
 
     /// Opens the page of a matter, at hand or not; Esc leads back to where one stands.
     mutating func open(_ number: MatterNumber) -> [Effect] {
+        if registered == number { registered = nil }
         if place != .matter { cameFrom = place }
         let origin = walls[cameFrom]
         var area = frame

@@ -15,15 +15,18 @@ extension State {
             let typed = field.text.cleaned.string
             guard !typed.isEmpty else { continue }
             switch field.role {
+            case .text: if let found = PersonalData.first(in: typed) { add(words.personal(found), .gold) }
+            case .speaker, .person, .carrier:
+                if let person = understood(person: typed, in: field) { add(person.text, person.isOpen ? .gold : .dim) }
             case .day(let direction, _):
                 if let day = Prompt.day(typed, direction, scene) {
-                    add(explain(day))
+                    add(explain(day), isOdd(day, direction) ? .gold : .dim)
                 } else {
                     add(unread(typed), .gold)
                 }
             case .term:
-                if let term = DayPhrase.term(typed, today: scene.today) {
-                    add(QuickEntry.explain(term, scene))
+                if let term = scene.term(typed) {
+                    add(QuickEntry.explain(term, scene), QuickEntry.isOdd(term, scene) ? .gold : .dim)
                 } else {
                     add(unread(typed), .gold)
                 }
@@ -36,8 +39,27 @@ extension State {
             default: break
             }
         }
+        if prompt.purpose != .register { runs += offered(prompt).isEmpty ? [] : [Run("  ")] + offered(prompt) }
         if prompt.isDangerous { add(words("办了不能再改。", "This cannot be changed afterwards."), .gold) }
         return runs
+    }
+
+    /// Whose name a few letters are: 「经手 贺知远·雨污分流专班」; nil where the name says it itself or several are offered.
+    private func understood(person typed: String, in field: Prompt.Field) -> (text: String, isOpen: Bool)? {
+        let lookup = scene.lookUpPerson(typed)
+        guard lookup.found == nil else { return nil }
+        switch lookup.candidates.count {
+        case 0:
+            // One of several with the name is told apart by the matter.
+            let isKnown = scene.ledger.people.values.contains { $0.name.string == typed }
+            return isKnown ? nil : (words("没有「\(typed)」", "no “\(typed)”"), true)
+        case 1: return ("\(field.label) \(lookup.candidates[0].name)·\(lookup.candidates[0].note)", false)
+        default: return nil
+        }
+    }
+
+    private func isOdd(_ day: Day, _ direction: DateDirection) -> Bool {
+        direction == .ahead && QuickEntry.isOdd(.fixed(day), scene)
     }
 
     private func unread(_ typed: String) -> String { words("看不懂「\(typed)」", "cannot read “\(typed)”") }

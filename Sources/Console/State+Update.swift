@@ -99,7 +99,7 @@ extension State {
     /// Does an operation of the table, or says why not.
     mutating func start(_ operation: Operation) -> [Effect] {
         if let reason = whyDisabled(operation) {
-            say("\(operation.title(words))：\(reason)", .attention)
+            say(refusal(of: operation, reason), .attention)
             return []
         }
         let before = (wall, place, overlay, notice)
@@ -113,6 +113,13 @@ extension State {
             && State.isSame(before.0, wall)
         if !isSame { revision += 1 }
         return effects
+    }
+
+    /// Why what was pressed is not done: with its name, and in full where something else can be done instead.
+    func refusal(of operation: Operation, _ reason: String) -> String {
+        let sentence = inFull(operation) ?? reason
+        let title = operation.title(words)
+        return sentence.hasPrefix(title) ? sentence : "\(title)\(words("：", ": "))\(sentence)"
     }
 
     // MARK: News
@@ -185,8 +192,8 @@ extension State {
         case .stored(let created):
             drafts[prompt.purpose] = nil
             if case .bulk = prompt.purpose { marked = [] }
-            say(words("已记：", "Stored: ") + done(prompt, created))
             if let number = created.last { wall.select(number, in: frame) }
+            say(words("已记：", "Stored: ") + done(prompt, created) + offer(created.last))
             if case .act(.track, let number) = prompt.purpose, wall.selection(in: frame) == number {
                 wall.advance(in: frame)
             }
@@ -202,6 +209,13 @@ extension State {
             say(sentence, .attention)
         }
         return []
+    }
+
+    /// What was registered and is not seen here is opened from the palette, where it stands first.
+    mutating func offer(_ number: MatterNumber?) -> String {
+        guard let number else { return "" }
+        registered = number
+        return wall.selection(in: frame) == number ? "" : words("；: Enter 打开", "; : Enter opens it")
     }
 
     private func done(_ prompt: Prompt, _ created: [MatterNumber]) -> String {

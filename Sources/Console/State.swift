@@ -52,6 +52,8 @@ package struct State {
     package internal(set) var hasMouse = true
     /// What was chosen in the palette, the last one first.
     var usedOperations: [Operation.ID] = []
+    /// What was registered last and not opened since: the palette offers it first.
+    var registered: MatterNumber?
     var tour: Tour?
     /// What was done since the tour's last step.
     var tourKeys: Set<Operation.ID> = []

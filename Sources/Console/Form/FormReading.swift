@@ -77,10 +77,8 @@ struct FormReading {
         let title = form.typed(.title)
         if title.isEmpty {
             verdicts[.title] = .missing(words("写一句话：什么地方、办什么事", "one line: where, and what is to be done"))
-        } else if QuickEntry.looksPrivate(title) {
-            verdicts[.title] = .doubt(
-                words("像有电话或证件号码，请去掉：居民信息不进台账", "a phone or ID number? residents' data stay out")
-            )
+        } else if let found = PersonalData.first(in: title) {
+            verdicts[.title] = .doubt(words.personal(found))
         } else {
             verdicts[.title] = .fine("")
         }
@@ -218,9 +216,9 @@ struct FormReading {
             )
             return
         }
-        guard let term = DayPhrase.term(typed, today: scene.today) else {
+        guard let term = scene.term(typed) else {
             verdicts[.term] = .doubt(
-                words("看不懂「\(typed)」：可写 11-27、下周五、月底、5个工作日", "“\(typed)”: try 11-27, next friday, 5wd")
+                words("看不懂「\(typed)」：可写 11-27、下周五、月底、春节前、5个工作日", "“\(typed)”: try 11-27, next friday, 5wd")
             )
             return
         }
