@@ -32,6 +32,7 @@ extension Prompt {
         if case .duty(let routine, let due) = purpose {
             return .daily(.tickRoutine(routine, due: due, by: try person(scene), try optionalText(scene)))
         }
+        if case .say(let saying, let number) = purpose { return try said(saying, number, scene) }
         guard case .act(let kind, let number) = purpose else { return try registration(scene) }
         if countAnswer == .decided { return try ruling(number, scene) }
         return .act(number, try action(kind, scene))
@@ -208,7 +209,7 @@ extension Prompt {
 
     private func behalf(_ scene: Scene) throws(Gap) -> Behalf? {
         guard let channel else { return nil }
-        guard case .act(_, let number) = purpose, let matter = scene.matter(number) else { return nil }
+        guard let number = purpose.matter, let matter = scene.matter(number) else { return nil }
         let person = try person(scene)
         return Behalf(unit: person == nil ? matter.lead : nil, person: person, channel: channel)
     }
@@ -224,7 +225,7 @@ extension Prompt {
         let name = fields[index].text.cleaned
         if name.isEmpty { return nil }
         var found = scene.ledger.people.values.filter { $0.name == name }
-        if found.count > 1, case .act(_, let number) = purpose, let matter = scene.matter(number) {
+        if found.count > 1, let number = purpose.matter, let matter = scene.matter(number) {
             let own = found.filter { $0.unit == matter.lead }
             let responsible = found.filter { $0.id == matter.person }
             found = !responsible.isEmpty ? responsible : !own.isEmpty ? own : found

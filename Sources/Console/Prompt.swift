@@ -19,6 +19,16 @@ package struct Prompt: Hashable, Sendable {
         case meeting(MeetingLine)
         /// A turn of a recurring duty is ticked.
         case duty(RoutineID, due: Day)
+        case say(Saying, MatterNumber)
+
+        /// The matter it is about.
+        var matter: MatterNumber? {
+            switch self {
+            case .act(_, let number), .say(_, let number): number
+            case .meeting(let line): line.matter
+            case .register, .view, .bulk, .duty: nil
+            }
+        }
     }
 
     package let purpose: Purpose
@@ -76,6 +86,12 @@ package struct Prompt: Hashable, Sendable {
             case entry
             /// Numbers of matters.
             case matters
+            /// A 户号 of the matter.
+            case household
+            case householdState([Household.State?])
+            /// Several units, by their names.
+            case units
+            case verdict([JointReview.Verdict])
         }
 
         package let role: Role

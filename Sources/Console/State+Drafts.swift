@@ -91,7 +91,7 @@ extension Prompt.Purpose {
     /// Whether what is typed for it outlives the program.
     fileprivate var isKept: Bool {
         switch self {
-        case .register, .act, .meeting, .bulk, .duty: true
+        case .register, .act, .say, .meeting, .bulk, .duty: true
         case .view: false
         }
     }
@@ -141,6 +141,9 @@ extension Draft {
         case .act(let kind, let number):
             action = kind.rawValue
             matter = number
+        case .say(let saying, let number):
+            action = "\(Draft.sayAction)/\(saying.rawValue)"
+            matter = number
         case .meeting(let line):
             action = "\(Draft.meetingAction)/\(line.meeting)/\(line.kind.rawValue)"
             matter = line.matter
@@ -149,11 +152,15 @@ extension Draft {
 
     private static let meetingAction = "meeting"
     private static let bulkAction = "bulk"
+    private static let sayAction = "say"
     private static let dutyAction = "duty"
 
-    /// Several matters: `bulk/track/2.14.4`; a turn of a duty: `duty/3/2026-11-20`.
+    /// Several matters: `bulk/track/2.14.4`; what is said beside the actions: `say/household`; a turn of a duty: `duty/3/2026-11-20`.
     private var severalOrDuty: Prompt.Purpose? {
         let parts = action.split(separator: "/").map(String.init)
+        if parts.count == 2, parts[0] == Draft.sayAction, let matter, let saying = Saying(rawValue: parts[1]) {
+            return .say(saying, matter)
+        }
         guard parts.count == 3 else { return nil }
         switch parts[0] {
         case Draft.bulkAction:

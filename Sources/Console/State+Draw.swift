@@ -140,11 +140,12 @@ extension State {
         let bottom = canvas.height - 2
         switch overlay {
         case .prompt(let prompt)? where prompt.purpose == .register: drawCapture(prompt, on: canvas)
+        case .prompt(let prompt)? where isSheet(prompt): drawSheet(prompt, on: canvas, bottom: canvas.height - 1)
         case .prompt(let prompt)?:
             let isHosted = isHosted(prompt)
             if !isHosted { canvas.put(prompt.line, x: 0, y: bottom, width: canvas.width) }
             if notice == nil || !isHosted {
-                canvas.put(understood(prompt), x: 0, y: isHosted ? bottom : bottom - 1, width: canvas.width)
+                canvas.put(above(prompt), x: 0, y: isHosted ? bottom : bottom - 1, width: canvas.width)
             }
         case .filter(let finding)?:
             if notice == nil { canvas.put(reading(of: finding), x: 0, y: bottom - 1, width: canvas.width) }
@@ -215,7 +216,7 @@ extension State {
         // While a line is typed there, what is wrong with it stands above it.
         var y = canvas.height - 2
         switch overlay {
-        case .prompt(let prompt)? where !isHosted(prompt) && prompt.purpose != .register: y -= 1
+        case .prompt(let prompt)? where !isHosted(prompt) && prompt.purpose != .register && !isSheet(prompt): y -= 1
         case .filter?, .moving?: y -= 1
         default: break
         }

@@ -89,6 +89,12 @@ extension State {
         var flow = before
         flow.prompt = nil
         var effects: [Effect] = []
+        var walked = prompt
+        if isSheet(prompt), prompt.completion(scene) == nil, walked.walk(key) {
+            flow.prompt = walked
+            overlay = .evening(flow)
+            return []
+        }
         switch prompt.typed(key, scene) {
         case .left:
             let isWritten = prompt.fields.contains { $0.isTyped && !$0.text.isEmpty }
@@ -139,9 +145,15 @@ extension State {
     // MARK: Drawing
 
     func draw(_ flow: EveningFlow, on canvas: Canvas) {
-        let rows = canvas.height - (flow.prompt == nil ? 0 : 1)
+        let prompt = flow.prompt
+        let isSheet = prompt.map(isSheet) ?? false
+        let rows = canvas.height - (prompt.map { isSheet ? sheetRows($0) : 2 } ?? 0)
         flow.page.draw(scene, on: canvas.region(x: 0, y: 0, width: canvas.width, height: rows))
-        if let prompt = flow.prompt {
+        guard let prompt else { return }
+        if isSheet {
+            drawSheet(prompt, on: canvas, bottom: canvas.height)
+        } else {
+            canvas.put(above(prompt), x: 0, y: canvas.height - 2, width: canvas.width)
             canvas.put(prompt.line, x: 0, y: canvas.height - 1, width: canvas.width)
         }
     }

@@ -80,6 +80,7 @@ extension State {
             var hints = [key("Enter", "记下", "store")]
             if prompt.purpose == .register { hints[0] = key("Enter", "登记", "register") }
             if prompt.fields.count > 1 { hints.append(key("Tab", "下一项", "next field")) }
+            if isSheet(prompt) { hints.append(Hint(key: "↑↓", title: words("换栏", "field"), operation: nil)) }
             if prompt.purpose == .register, prompt.focus == 0 {
                 hints.append(Hint(key: "↓", title: words("进登记表", "to the form"), operation: nil, press: .down))
             }

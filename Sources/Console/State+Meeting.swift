@@ -225,7 +225,7 @@ extension State {
         let area = canvas.region(x: 0, y: 0, width: canvas.width, height: rows)
         if let page = flow.page { page.draw(scene, on: area) } else { flow.choosing?.draw(scene, on: area) }
         if let prompt = flow.prompt {
-            canvas.put(understoodInMeeting(prompt), x: 0, y: canvas.height - 2, width: canvas.width)
+            canvas.put(understoodInMeeting(prompt) + offered(prompt), x: 0, y: canvas.height - 2, width: canvas.width)
             canvas.put(prompt.line, x: 0, y: canvas.height - 1, width: canvas.width)
         }
     }

@@ -101,7 +101,8 @@ extension State {
         var flow = old
         flow.page.settle(scene)
         if let prompt = flow.prompt {
-            flow.prompt = clicked(point, in: prompt, row: wallArea.bottom - 1) ?? prompt
+            let picked = offered(at: point, prompt, bottom: wallArea.bottom)
+            flow.prompt = picked ?? clicked(point, in: prompt, row: wallArea.bottom - 1) ?? prompt
             overlay = .evening(flow)
             revision += 1
             return []
@@ -119,7 +120,8 @@ extension State {
         flow.choosing?.settle(scene)
         if flow.minutes != nil { return update(.input(.key(.escape))) }
         if let prompt = flow.prompt {
-            flow.prompt = clicked(point, in: prompt, row: wallArea.bottom - 1) ?? prompt
+            let picked = offered(at: point, prompt, bottom: wallArea.bottom)
+            flow.prompt = picked ?? clicked(point, in: prompt, row: wallArea.bottom - 1) ?? prompt
             overlay = .meeting(flow)
             revision += 1
             return []
@@ -153,7 +155,7 @@ extension State {
 
     /// A field of the line takes the caret; a choice that has it goes on to the next.
     private mutating func click(_ point: Point, in old: Prompt) {
-        let picked = offered(at: point, old)
+        let picked = offered(at: point, old, bottom: size.height - 1)
         guard let prompt = picked ?? (isHosted(old) ? nil : clicked(point, in: old, row: size.height - 2)) else {
             return
         }
@@ -166,7 +168,9 @@ extension State {
         let field =
             prompt.purpose == .register
             ? captureField(at: point, prompt)
-            : point.y == row ? prompt.line.field(at: point.x, width: size.width) : nil
+            : isSheet(prompt)
+                ? sheetField(at: point.y, prompt, bottom: row + 1)
+                : point.y == row ? prompt.line.field(at: point.x, width: size.width) : nil
         guard let index = field else { return nil }
         if index == prompt.focus, !prompt.fields[index].choices.isEmpty {
             _ = prompt.handle(.right)

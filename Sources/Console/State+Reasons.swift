@@ -28,6 +28,7 @@ extension State {
         case .register, .form: return whyReadOnly
         case .mark: return wall.selection(in: frame) == nil || place == .matter ? noSelection : nil
         case .act(let kind): return whyRefused(kind)
+        case .say(let saying): return whyUnsaid(saying)
         case .chase: return whyRefused(chaseKind)
         case .progress:
             if !marked.isEmpty { return oneAtATime }

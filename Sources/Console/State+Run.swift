@@ -35,8 +35,14 @@ extension State {
         case .mark: toggleMark()
         case .form: openForm()
         case .tour: startTour()
+        case .say(let saying): ask(saying)
         case .chase: ask(chaseKind)
-        case .progress: ask(.track, atTotal: true)
+        case .progress:
+            if let matter = selected, isCountedByHousehold(matter) {
+                ask(.household)
+            } else {
+                ask(.track, atTotal: true)
+            }
         case .move:
             overlay = Moving(moved, scene).map(Overlay.moving)
         case .register: ask(Prompt.register(scene))

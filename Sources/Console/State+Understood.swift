@@ -5,6 +5,12 @@ import Walls
 import Words
 
 extension State {
+    /// What stands above a line: what was understood of it and what is offered.
+    func above(_ prompt: Prompt) -> [Run] {
+        let offered = offered(prompt)
+        return understood(prompt) + (offered.isEmpty ? [] : [Run("  ")] + offered)
+    }
+
     /// What has been understood of a line: days, figures, chips.
     func understood(_ prompt: Prompt) -> [Run] {
         var runs: [Run] = []
@@ -16,6 +22,22 @@ extension State {
             guard !typed.isEmpty else { continue }
             switch field.role {
             case .text: if let found = PersonalData.first(in: typed) { add(words.personal(found), .gold) }
+            case .household:
+                let found = prompt.households(typed, scene)
+                if found.count == 1 {
+                    add(explain(found[0]))
+                } else if found.isEmpty {
+                    add(words("没有户号「\(typed)」", "no household “\(typed)”"), .gold)
+                }
+            case .units:
+                for name in typed.split(whereSeparator: { " 、，,".contains($0) }).map(String.init) {
+                    let lookup = scene.lookUpUnit(name)
+                    if let unit = lookup.found ?? (lookup.candidates.count == 1 ? lookup.candidates[0].id : nil) {
+                        add(words.unit(unit, in: scene.ledger))
+                    } else {
+                        add(words("「\(name)」？", "“\(name)”?"), .gold)
+                    }
+                }
             case .speaker, .person, .carrier:
                 if let person = understood(person: typed, in: field) { add(person.text, person.isOpen ? .gold : .dim) }
             case .day(let direction, _):
@@ -39,7 +61,6 @@ extension State {
             default: break
             }
         }
-        if prompt.purpose != .register { runs += offered(prompt).isEmpty ? [] : [Run("  ")] + offered(prompt) }
         if prompt.isDangerous { add(words("办了不能再改。", "This cannot be changed afterwards."), .gold) }
         return runs
     }
@@ -60,6 +81,17 @@ extension State {
 
     private func isOdd(_ day: Day, _ direction: DateDirection) -> Bool {
         direction == .ahead && QuickEntry.isOdd(.fixed(day), scene)
+    }
+
+    /// 「H08-017 8组 洽谈 沈南枝 最近上门 11-12」
+    private func explain(_ household: Household) -> String {
+        var parts = [household.code.string, household.group.string, words.name(household.state)]
+        if household.state == .hard { parts.append(household.trouble.string) }
+        parts.append(words.person(household.cadre, in: scene.ledger))
+        if let visited = household.visited {
+            parts.append(words("最近上门 ", "last visit ") + words.short(visited, seenFrom: scene.today))
+        }
+        return parts.filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     private func unread(_ typed: String) -> String { words("看不懂「\(typed)」", "cannot read “\(typed)”") }

@@ -199,8 +199,11 @@ extension State {
             }
             return []
         case .refused(let refusal):
-            if case .conflict(let number, let expected, _) = refusal, case .act = prompt.purpose {
-                return meet(.prompt(prompt), on: number, expected: expected)
+            if case .conflict(let number, let expected, _) = refusal {
+                switch prompt.purpose {
+                case .act, .say: return meet(.prompt(prompt), on: number, expected: expected)
+                case .register, .view, .bulk, .meeting, .duty: break
+                }
             }
             restore(prompt)
             say(words.sentence(refusal, in: scene.ledger), .attention)
@@ -220,7 +223,7 @@ extension State {
 
     private func done(_ prompt: Prompt, _ created: [MatterNumber]) -> String {
         switch prompt.purpose {
-        case .act, .view, .bulk, .meeting, .duty: return prompt.label
+        case .act, .say, .view, .bulk, .meeting, .duty: return prompt.label
         case .register:
             guard let number = created.last, let matter = scene.matter(number) else { return prompt.label }
             return "\(words.number(matter)) \(words.title(matter))"

@@ -133,7 +133,7 @@ extension State {
     var wallArea: Rect {
         var rows = 3
         switch overlay {
-        case .prompt(let prompt)? where !isHosted(prompt) && prompt.purpose != .register: rows += 1
+        case .prompt(let prompt)? where !isHosted(prompt) && prompt.purpose != .register && !isSheet(prompt): rows += 1
         case .filter?: rows += 1
         default: break
         }
@@ -142,7 +142,7 @@ extension State {
 
     /// Whether the wall draws the line that is being typed under its selected row.
     func isHosted(_ prompt: Prompt) -> Bool {
-        guard case .act(.track, let number) = prompt.purpose else { return false }
+        guard case .act(.track, let number) = prompt.purpose, !isSheet(prompt) else { return false }
         return wall.abilities.contains(.line) && wall.selection(in: Frame(scene: scene, size: size)) == number
     }
 

@@ -39,6 +39,12 @@ extension Prompt {
             let lookup = scene.lookUpPerson(field.text.cleaned.string)
             guard lookup.found == nil, !field.text.isEmpty else { return nil }
             return Completion(lookup.choices, 0..<field.text.text.count)
+        case .household:
+            let found = households(field.text.cleaned.string, scene).prefix(5)
+            let choices = found.map { household in
+                Completion.Choice(name: household.code.string, note: scene.words.name(household.state))
+            }
+            return Completion(Array(choices), 0..<field.text.text.count)
         case .entry: return completion(of: field.text, scene)
         default: return nil
         }
@@ -89,11 +95,13 @@ extension Lookup {
 
 extension State {
     /// The line after a click on one of the things that are offered; nil beside them.
-    func offered(at point: Point, _ old: Prompt) -> Prompt? {
+    /// - Parameter bottom: the row below the line.
+    func offered(at point: Point, _ old: Prompt, bottom: Int) -> Prompt? {
         let isCapture = old.purpose == .register
-        guard point.y == (isCapture || isHosted(old) ? size.height - 2 : size.height - 3) else { return nil }
-        var x = isCapture ? 1 : 0
-        for run in isCapture ? offered(old) : understood(old) {
+        let isPanel = isCapture || isSheet(old)
+        guard point.y == (isPanel || isHosted(old) ? bottom - 1 : bottom - 2) else { return nil }
+        var x = isCapture ? 1 : isPanel ? 2 : 0
+        for run in isPanel ? offered(old) : above(old) {
             let width = run.text.columns()
             defer { x += width }
             guard (x..<x + width).contains(point.x) else { continue }
