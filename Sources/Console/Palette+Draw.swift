@@ -119,7 +119,7 @@ extension State {
             x += canvas.put(name(hit), x: x, y: y, .text, width: 22, finding: finding)
             canvas.put(fact(hit), x: x + 2, y: y, .dim, width: right - x - 2)
             return
-        case .person, .unit, .grid, .campaign, .view, .newView, .theme:
+        case .person, .unit, .grid, .campaign, .view, .newView, .theme, .draft:
             x += canvas.put(name(hit), x: x, y: y, .text, width: 22, finding: finding)
         }
         let column = max(x + 2, 30)

@@ -18,6 +18,7 @@ extension State {
         case .view(let index): views.indices.contains(index) ? views[index].name : ""
         case .theme(let index): words(wardrobe.choices[index].zh, wardrobe.choices[index].en)
         case .newView: words("存下现在的筛选", "keep this filter")
+        case .draft(let draft): draft.label
         }
     }
 
@@ -32,6 +33,7 @@ extension State {
         case .grid: words("网格", "grid")
         case .campaign: words("战役", "campaign")
         case .view, .newView: words("视图", "view")
+        case .draft: words("草稿", "draft")
         case .theme: words("配色", "theme")
         }
     }
@@ -65,6 +67,7 @@ extension State {
             let choice = wardrobe.choices[index]
             let now = choice.id == wardrobe.current ? words("  现用", "  in use") : ""
             return choice.id + (choice.isOwn ? words("  自己的", "  your own") : "") + now
+        case .draft(let draft): return draft.text
         case .newView: return wall.filter.text.isEmpty ? words("只看逾滞临", "only trouble") : "/\(wall.filter.text)"
         }
     }
@@ -118,6 +121,7 @@ extension State {
         case .campaign: words("列出这个战役的在手事项。", "List the matters of this campaign.")
         case .view: words("换到这个视图；Delete 删去它。", "Go to this view; Delete removes it.")
         case .theme: words("换上并记住；Esc 回到原来的。", "Put it on and keep it; Esc goes back.")
+        case .draft: words("接着写；Delete 删去草稿。", "Go on writing; Delete throws it away.")
         case .newView: words("给现在的筛选起个名字，以后按 V 就到。", "Give this filter a name; V brings it back.")
         }
     }

@@ -38,6 +38,8 @@ struct Palette: Hashable {
         case theme(Int)
         /// Keeps the filter of now as a view.
         case newView
+        /// What was typed and not stored.
+        case draft(Unfinished)
     }
 }
 
@@ -57,12 +59,19 @@ extension State {
             leave(spot)
             return effects
         case .delete:
-            guard hits.indices.contains(palette.selected), case .view(let index) = hits[palette.selected] else {
-                break
+            guard hits.indices.contains(palette.selected) else { break }
+            switch hits[palette.selected] {
+            case .view(let index):
+                palette.selected = 0
+                overlay = .palette(palette)
+                return dropView(index)
+            case .draft(let draft):
+                palette.selected = 0
+                overlay = .palette(palette)
+                throwAway(draft)
+                return []
+            default: palette.query.deleteForward()
             }
-            palette.selected = 0
-            overlay = .palette(palette)
-            return dropView(index)
         case .up: palette.selected -= 1
         case .down: palette.selected += 1
         case .tab:
@@ -98,6 +107,7 @@ extension State {
         case .view(let index): if views.indices.contains(index) { show(views[index]) }
         case .theme(let index): return keepTheme(index)
         case .newView: ask(Prompt.view(wall.filter, scene))
+        case .draft(let draft): return goOn(with: draft)
         }
         return []
     }
@@ -159,7 +169,9 @@ extension State {
             let used = usedOperations.prefix(5).compactMap { id in operations.first { $0.id == id } }
             let fitting = operations.filter { $0.group == .acting } + operations.filter { $0.group != .acting }
             let rest = fitting.filter { !usedOperations.prefix(5).contains($0.id) }
-            let first = registered.flatMap(scene.matter).map { [Palette.Hit.matter($0.number)] } ?? []
+            let first =
+                (registered.flatMap(scene.matter).map { [Palette.Hit.matter($0.number)] } ?? [])
+                + unfinished.prefix(5).map { .draft($0) }
             return first + (used + rest).filter { whyDisabled($0) == nil }.prefix(10).map { .operation($0.id) }
         }
         let number = MatterNumber(text: typed.lowercased())
@@ -173,6 +185,10 @@ extension State {
             }
         }
         .sorted { $0.1 < $1.1 }.prefix(4).map { .operation($0.0) }
+        let isAsked = ["草稿", "draft", "drafts"].contains(typed.lowercased())
+        hits += unfinished.filter { isAsked || word.stands(in: $0.label) || word.stands(in: $0.text) }.map {
+            .draft($0)
+        }
         if !named.isPlace, named.count > 1 { hits.append(.everything(typed)) }
         hits += named.matters.filter { $0 != number }.prefix(4).map { .matter($0) }
         hits += (lookedUp?.matters ?? []).filter { word.stands(in: words.title($0)) && $0.number != number }.prefix(3)

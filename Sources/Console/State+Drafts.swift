@@ -40,12 +40,13 @@ extension State {
             // What was marked for it is marked again.
             if case .bulk(_, let numbers) = purpose { marked = numbers.filter { scene.matter($0) != nil } }
         }
-        let count = keptDrafts.count + formDrafts.count
-        guard count > 0 else { return }
+        let left = unfinished
+        guard !left.isEmpty else { return }
+        let names = left.prefix(3).map(\.label).joined(separator: words("、", ", ")) + (left.count > 3 ? "…" : "")
         say(
             words(
-                "上次有 \(count) 条没写完，再按同一键接着写。",
-                "\(count) lines were left unfinished; open them again to go on."
+                "上次有 \(left.count) 条没写完：\(names)；按 : 选了接着写。",
+                "\(left.count) left unfinished: \(names); press : and choose one to go on."
             )
         )
     }

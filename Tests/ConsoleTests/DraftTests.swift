@@ -124,6 +124,32 @@ struct DraftTests {
         }
     }
 
+    /// Nobody has to remember which key on which matter: what was left stands first in the palette.
+    @Test func whatWasLeftIsListed() throws {
+        var first = Trial(width: 120, height: 36)
+        first.driver.press("9", "/")
+        first.driver.type("管网铺设")
+        first.driver.press("Enter", "t")
+        first.driver.type("管材到场")
+        first.driver.press("Esc", "Esc", "N")
+        first.driver.type("路灯修复")
+        first.driver.press("Esc")
+        var second = Trial(width: 120, height: 36, drafts: first.driver.state.unstored)
+        #expect(second.message == "上次有 2 条没写完：登记表、跟踪 督4；按 : 选了接着写。")
+        second.driver.press(":")
+        #expect(second.lines.contains { $0.contains("▌ 草稿  登记表") && $0.contains("路灯修复") }, "\(second.picture)")
+        second.driver.press("Down", "Enter")
+        #expect(second.picture.contains("跟踪 督4 管材到场"))
+        second.driver.press("Enter")
+        #expect(second.backstage.office.matter(.pipes).lastTrack?.text == "管材到场")
+        // One is left, and can be thrown away.
+        second.driver.press(":")
+        second.driver.type("草稿")
+        #expect(second.picture.contains("路灯修复"))
+        second.driver.press("Delete", "Esc")
+        #expect(second.driver.state.unstored.isEmpty)
+    }
+
     /// At the evening count Esc keeps what was typed, and another answer takes it along.
     @Test func anAnswerIsNotLostToEsc() {
         var trial = Trial(width: 120, height: 36)
