@@ -43,6 +43,7 @@ extension State {
             case .day(let direction, _):
                 if let day = Prompt.day(typed, direction, scene) {
                     add(explain(day), isOdd(day, direction) ? .gold : .dim)
+                    if let limit = tooEarly(day, prompt) { add(limit, .gold) }
                 } else {
                     add(unread(typed), .gold)
                 }
@@ -61,8 +62,39 @@ extension State {
             default: break
             }
         }
+        if let limit = presentLimit(prompt) { add(limit) }
+        if let sentence = whyRefusedSoFar(prompt) { add(sentence, .gold) }
         if prompt.isDangerous { add(words("办了不能再改。", "This cannot be changed afterwards."), .gold) }
         return runs
+    }
+
+    /// 「现时限 11-30」 where a later one is asked for and none was written yet.
+    private func presentLimit(_ prompt: Prompt) -> String? {
+        guard case .act(.askExtension, let number) = prompt.purpose, prompt.fields[0].text.isEmpty,
+            let limit = scene.matter(number)?.limitDay(scene.ledger.offset)
+        else { return nil }
+        return words("现时限 ", "limit now ") + "\(words.short(limit, seenFrom: scene.today)) \(words.weekday(limit))"
+    }
+
+    private func tooEarly(_ day: Day, _ prompt: Prompt) -> String? {
+        guard case .act(.askExtension, let number) = prompt.purpose,
+            let limit = scene.matter(number)?.limitDay(scene.ledger.offset), day <= limit
+        else { return nil }
+        return words("须晚于现时限 ", "must be after the limit ") + words.short(limit, seenFrom: scene.today)
+    }
+
+    /// What the rules say to a line that can be read already, before Enter asks them. A decision is asked on Enter only:
+    /// it tries the matters it makes.
+    private func whyRefusedSoFar(_ prompt: Prompt) -> String? {
+        switch prompt.purpose {
+        case .act, .say: break
+        case .register, .view, .bulk, .meeting, .duty: return nil
+        }
+        guard prompt.isWorthKeeping, case .command(let command, let behalf) = prompt.reading(scene) else { return nil }
+        if case .daily(.rule) = command { return nil }
+        var actor = scene.actor
+        actor.behalf = behalf
+        return whyRefused(command, by: actor)
     }
 
     /// Whose name a few letters are: 「经手 贺知远·雨污分流专班」; nil where the name says it itself or several are offered.

@@ -138,6 +138,42 @@ import struct Canvas.Key
         #expect(step.person.map { trial.backstage.office.ledger.people[$0]?.name.string } == choices[0].name)
     }
 
+    // MARK: Rules
+
+    /// What the rules will say to it stands above the line before Enter asks them.
+    @Test func theRulesAnswerWhileItIsTyped() {
+        var trial = list(on: "管网铺设")
+        trial.driver.press("e")
+        #expect(trial.picture.contains("现时限 11-30 周一"))
+        trial.driver.type("下周五")
+        #expect(trial.picture.contains("须晚于现时限 11-30"))
+        trial.driver.press("Ctrl+U")
+        trial.driver.type("12-8")
+        #expect(!trial.picture.contains("须晚于"))
+        trial.driver.press("Esc", "t")
+        trial.driver.type("报数")
+        trial.driver.press("Tab")
+        trial.driver.type("-9000")
+        let refused = trial.picture
+        trial.driver.press("Enter")
+        // The same sentence as after Enter.
+        #expect(trial.message.map { refused.contains($0.prefix(12)) } == true, "\(trial.message ?? "")\n\(refused)")
+        #expect(trial.backstage.office.events.count == Office.sample.events.count)
+    }
+
+    /// In the form, too, initials that mean one person are taken without Tab.
+    @Test func theFormTakesWhatIsCertain() {
+        var trial = Trial(width: 120, height: 36)
+        trial.driver.press("N")
+        trial.driver.type("护栏补装")
+        for _ in 0..<5 { trial.driver.press("Down") }
+        trial.driver.type("hzy")
+        #expect(trial.picture.contains("✓ 贺知远·雨污"), "\(trial.picture)")
+        trial.driver.press("F10")
+        #expect(trial.message?.hasPrefix("已记：督17 护栏补装") == true)
+        #expect(trial.backstage.office.matter(17).person == .heZhiyuan)
+    }
+
     // MARK: What stays out of the ledger
 
     @Test(arguments: ["联系 13912345678", "3幢2单元501漏水", "证件 11010519491231002X"])

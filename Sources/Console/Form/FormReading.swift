@@ -118,9 +118,9 @@ struct FormReading {
         if result.candidates.isEmpty {
             verdicts[field] = .doubt(words("没有\(what)「\(typed)」", "no \(what) “\(typed)”"))
         } else if result.candidates.count == 1 {
-            verdicts[field] = .doubt(
-                words("是 \(result.candidates[0].name) 吗？Tab 选定", "\(result.candidates[0].name)? Tab")
-            )
+            // What can mean only one thing is taken as it is and shown.
+            verdicts[field] = .fine(result.candidates[0].name)
+            return result.candidates[0].id
         } else {
             verdicts[field] = .doubt(
                 words("「\(typed)」有 \(result.candidates.count) 个，选一个", "“\(typed)”: \(result.candidates.count), choose")
@@ -158,10 +158,12 @@ struct FormReading {
         if let person = registration.person {
             let own = ledger.people[person]?.unit
             let count = scene.matters(Filter(text: words("人:", "person:") + words.person(person, in: ledger))).count
+            let name = words.person(person, in: ledger)
+            let who = form.typed(.person).hasPrefix(name) ? "" : name + "·"
             verdicts[.person] = .fine(
                 words(
-                    "\(words.unit(own, in: ledger))，在办 \(count) 件",
-                    "\(words.unit(own, in: ledger)), \(count) at hand"
+                    "\(who)\(words.unit(own, in: ledger))，在办 \(count) 件",
+                    "\(who)\(words.unit(own, in: ledger)), \(count) at hand"
                 )
             )
             if registration.lead == nil, form.typed(.lead).isEmpty {
@@ -274,8 +276,14 @@ struct FormReading {
             for word in piece.split(separator: " ").map(String.init) {
                 if word.hasPrefix("@") || word.hasPrefix("＠") {
                     let name = String(word.dropFirst())
-                    guard let person = scene.lookUpPerson(name).found else {
-                        verdicts[.steps] = .doubt(words("没有人员「\(name)」", "nobody is called “\(name)”"))
+                    let lookup = scene.lookUpPerson(name)
+                    let only = lookup.candidates.count == 1 ? lookup.candidates[0].id : nil
+                    guard let person = lookup.found ?? only else {
+                        verdicts[.steps] = .doubt(
+                            lookup.candidates.isEmpty
+                                ? words("没有人员「\(name)」", "nobody is called “\(name)”")
+                                : words("「\(name)」不止一人，请写全", "“\(name)” is not one person: write the name")
+                        )
                         return
                     }
                     step.person = person
