@@ -91,6 +91,9 @@ extension State {
         switch response {
         case .open(let number)?: return open(number)
         case .act(let kind)?: return start(Operation.of(.act(kind)))
+        case .step(let place)?: return tick(step: place)
+        case .support(let place)?: return settle(support: place)
+        case .household(let code)?: return visit(code)
         case .read(let title, let text)?:
             overlay = .reading(Reading(title: title, lines: [Reading.Line(label: "", text: text)]))
         case .perform(let ability)?: wall.perform(ability, in: frame)

@@ -1,7 +1,7 @@
 package import Canvas
 package import Ledger
 package import Supervision
-import Text
+package import Text
 package import Words
 
 /// One wall (挂图): a small value that says where the eye stands, and pure functions over it.
@@ -126,6 +126,12 @@ package enum Response: Hashable, Sendable {
     case open(MatterNumber)
     /// Runs an action on the selected matter.
     case act(Action.Kind)
+    /// Ticks the step of a place.
+    case step(Int)
+    /// Settles the share in a place among the supports.
+    case support(Int)
+    /// A visit to a household.
+    case household(CleanText)
     /// Shows a text that is too long for its row.
     case read(title: String, text: String)
     /// Does what a key of this wall would do.

@@ -3,13 +3,13 @@ import Ledger
 import Samples
 import Testing
 import Text
-import Walls
 import Words
 
 import struct Canvas.Key
 import struct Ledger.Unit
 
 @testable import Console
+@testable import Walls
 
 /// What is recorded on a matter beside its actions, and lines that ask for more than one row can show.
 @Suite struct SayingTests {
@@ -77,6 +77,37 @@ import struct Ledger.Unit
         var trial = list(on: "管网铺设")
         trial.driver.press("H")
         #expect(trial.message == "记到户：没有包户台账")
+    }
+
+    // MARK: Rows of a page
+
+    /// Enter on a household, a step or a share opens the line about that one.
+    @Test func enterOnARowIsAboutThatRow() throws {
+        var trial = Trial(try counted(), width: 120, height: 36)
+        trial.driver.press(":", "1", "Enter")
+        func go(to part: String, down: Int) {
+            for _ in 0..<12 where !isOn(part) { trial.driver.press("Tab") }
+            for _ in 0..<down { trial.driver.press("Down") }
+            trial.driver.press("Enter")
+        }
+        func isOn(_ part: String) -> Bool {
+            guard let page = trial.driver.state.wall as? MatterPage else { return false }
+            return "\(page.part)" == part
+        }
+        go(to: "households", down: 2)
+        #expect(trial.picture.contains("记到户 督1 户号 H08-017"), "\(trial.picture)")
+        trial.driver.press("3", "Enter")
+        guard case .householdVisited(let visit)? = trial.lastEvent else {
+            Issue.record("no visit: \(trial.message ?? "")")
+            return
+        }
+        #expect(visit.code.string == "H08-017" && visit.to == .talking)
+        let steps = trial.backstage.office.matter(1).steps
+        let open = try #require(steps.lastIndex { $0.done == nil })
+        go(to: "steps", down: open)
+        #expect(trial.picture.contains("\(open + 1) \(steps[open].title.text?.string ?? "?")"), "\(trial.picture)")
+        trial.driver.press("Enter")
+        #expect(trial.backstage.office.matter(1).steps[open].done != nil)
     }
 
     // MARK: Decisions and cases
