@@ -136,7 +136,8 @@ extension State {
             hints.append(key("←→", "前后移", "scroll"))
         }
         let order: [Operation.ID] = [
-            .zoomIn, .zoomOut, .measure, .zoom, .fold, .act(.track), .progress, .move, .act(.askExtension), .filter,
+            .zoomIn, .zoomOut, .measure, .zoom, .fold, .say(.decision), .act(.track), .progress, .move,
+            .act(.askExtension), .filter,
             .trouble, .group, .basis, .chase, .act(.remind), .register, .copy, .nextPart, .printOverdue, .printPage,
         ]
         hints += order.filter {
@@ -157,6 +158,8 @@ extension State {
         switch id {
         case .filter: place == .overview || wall.abilities.contains(.filter)
         case .trouble: wall.abilities.contains(.trouble)
+        // What waits for a leader is what one would record next.
+        case .say(.decision): selected?.pendingLevel != nil
         default: true
         }
     }

@@ -134,6 +134,18 @@ import struct Ledger.Unit
         #expect(ruling.person == .shenNanzhi && ruling.due == "2026-11-27" && ruling.made.count == 1)
     }
 
+    /// Where a leader has to decide, the footer names the key first.
+    @Test func whatWaitsForADecisionSaysHowToRecordIt() throws {
+        var office = Office.sample
+        var terms = Commitment()
+        terms.level = .secretary
+        try office.perform(.act(12, .answer(.sentUp, "请书记定", terms)))
+        let waiting = list(office, on: "继承权属")
+        #expect(waiting.lines[23].contains("d 记决定"))
+        let other = list(office, on: "管网铺设")
+        #expect(!other.lines[23].contains("记决定"))
+    }
+
     @Test func aHardCaseIsMadeOfAProblem() throws {
         var trial = list(on: "继承权属")
         trial.driver.press("K")
