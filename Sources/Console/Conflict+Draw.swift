@@ -59,6 +59,9 @@ extension State {
             if row.isConflict { inside.put(words("冲突", "differs"), right: inside.width - 1, y: y, Style.gold.bold) }
         }
         let bottom = inside.height
+        if let question = question(conflict) {
+            inside.put(question, x: 1, y: bottom - 4, Style.gold.bold, width: inside.width - 2)
+        }
         inside.put(words("按现在的状态重算：", "Decided anew on what is now:"), x: 1, y: bottom - 3, .dim)
         inside.put(.more, x: 1, y: bottom - 2, Style.gold.bold)
         inside.put(
@@ -85,6 +88,36 @@ extension State {
         let who = event.signature.person.map { words.person($0, in: scene.ledger) } ?? event.signature.login
         let time = words.time(event.recorded, scene.ledger.offset)
         return words("\(who) 于 \(time) 先存了一步，您的还没存", "\(who) stored first at \(time); yours is not stored yet")
+    }
+
+    /// 「苏见山 08:11 已报累计 53，您报的 1 户是否在内？」 (PRACTICE §2): what is added, or takes something back, may be in theirs.
+    private func question(_ conflict: Conflict) -> String? {
+        guard case .act(_, .track(_, let progress))? = conflict.command(scene)?.command, let mine = progress.first
+        else {
+            return nil
+        }
+        for event in (conflict.theirs ?? []).reversed() {
+            guard case .tracked(let track) = event.fact,
+                let measure = track.measures.last(where: { $0.line == mine.line })
+            else { continue }
+            let added: Amount
+            switch mine.figure {
+            case .added(let amount): added = amount
+            case .total(let total) where total < measure.to: added = total - measure.to
+            case .total: return nil
+            }
+            let signature = event.signature
+            let who = signature.behalf?.person ?? signature.person
+            let name = who.map { words.person($0, in: scene.ledger) } ?? signature.login
+            let time = words.time(event.recorded, scene.ledger.offset)
+            let quantities = scene.matter(conflict.number)?.quantities ?? []
+            let unit = quantities.indices.contains(mine.line) ? quantities[mine.line].unit : ""
+            return words(
+                "\(name) \(time) 已报累计 \(words.amount(measure.to))，您报的 \(words.amount(added)) \(unit)是否在内？在内按 e 改。",
+                "\(name) reported \(words.amount(measure.to)) at \(time): is your \(words.amount(added)) \(unit) in it? Then e."
+            )
+        }
+        return nil
     }
 
     /// What storing it now would bring, with its arithmetic, or why it cannot be.

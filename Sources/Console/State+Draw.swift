@@ -194,7 +194,9 @@ extension State {
     func draw(_ reading: Reading, on canvas: Canvas) {
         canvas.veil(Rect(x: 0, y: 0, width: canvas.width, height: canvas.height - 1))
         let width = min(canvas.width - 8, 84) / 2 * 2
-        let indent = (reading.lines.map { canvas.columns($0.label) }.max() ?? 0) + (reading.lines.count > 1 ? 2 : 0)
+        let indent =
+            (reading.lines.map { canvas.columns($0.label) }.max() ?? 0)
+            + (reading.lines.contains { !$0.label.isEmpty } ? 2 : 0)
         var rows: [(label: String, text: String)] = []
         for line in reading.lines {
             let wrapped = line.text.wrapped(to: max(10, width - 4 - indent), canvas.repertoire.ambiguity)
