@@ -55,6 +55,7 @@ extension State {
                 }
             case .total(let line):
                 if let text = explain(typed, line, prompt) { add(text.text, text.isOpen ? .gold : .dim) }
+                if let question = reportedToday(typed, prompt) { add(question, .gold) }
             case .entry:
                 for chip in QuickEntry(field.text.text, scene).chips(scene, kind: kind) {
                     add(chip.text, chip.isOpen ? .gold : .dim)
@@ -136,6 +137,17 @@ extension State {
             "\(words.short(day, seenFrom: scene.today)) \(words.weekday(day)) \(words.kind(of: day, in: calendar))"
         guard count > 0 else { return date }
         return date + words("，从明日起第 \(count) 个工作日", ", \(count) working days from now")
+    }
+
+    /// What is added may be in what somebody else reported today (PRACTICE §2).
+    private func reportedToday(_ typed: String, _ prompt: Prompt) -> String? {
+        guard case .added? = Prompt.figure(typed), let last = prompt.purpose.matter.flatMap(scene.matter)?.lastTrack,
+            last.day == scene.today, let who = last.signature.behalf?.person ?? last.signature.person
+        else { return nil }
+        let speaker = prompt.channel == nil ? scene.actor.person : try? prompt.person(scene)
+        guard who != speaker else { return nil }
+        let name = words.person(who, in: scene.ledger)
+        return words("\(name)今日已记过，是否在内？在内写累计", "\(name) recorded today: is it in theirs? Then write the total")
     }
 
     /// 「18 ▸ 21 户（+3）」.

@@ -161,6 +161,21 @@ import struct Canvas.Key
         #expect(trial.backstage.office.events.count == Office.sample.events.count)
     }
 
+    /// Two report on one day: the later is asked whether theirs is contained.
+    @Test func whatOthersReportedTodayIsAskedAbout() {
+        var trial = list(on: "管网铺设")
+        trial.driver.press("u")
+        trial.driver.type("+3.5")
+        #expect(!trial.picture.contains("是否在内"))
+        trial.driver.press("Tab", "2", "Enter", "u")
+        trial.driver.type("+1")
+        #expect(trial.picture.contains("贺知远今日已记过，是否在内？在内写累计"))
+        // A total says it itself.
+        trial.driver.press("Ctrl+U")
+        trial.driver.type("700")
+        #expect(!trial.picture.contains("是否在内"))
+    }
+
     /// In the form, too, initials that mean one person are taken without Tab.
     @Test func theFormTakesWhatIsCertain() {
         var trial = Trial(width: 120, height: 36)
