@@ -158,13 +158,21 @@ extension State {
         }
     }
 
-    func eveningKeys(_ flow: EveningFlow) -> [(key: String, title: String)] {
-        if flow.prompt != nil {
-            return [
-                ("Enter", words("记下", "store")), ("Tab", words("下一项", "next field")),
-                ("Esc", words("先不存，留作草稿", "keep as draft")),
-            ]
+    /// The keys of a line that stands inside a page.
+    func lineKeys(_ prompt: Prompt) -> [(key: String, title: String)] {
+        let store = ("Enter", words("记下", "store"))
+        let leave = ("Esc", words("先不存，留作草稿", "keep as draft"))
+        if prompt.completion(scene) != nil {
+            return [("Tab", words("选定", "take")), ("↑↓", words("换一个", "another")), store, leave]
         }
+        var keys = [store]
+        if prompt.fields.count > 1 { keys.append(("Tab", words("下一项", "next field"))) }
+        if !prompt.fields[prompt.focus].choices.isEmpty { keys.append(("←→", words("换", "choose"))) }
+        return keys + [leave]
+    }
+
+    func eveningKeys(_ flow: EveningFlow) -> [(key: String, title: String)] {
+        if let prompt = flow.prompt { return lineKeys(prompt) }
         if flow.page.isAtEnd {
             let isClosed = scene.supervisor.evening().closed != nil
             return [

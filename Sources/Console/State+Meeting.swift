@@ -247,12 +247,7 @@ extension State {
     }
 
     func meetingKeys(_ flow: MeetingFlow) -> [(key: String, title: String)] {
-        if flow.prompt != nil {
-            return [
-                ("Enter", words("记下", "store")), ("Tab", words("下一项", "next field")),
-                ("Esc", words("先不存，留作草稿", "keep as draft")),
-            ]
-        }
+        if let prompt = flow.prompt { return lineKeys(prompt) }
         if flow.minutes != nil { return [("↑↓", words("滚动", "scroll")), ("Esc", words("关闭", "close"))] }
         guard let page = flow.page else {
             return [
