@@ -22,7 +22,7 @@ extension State {
     /// Why an action cannot be done on all that is marked: the first that refuses, and how many do.
     func whyRefusedForMarked(_ kind: Action.Kind) -> String? {
         guard State.bulkKinds.contains(kind) else {
-            return words("这一项要逐件办，先按 Esc 清除标记", "one at a time: Esc clears the marks")
+            return oneAtATime
         }
         var refusals: [(Matter, Refusal)] = []
         for number in marked {
@@ -38,6 +38,8 @@ extension State {
             "\(refusals.count) refused, as \(number): \(clause)"
         )
     }
+
+    var oneAtATime: String { words("这一项要逐件办，先按 Esc 清除标记", "one at a time: Esc clears the marks") }
 
     mutating func askForMarked(_ kind: Action.Kind) {
         guard let first = marked.compactMap({ scene.matter($0) }).first else { return }

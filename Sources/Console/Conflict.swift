@@ -19,10 +19,12 @@ struct Conflict: Hashable {
     let number: MatterNumber
     /// The version that was seen when the line was opened.
     let expected: Int
-    /// The matter as it was then.
-    let before: Matter?
+    /// The matter as it was then; where nobody kept it, such as after a hang-up, its history tells.
+    var before: Matter?
     /// What they recorded, oldest first; nil until it has been read.
     var theirs: [Event]?
+    /// Their record, while it is read (o); the page comes back after it.
+    var record: Reading?
 }
 
 extension Conflict {
@@ -111,7 +113,7 @@ extension State {
             }
         let conflict = Conflict(subject: subject, number: number, expected: expected, before: before ?? seen[number])
         if overlay != nil {
-            keep(conflict)
+            keep(conflict.subject)
             say(words("同一事项刚被改过，您写的留作草稿。", "The matter was changed; yours is kept as a draft."), .attention)
             return []
         }
@@ -120,21 +122,39 @@ extension State {
         return [.load(number)]
     }
 
-    private mutating func keep(_ conflict: Conflict) {
-        switch conflict.subject {
-        case .prompt(var prompt):
-            prompt.version = scene.matter(conflict.number)?.version
-            prompt.seen = scene.matter(conflict.number)
-            drafts[prompt.purpose] = prompt
+    /// A draft keeps the version that was seen when it was begun: what was put off is asked again before it is stored.
+    private mutating func keep(_ subject: Conflict.Subject) {
+        switch subject {
+        case .prompt(let prompt): drafts[prompt.purpose] = prompt
         case .form(let form): formDrafts[form.number] = form
         }
     }
 
-    mutating func press(_ key: Key, in conflict: Conflict) -> [Effect] {
+    /// The history has been read: what they recorded, and what was before it.
+    mutating func take(_ history: [Event], in old: Conflict) {
+        var conflict = old
+        conflict.theirs = history.filter { $0.version.map { $0 > conflict.expected } ?? false }
+        if conflict.before?.version != conflict.expected {
+            var past = scene.ledger
+            past.matters = [:]
+            for event in history where event.version.map({ $0 <= conflict.expected }) ?? false { past.apply(event) }
+            conflict.before = past.matters[conflict.number] ?? conflict.before
+        }
+        overlay = .conflict(conflict)
+        revision += 1
+    }
+
+    mutating func press(_ key: Key, in old: Conflict) -> [Effect] {
+        var conflict = old
+        if let record = conflict.record {
+            conflict.record = read(key, record)
+            overlay = .conflict(conflict)
+            return []
+        }
         switch key.command {
         case .escape:
             overlay = nil
-            keep(conflict)
+            keep(conflict.subject)
             say(words("先不存，留作草稿；再按一次同一键接着写。", "Not stored; kept as a draft."))
         case .enter:
             overlay = nil
@@ -161,114 +181,11 @@ extension State {
                     text: words.sentence(event, in: scene.ledger)
                 )
             }
-            keep(conflict)
-            overlay = .reading(Reading(title: words("对方的记录", "What they recorded"), lines: lines))
+            conflict.record = Reading(title: words("对方的记录", "What they recorded"), lines: lines)
+            overlay = .conflict(conflict)
         default: break
         }
         return []
-    }
-
-    // MARK: Drawing
-
-    func draw(_ conflict: Conflict, on canvas: Canvas) {
-        canvas.veil(Rect(x: 0, y: 0, width: canvas.width, height: canvas.height - 1))
-        let rows = conflict.rows(scene, now: now)
-        let outcome = outcome(of: conflict)
-        let width = min(canvas.width - 4, 84) / 2 * 2
-        let height = min(canvas.height - 4, rows.count + 12)
-        let box = Rect(
-            x: (canvas.width - width) / 2,
-            y: max(1, (canvas.height - height) / 2 - 1),
-            width: width,
-            height: height
-        )
-        let inside = canvas.frame(box, title: words("同一事项刚被改过", "The matter was just changed"))
-        if let matter = scene.matter(conflict.number) {
-            let used = inside.put("\(words.number(matter))  ", x: 1, y: 1, .dim)
-            inside.put(words.title(matter), x: 1 + used, y: 1, Style.title.bold, width: inside.width - used - 1)
-        }
-        inside.put(headline(conflict), x: 1, y: 2, width: inside.width - 1)
-        let columns = columns(inside.width)
-        for (index, title) in [
-            "", words("改之前", "before"), words("对方已存", "they stored"), words("您要存", "you would store"),
-        ].enumerated() {
-            inside.put(title, x: columns[index], y: 4, .dim)
-        }
-        inside.put(.rule, x: 1, y: 5, .faint, count: inside.width - 2)
-        for (index, row) in rows.enumerated() where 6 + index < inside.height - 4 {
-            let y = 6 + index
-            inside.put(row.label, x: columns[0], y: y, .dim, width: columns[1] - columns[0] - 1)
-            inside.put(row.before, x: columns[1], y: y, .dim, width: columns[2] - columns[1] - 1)
-            let hasTheirs = row.theirs != row.before
-            inside.put(
-                row.theirs,
-                x: columns[2],
-                y: y,
-                hasTheirs ? Style.text.bold : .dim,
-                width: columns[3] - columns[2] - 1
-            )
-            let hasMine = row.mine != row.before
-            inside.put(
-                row.mine,
-                x: columns[3],
-                y: y,
-                hasMine ? Style.text.bold : .dim,
-                width: inside.width - columns[3] - 6
-            )
-            if row.canStandTogether { inside.put(words("可并存", "both"), right: inside.width - 1, y: y, .dim) }
-            if row.isConflict { inside.put(words("冲突", "differs"), right: inside.width - 1, y: y, Style.gold.bold) }
-        }
-        let bottom = inside.height
-        inside.put(words("按现在的状态重算：", "Decided anew on what is now:"), x: 1, y: bottom - 3, .dim)
-        inside.put(.more, x: 1, y: bottom - 2, Style.gold.bold)
-        inside.put(
-            outcome.text,
-            x: 3,
-            y: bottom - 2,
-            outcome.isPossible ? Style.text.bold : .gold,
-            width: inside.width - 4
-        )
-        canvas.placeCursor(x: box.x + 3, y: box.y + bottom - 1, isShown: false)
-    }
-
-    private func columns(_ width: Int) -> [Int] {
-        let label = words.language == .zh ? 10 : 12
-        let rest = (width - label - 8) / 3
-        return [1, label, label + rest, label + 2 * rest]
-    }
-
-    /// 「苏见山 在另一终端于 08:11 先存了一步，您的还没存」
-    private func headline(_ conflict: Conflict) -> String {
-        guard let event = conflict.theirs?.last else {
-            return words("别人先存了一步，您的还没存", "somebody stored first; yours is not stored yet")
-        }
-        let who = event.signature.person.map { words.person($0, in: scene.ledger) } ?? event.signature.login
-        let time = words.time(event.recorded, scene.ledger.offset)
-        return words("\(who) 于 \(time) 先存了一步，您的还没存", "\(who) stored first at \(time); yours is not stored yet")
-    }
-
-    /// What storing it now would bring, with its arithmetic, or why it cannot be.
-    private func outcome(of conflict: Conflict) -> (text: String, isPossible: Bool) {
-        guard let current = scene.matter(conflict.number) else { return ("", false) }
-        do throws(Refusal) {
-            let result = try conflict.result(on: current, scene, now: now)
-            var parts: [String] = []
-            for (old, new) in zip(current.quantities, result.quantities) where old.done != new.done {
-                let change = new.done - old.done
-                let sign = change < .zero ? "-" : "+"
-                let size = change < .zero ? .zero - change : change
-                parts.append(
-                    "\(words.amount(old.done)) \(sign) \(words.amount(size)) = \(words.amount(new.done))/\(words.amount(new.target)) \(new.unit)"
-                )
-            }
-            if result.stage != current.stage {
-                parts.append("\(words.name(current.stage)) ▸ \(words.name(result.stage))")
-            }
-            parts.append(words("两边的记录都留下", "both records stay"))
-            return (parts.joined(separator: words("；", "; ")), true)
-        } catch {
-            return (words.sentence(error, in: scene.ledger), false)
-        }
     }
 }
 

@@ -60,12 +60,17 @@ extension State {
 
     private func helpLines(_ help: Help) -> [[HelpRow]] {
         let query = help.query.text.lowercased()
+        let word = SearchWord(help.query.cleaned.string)
         let found = Operation.table.filter { operation in
             guard operation.applies(in: place) else { return false }
             guard !query.isEmpty else { return true }
-            return operation.keyLabel(words).lowercased() == query
-                || operation.title(words).lowercased().contains(query)
-                || operation.help(words).lowercased().contains(query)
+            if operation.keyLabel(words).lowercased() == query || operation.help(words).lowercased().contains(query) {
+                return true
+            }
+            // A single letter is a key.
+            let isKey = query.count == 1 && query.first?.isASCII ?? false
+            return isKey
+                ? operation.title(words).lowercased().contains(query) : operation.rank(word, typed: query, words) != nil
         }
         // What has a key comes first: it is what one looks up here.
         var rows: [HelpRow] = []

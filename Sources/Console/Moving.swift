@@ -3,9 +3,11 @@ import Text
 import Walls
 import Words
 
-/// A matter being moved (m): the stages it can go to now, one of them chosen.
+/// A matter being moved (m), or all that are marked: the stages they can go to now, one of them chosen.
 struct Moving: Hashable {
+    /// The first of them.
     let matter: MatterNumber
+    let count: Int
     let choices: [Choice]
     var index: Int
 
@@ -13,22 +15,28 @@ struct Moving: Hashable {
         let kind: Action.Kind
         let stage: Stage
 
-        func isOpen(_ matter: Matter, _ scene: Scene) -> Bool {
-            Transition.of(kind).from.contains(matter.stage) && !scene.permission(kind, on: matter).isRefused
+        /// Whether all of some matters can go there.
+        func isOpen(_ matters: [Matter], _ scene: Scene) -> Bool {
+            guard matters.count == 1 || State.bulkKinds.contains(kind) else { return false }
+            return matters.allSatisfy { matter in
+                Transition.of(kind).from.contains(matter.stage) && !scene.permission(kind, on: matter).isRefused
+            }
         }
     }
 
-    /// Whether a matter can be moved anywhere.
-    static func canMove(_ matter: Matter, _ scene: Scene) -> Bool { targets.contains { $0.isOpen(matter, scene) } }
+    /// Whether matters can be moved anywhere, all of them.
+    static func canMove(_ matters: [Matter], _ scene: Scene) -> Bool { targets.contains { $0.isOpen(matters, scene) } }
 
     var target: Stage? { choices.indices.contains(index) ? choices[index].stage : nil }
 
-    /// Where a matter can be moved; nil if nowhere. The next stage of its life is chosen first.
-    init?(_ matter: Matter, _ scene: Scene) {
-        self.matter = matter.number
-        choices = Moving.targets.filter { $0.isOpen(matter, scene) }
+    /// Where matters can be moved, all of them; nil if nowhere. The next stage of the first one's life is chosen first.
+    init?(_ matters: [Matter], _ scene: Scene) {
+        guard let first = matters.first else { return nil }
+        matter = first.number
+        count = matters.count
+        choices = Moving.targets.filter { $0.isOpen(matters, scene) }
         guard !choices.isEmpty else { return nil }
-        let order = Moving.order(matter.stage)
+        let order = Moving.order(first.stage)
         index = choices.firstIndex { Moving.order($0.stage) > order } ?? 0
     }
 
@@ -43,7 +51,7 @@ struct Moving: Hashable {
 
     /// The choice under a column of the line that offers them.
     func choice(at x: Int, _ words: Words) -> Int? {
-        var start = Moving.label(words).columns()
+        var start = label(words).columns()
         for (index, choice) in choices.enumerated() {
             let width = words.name(choice.stage).columns() + 2
             if (start..<start + width).contains(x) { return index }
@@ -52,7 +60,9 @@ struct Moving: Hashable {
         return nil
     }
 
-    static func label(_ words: Words) -> String { words("移到 ", "move to ") }
+    func label(_ words: Words) -> String {
+        count == 1 ? words("移到 ", "move to ") : words("\(count) 件移到 ", "move \(count) to ")
+    }
 
     /// Whether an action takes a matter to another stage, so that m offers it.
     static func leads(_ kind: Action.Kind) -> Bool { targets.contains { $0.kind == kind } }

@@ -25,6 +25,7 @@ package struct Operation: Sendable {
         case filter, trouble, group, basis
         case undo, progress, move, register, copy, printOverdue, printPage
         case act(Action.Kind)
+        case say(Saying)
         /// C: the slip that comes next is drafted, or the draft signed.
         case chase
         case palette, help, redraw, suspend, quit

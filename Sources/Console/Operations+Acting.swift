@@ -93,7 +93,7 @@ extension Operation {
                 zh: ("例会", "开会：逐项议，大屏跟着走；议定的落实为事项，末了是纪要。"),
                 en: ("meeting", "Run a meeting point by point; decisions become matters, minutes at the end.")
             ),
-        ] + stages + ladder
+        ] + sayings + stages + ladder
 
     /// The stage actions. They have no key of their own: m, the matter page and the palette reach them.
     private static let stages: [Operation] = [

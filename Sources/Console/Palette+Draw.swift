@@ -103,6 +103,10 @@ extension State {
             }
             let isOff = whyDisabled(operation) != nil
             x += canvas.put(name(hit), x: x, y: y, isOff ? .dim : .text, width: 22, finding: isOff ? [] : finding)
+            if !isOff, let word = finding.first, !word.stands(in: name(hit)), let also = operation.also(word, words) {
+                // Why it is here.
+                canvas.put(also, x: max(x + 2, 30), y: y, .dim, width: right - max(x + 2, 30), finding: finding)
+            }
         case .matter(let number):
             if let matter = known(number) {
                 right -= canvas.put(words.number(matter), right: right, y: y, .dim) + 1
@@ -110,7 +114,12 @@ extension State {
                 x += canvas.put(light, words, x: x, y: y) + 1
             }
             x += canvas.put(name(hit), x: x, y: y, .text, width: max(20, right - x - 16), finding: finding)
-        case .everything, .person, .unit, .grid, .campaign, .view, .newView, .theme:
+        case .everything:
+            // Its summary is what was asked for: it has the row.
+            x += canvas.put(name(hit), x: x, y: y, .text, width: 22, finding: finding)
+            canvas.put(fact(hit), x: x + 2, y: y, .dim, width: right - x - 2)
+            return
+        case .person, .unit, .grid, .campaign, .view, .newView, .theme, .draft:
             x += canvas.put(name(hit), x: x, y: y, .text, width: 22, finding: finding)
         }
         let column = max(x + 2, 30)

@@ -18,6 +18,7 @@ extension State {
         case .view(let index): views.indices.contains(index) ? views[index].name : ""
         case .theme(let index): words(wardrobe.choices[index].zh, wardrobe.choices[index].en)
         case .newView: words("存下现在的筛选", "keep this filter")
+        case .draft(let draft): draft.label
         }
     }
 
@@ -32,6 +33,7 @@ extension State {
         case .grid: words("网格", "grid")
         case .campaign: words("战役", "campaign")
         case .view, .newView: words("视图", "view")
+        case .draft: words("草稿", "draft")
         case .theme: words("配色", "theme")
         }
     }
@@ -65,6 +67,7 @@ extension State {
             let choice = wardrobe.choices[index]
             let now = choice.id == wardrobe.current ? words("  现用", "  in use") : ""
             return choice.id + (choice.isOwn ? words("  自己的", "  your own") : "") + now
+        case .draft(let draft): return draft.text
         case .newView: return wall.filter.text.isEmpty ? words("只看逾滞临", "only trouble") : "/\(wall.filter.text)"
         }
     }
@@ -82,14 +85,24 @@ extension State {
                 )
             }
         }
-        var campaigns: [CampaignID] = []
-        for number in found.prefix(200) {
-            if let campaign = scene.matter(number)?.campaign, !campaigns.contains(campaign) {
-                campaigns.append(campaign)
-            }
-        }
-        counts += campaigns.prefix(2).map { words.campaign($0, in: scene.ledger) }
         return counts.joined(separator: words("，", ", "))
+    }
+
+    /// Which campaigns the matters of a place belong to: 「战役 城市更新和雨污分流 3 件。」
+    private func campaigns(_ text: String) -> String {
+        var counts: [CampaignID: Int] = [:]
+        for number in scene.matters(Filter(text: text)) {
+            if let campaign = scene.matter(number)?.campaign { counts[campaign, default: 0] += 1 }
+        }
+        let most = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(2)
+        guard !most.isEmpty else { return "" }
+        let names = most.map {
+            words(
+                "\(words.campaign($0.key, in: scene.ledger)) \($0.value) 件",
+                "\(words.campaign($0.key, in: scene.ledger)) \($0.value)"
+            )
+        }
+        return words("战役 ", "campaign ") + names.joined(separator: words("、", ", ")) + words("。", ". ")
     }
 
     /// What Enter will do.
@@ -97,13 +110,15 @@ extension State {
         switch hit {
         case .operation(let id): Operation.of(id).help(words)
         case .matter: words("打开这件事项。", "Open this matter.")
-        case .everything: words("列出写有这些字的全部在手事项。", "List every matter at hand with these words.")
+        case .everything(let text):
+            campaigns(text) + words("列出写有这些字的全部在手事项。", "List every matter at hand with these words.")
         case .person: words("列出这个人名下的在手事项。", "List the matters of this person.")
         case .unit: words("列出这个单位的在手事项。", "List the matters of this unit.")
         case .grid: words("列出这个网格的在手事项。", "List the matters of this grid.")
         case .campaign: words("列出这个战役的在手事项。", "List the matters of this campaign.")
         case .view: words("换到这个视图；Delete 删去它。", "Go to this view; Delete removes it.")
         case .theme: words("换上并记住；Esc 回到原来的。", "Put it on and keep it; Esc goes back.")
+        case .draft: words("接着写；Delete 删去草稿。", "Go on writing; Delete throws it away.")
         case .newView: words("给现在的筛选起个名字，以后按 V 就到。", "Give this filter a name; V brings it back.")
         }
     }

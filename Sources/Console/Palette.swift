@@ -38,6 +38,8 @@ struct Palette: Hashable {
         case theme(Int)
         /// Keeps the filter of now as a view.
         case newView
+        /// What was typed and not stored.
+        case draft(Unfinished)
     }
 }
 
@@ -57,12 +59,19 @@ extension State {
             leave(spot)
             return effects
         case .delete:
-            guard hits.indices.contains(palette.selected), case .view(let index) = hits[palette.selected] else {
-                break
+            guard hits.indices.contains(palette.selected) else { break }
+            switch hits[palette.selected] {
+            case .view(let index):
+                palette.selected = 0
+                overlay = .palette(palette)
+                return dropView(index)
+            case .draft(let draft):
+                palette.selected = 0
+                overlay = .palette(palette)
+                throwAway(draft)
+                return []
+            default: palette.query.deleteForward()
             }
-            palette.selected = 0
-            overlay = .palette(palette)
-            return dropView(index)
         case .up: palette.selected -= 1
         case .down: palette.selected += 1
         case .tab:
@@ -98,6 +107,7 @@ extension State {
         case .view(let index): if views.indices.contains(index) { show(views[index]) }
         case .theme(let index): return keepTheme(index)
         case .newView: ask(Prompt.view(wall.filter, scene))
+        case .draft(let draft): return goOn(with: draft)
         }
         return []
     }
@@ -159,13 +169,20 @@ extension State {
             let used = usedOperations.prefix(5).compactMap { id in operations.first { $0.id == id } }
             let fitting = operations.filter { $0.group == .acting } + operations.filter { $0.group != .acting }
             let rest = fitting.filter { !usedOperations.prefix(5).contains($0.id) }
-            return (used + rest).filter { whyDisabled($0) == nil }.prefix(10).map { .operation($0.id) }
+            let first =
+                (registered.flatMap(scene.matter).map { [Palette.Hit.matter($0.number)] } ?? [])
+                + unfinished.prefix(5).map { .draft($0) }
+            return first + (used + rest).filter { whyDisabled($0) == nil }.prefix(10).map { .operation($0.id) }
         }
         let number = MatterNumber(text: typed.lowercased())
         let named = self.named(word, typed)
         var hits: [Palette.Hit] = number.map { [.matter($0)] } ?? []
         if named.isPlace { hits.append(.everything(typed)) }
-        hits += named.operations
+        hits += operations(word, typed).map { .operation($0) }
+        let isAsked = ["草稿", "draft", "drafts"].contains(typed.lowercased())
+        hits += unfinished.filter { isAsked || word.stands(in: $0.label) || word.stands(in: $0.text) }.map {
+            .draft($0)
+        }
         if !named.isPlace, named.count > 1 { hits.append(.everything(typed)) }
         hits += named.matters.filter { $0 != number }.prefix(4).map { .matter($0) }
         hits += (lookedUp?.matters ?? []).filter { word.stands(in: words.title($0)) && $0.number != number }.prefix(3)
@@ -174,12 +191,40 @@ extension State {
         return hits + named.names
     }
 
-    /// What a word names in the program and in the ledger; the same for every draw of the palette.
+    /// The actions of a name, at most four. What can be done now goes before what cannot, unless it is just that which was
+    /// typed.
+    private func operations(_ word: SearchWord, _ typed: String) -> [Operation.ID] {
+        let key = OperationsKey(
+            typed: typed,
+            place: place,
+            matter: selected?.number,
+            marked: marked,
+            isPast: replay.day != nil
+        )
+        return scene.derived(key) {
+            let ranked = Operation.table.filter { $0.group != .moving }.compactMap { operation in
+                operation.rank(word, typed: typed, words).map {
+                    (id: operation.id, rank: $0 + (whyDisabled(operation) == nil ? 0 : 2))
+                }
+            }
+            return ranked.sorted { $0.rank < $1.rank }.prefix(4).map(\.id)
+        }
+    }
+
+    /// What the answer depends on, beside the scene.
+    private struct OperationsKey: Hashable {
+        var typed: String
+        var place: Place
+        var matter: MatterNumber?
+        var marked: [MatterNumber]
+        var isPast: Bool
+    }
+
+    /// What a word names in the ledger; the same for every draw of the palette.
     private struct Named {
         /// A unit, person, grid or campaign begins with it: its summary is what was asked for.
         var isPlace = false
         var count = 0
-        var operations: [Palette.Hit] = []
         var matters: [MatterNumber] = []
         var names: [Palette.Hit] = []
     }
@@ -189,11 +234,6 @@ extension State {
     private func named(_ word: SearchWord, _ typed: String) -> Named {
         scene.derived(NamedKey(typed: typed)) {
             var named = Named()
-            let operations = Operation.table.filter { $0.group != .moving }
-            named.operations = operations.compactMap { operation in
-                word.rank(in: operation.title(words)).map { (operation.id, $0) }
-            }
-            .sorted { $0.1 < $1.1 }.prefix(4).map { .operation($0.0) }
             let (units, people) = (scene.units(word), scene.people(word))
             let (grids, campaigns) = (scene.grids(word), scene.campaigns(word))
             let found = scene.matters(Filter(text: typed))

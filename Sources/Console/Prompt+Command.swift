@@ -32,6 +32,7 @@ extension Prompt {
         if case .duty(let routine, let due) = purpose {
             return .daily(.tickRoutine(routine, due: due, by: try person(scene), try optionalText(scene)))
         }
+        if case .say(let saying, let number) = purpose { return try said(saying, number, scene) }
         guard case .act(let kind, let number) = purpose else { return try registration(scene) }
         if countAnswer == .decided { return try ruling(number, scene) }
         return .act(number, try action(kind, scene))
@@ -151,7 +152,7 @@ extension Prompt {
 
     /// A day, or a period counted from today: 3个工作日.
     static func day(_ typed: String, _ direction: DateDirection, _ scene: Scene) -> Day? {
-        DayPhrase.term(typed, today: scene.today, looking: direction)
+        DayPhrase.term(typed, today: scene.today, looking: direction, calendar: scene.ledger.calendar)
             .map { $0.deadline(issued: scene.today, calendar: scene.ledger.calendar).deadline.day(scene.ledger.offset) }
     }
 
@@ -163,10 +164,7 @@ extension Prompt {
                 if isRequired { throw missing(index, scene) }
                 return nil
             }
-            let preset = scene.ledger.rules.preset(named: typed)
-            guard let term = preset ?? DayPhrase.term(typed, today: scene.today) else {
-                throw unreadable(index, typed, scene)
-            }
+            guard let term = scene.term(typed) else { throw unreadable(index, typed, scene) }
             return term
         }
         return nil
@@ -176,8 +174,8 @@ extension Prompt {
         Gap(
             field: index,
             sentence: scene.words(
-                "看不懂「\(typed)」：可写 2026-12-01、12-1、明天、下周五、月底、3个工作日",
-                "Cannot read “\(typed)”: try 2026-12-01, 12-1, tomorrow, 3wd"
+                "看不懂「\(typed)」：可写 2026-12-01、12-1、明天、下周五、月底、3个工作日、春节前",
+                "Cannot read “\(typed)”: try 2026-12-01, 12-1, tomorrow, 3wd, before Spring Festival"
             )
         )
     }
@@ -211,7 +209,7 @@ extension Prompt {
 
     private func behalf(_ scene: Scene) throws(Gap) -> Behalf? {
         guard let channel else { return nil }
-        guard case .act(_, let number) = purpose, let matter = scene.matter(number) else { return nil }
+        guard let number = purpose.matter, let matter = scene.matter(number) else { return nil }
         let person = try person(scene)
         return Behalf(unit: person == nil ? matter.lead : nil, person: person, channel: channel)
     }
@@ -227,7 +225,7 @@ extension Prompt {
         let name = fields[index].text.cleaned
         if name.isEmpty { return nil }
         var found = scene.ledger.people.values.filter { $0.name == name }
-        if found.count > 1, case .act(_, let number) = purpose, let matter = scene.matter(number) {
+        if found.count > 1, let number = purpose.matter, let matter = scene.matter(number) {
             let own = found.filter { $0.unit == matter.lead }
             let responsible = found.filter { $0.id == matter.person }
             found = !responsible.isEmpty ? responsible : !own.isEmpty ? own : found
@@ -235,7 +233,21 @@ extension Prompt {
         switch found.count {
         case 1: return found[0].id
         case 0:
-            throw Gap(field: index, sentence: scene.words("没有叫「\(name)」的人员。", "Nobody is called “\(name)”."))
+            // 贺知远·雨污分流专班, hzy, 知远
+            let lookup = scene.lookUpPerson(name.string)
+            if let id = lookup.found ?? (lookup.candidates.count == 1 ? lookup.candidates[0].id : nil) { return id }
+            guard !lookup.candidates.isEmpty else {
+                throw Gap(field: index, sentence: scene.words("没有叫「\(name)」的人员。", "Nobody is called “\(name)”."))
+            }
+            let names = lookup.candidates.prefix(3).map { "\($0.name)（\($0.note)）" }
+            let list = names.joined(separator: scene.words("、", ", ")) + (lookup.candidates.count > 3 ? "…" : "")
+            throw Gap(
+                field: index,
+                sentence: scene.words(
+                    "「\(name)」可能是 \(list)：↑↓ 选，Tab 选定。",
+                    "“\(name)” may be \(list): choose with ↑↓, take with Tab."
+                )
+            )
         default:
             let units = found.map { scene.words.unit($0.unit, in: scene.ledger) }.sorted().joined(separator: "、")
             throw Gap(

@@ -30,7 +30,9 @@ extension Prompt {
         case .register, .amend: return register(scene)
         case .track:
             text("做了什么；卡 …；下 … 日期；请 …", "what was done; stuck …; next …; please …", required: true)
-            for (index, line) in matter.quantities.enumerated().prefix(3) {
+            // What is counted by household is reported by household.
+            let isCounted = !scene.ledger.households(of: matter.number).isEmpty
+            for (index, line) in matter.quantities.enumerated().prefix(isCounted ? 0 : 3) {
                 let name = line.group.isEmpty ? words("累计", "total") : line.group
                 let done = "\(words.amount(line.done)) \(line.unit)"
                 fields.append(Field(.total(line: index), label: name, placeholder: done, width: 10))
@@ -161,7 +163,7 @@ extension Prompt {
     ]
 
     /// Asks a clerk whose word it is and how it came, where the table wants it said (PRACTICE §1).
-    private mutating func addSpeaker(_ kind: Action.Kind, _ matter: Matter, _ scene: Scene) {
+    mutating func addSpeaker(_ kind: Action.Kind, _ matter: Matter, _ scene: Scene) {
         let row = Transition.of(kind)
         let roles = scene.actor.roles
         let isOffice = !roles.isDisjoint(with: Prompt.office) && !roles.isDisjoint(with: row.recorders)

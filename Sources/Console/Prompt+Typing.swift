@@ -16,6 +16,7 @@ extension Prompt {
 
     func typed(_ key: Key, _ scene: Scene) -> Typed {
         var prompt = self
+        if prompt.complete(key, scene) { return .goesOn(prompt, nil) }
         switch key {
         case .escape: return .left
         case .enter:

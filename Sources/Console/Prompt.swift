@@ -19,6 +19,16 @@ package struct Prompt: Hashable, Sendable {
         case meeting(MeetingLine)
         /// A turn of a recurring duty is ticked.
         case duty(RoutineID, due: Day)
+        case say(Saying, MatterNumber)
+
+        /// The matter it is about.
+        var matter: MatterNumber? {
+            switch self {
+            case .act(_, let number), .say(_, let number): number
+            case .meeting(let line): line.matter
+            case .register, .view, .bulk, .duty: nil
+            }
+        }
     }
 
     package let purpose: Purpose
@@ -28,6 +38,8 @@ package struct Prompt: Hashable, Sendable {
     package var focus = 0
     /// The version of the matter that the user saw.
     package var version: Int?
+    /// Which of what may be meant Tab takes, see ``Completion``.
+    var candidate = 0
     /// What it leads to was shown and is wanted.
     package var isConfirmed = false
     /// The matter that the user saw.
@@ -74,6 +86,12 @@ package struct Prompt: Hashable, Sendable {
             case entry
             /// Numbers of matters.
             case matters
+            /// A 户号 of the matter.
+            case household
+            case householdState([Household.State?])
+            /// Several units, by their names.
+            case units
+            case verdict([JointReview.Verdict])
         }
 
         package let role: Role
@@ -101,6 +119,9 @@ package struct Prompt: Hashable, Sendable {
             self.choice = choice
             width = (choices.map { $0.columns() }.max() ?? 4) + 1
         }
+
+        /// Whether words are typed into it.
+        var isTyped: Bool { if case .text = role { true } else { role == .entry } }
 
         mutating func choose(_ step: Int) {
             guard !choices.isEmpty else { return }
@@ -154,19 +175,23 @@ extension Prompt {
         var index = focus
         repeat { index = (index + step + fields.count) % fields.count } while !isShown(index)
         focus = index
+        candidate = 0
     }
 
     /// Does what a key means in the focused field. False if it means nothing there.
     mutating func handle(_ key: Key) -> Bool {
         guard !fields.isEmpty else { return false }
+        candidate = 0
         if fields[focus].choices.isEmpty { return fields[focus].text.handle(key) }
         switch key.command {
         case .left, .up: fields[focus].choose(-1)
         case .right, .down, " ": fields[focus].choose(1)
         default:
-            guard let digit = key.command.character?.wholeNumberValue, (1...fields[focus].choices.count).contains(digit)
-            else { return false }
-            fields[focus].choose(digit - 1 - fields[focus].choice)
+            guard let digit = key.command.character?.wholeNumberValue else { return false }
+            // 0 is the tenth.
+            let place = digit == 0 ? 10 : digit
+            guard (1...fields[focus].choices.count).contains(place) else { return false }
+            fields[focus].choose(place - 1 - fields[focus].choice)
         }
         return true
     }

@@ -38,30 +38,33 @@ struct QuickEntry: Hashable {
 
     /// The title under no mark, and every marked piece.
     private static func parts(of typed: String) -> [(mark: Character?, text: String)] {
-        var title: [String] = []
-        var marked: [(Character?, String)] = []
+        let clean = CleanText(typed).string
+        let characters = Array(clean)
+        let pieces = pieces(of: clean).map { (mark: $0.mark, text: String(characters[$0.range])) }
+        let title = pieces.filter { $0.mark == nil }.map(\.text).joined(separator: " ")
+        return [(nil, title)] + pieces.filter { $0.mark != nil && !$0.text.isEmpty }
+    }
+
+    /// What stands between blanks and marks, by its clusters; a mark does not belong to its piece.
+    static func pieces(of typed: String) -> [(mark: Character?, range: Range<Int>)] {
+        var pieces: [(mark: Character?, range: Range<Int>)] = []
         var mark: Character?
-        var piece = ""
-        func finish() {
-            if let mark, !piece.isEmpty { marked.append((mark, piece)) } else if !piece.isEmpty { title.append(piece) }
-            (mark, piece) = (nil, "")
-        }
+        var start = 0
         var before: Character = " "
-        for character in CleanText(typed).string {
+        func finish(at end: Int) { if end > start || mark != nil { pieces.append((mark, start..<end)) } }
+        let characters = Array(typed)
+        for (index, character) in characters.enumerated() {
             let twin = half(character)
             let begins = twin == "@" || (["#", "!", "×"].contains(twin) && (before == " " || mark != nil))
-            if character == " " || character == "\u{3000}" {
-                finish()
-            } else if begins {
-                finish()
-                mark = twin
-            } else {
-                piece.append(character)
+            if twin == " " || begins {
+                finish(at: index)
+                mark = begins ? twin : nil
+                start = index + 1
             }
             before = twin
         }
-        finish()
-        return [(nil, title.joined(separator: " "))] + marked
+        finish(at: characters.count)
+        return pieces
     }
 
     private static func half(_ character: Character) -> Character {
@@ -132,7 +135,7 @@ struct QuickEntry: Hashable {
 
     private mutating func readTerm(_ text: String, _ scene: Scene) {
         // The office's own names of limits go before days and periods.
-        term = scene.ledger.rules.preset(named: text) ?? DayPhrase.term(text, today: scene.today)
+        term = scene.term(text)
         if term == nil { doubts.append(scene.words("看不懂时限「\(text)」", "cannot read the limit “\(text)”")) }
     }
 
@@ -151,18 +154,8 @@ struct QuickEntry: Hashable {
     /// Why it cannot be stored as it stands; nil if it can.
     func problem(_ scene: Scene, needsTitle: Bool = true) -> String? {
         if needsTitle, title.isEmpty { return scene.words("请先写事项名称。", "Write the title first.") }
-        if QuickEntry.looksPrivate(title) {
-            return scene.words(
-                "名称里像有电话或证件号码，请去掉：居民信息不进台账。",
-                "The title seems to hold a phone or ID number; residents' data stay out of the ledger."
-            )
-        }
+        if let found = PersonalData.first(in: title) { return scene.words.sentence(.personal(found), in: scene.ledger) }
         return doubts.first
-    }
-
-    /// A run of eleven digits that begins with 1, or of seventeen and more.
-    static func looksPrivate(_ text: String) -> Bool {
-        text.split { !($0.isASCII && $0.isNumber) }.contains { ($0.count == 11 && $0.first == "1") || $0.count >= 17 }
     }
 
     /// What was understood, part by part, for the row above the line. What is in doubt or missing is gold.
@@ -173,6 +166,7 @@ struct QuickEntry: Hashable {
         let person = person ?? (unit == nil ? inherited : nil)
         // What is in doubt is what one must see.
         var chips: [(String, Bool)] = doubts.map { ($0, true) }
+        if let found = PersonalData.first(in: title) { chips.append((words.personal(found), true)) }
         if let person {
             let own = ledger.people[person]?.unit
             let name = words.person(person, in: ledger)
@@ -182,7 +176,9 @@ struct QuickEntry: Hashable {
             chips.append((words("牵头 ", "lead ") + words.unit(unit, in: ledger), false))
         }
         if let grid { chips.append((words("网格 ", "grid ") + words.grid(grid, in: ledger), false)) }
-        if let term { chips.append((words("时 ", "limit ") + QuickEntry.explain(term, scene), false)) }
+        if let term {
+            chips.append((words("时 ", "limit ") + QuickEntry.explain(term, scene), QuickEntry.isOdd(term, scene)))
+        }
         if let quantity {
             chips.append((words("量 ", "quantity ") + "\(words.amount(quantity.target)) \(quantity.unit)", false))
         }
@@ -201,7 +197,20 @@ struct QuickEntry: Hashable {
         let day = deadline.day(scene.ledger.offset)
         let shown = "\(words.short(day, seenFrom: scene.today)) \(words.weekday(day))"
         let estimate = isEstimated ? words("（估）", " (est.)") : ""
-        if case .fixed = term { return shown + estimate }
+        if case .fixed = term {
+            // A day off does not roll (PRACTICE §3): what is due then has to be in before it.
+            let rest =
+                words.reportBefore(day, scene.ledger.calendar, seenFrom: scene.today).map { words("，", ", ") + $0 }
+                ?? ""
+            return shown + estimate + rest
+        }
         return "\(words.name(term)) ▸ \(shown)\(estimate)"
+    }
+
+    /// Whether a limit asks for a second look: a day off, a day that is over, or one so far ahead that its year was hardly
+    /// meant (11-10, typed on the 20th).
+    static func isOdd(_ term: Term, _ scene: Scene) -> Bool {
+        guard case .fixed(let day) = term else { return false }
+        return !scene.ledger.calendar.isWorkday(day) || day < scene.today || day - scene.today > 270
     }
 }

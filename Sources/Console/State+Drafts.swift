@@ -19,10 +19,7 @@ extension State {
     package var unstored: [Draft] {
         var prompts = drafts
         for prompt in underway.values { prompts[prompt.purpose] = prompt }
-        if case .prompt(let prompt)? = overlay, prompt.isWorthKeeping { prompts[prompt.purpose] = prompt }
-        if case .meeting(let flow)? = overlay, let prompt = flow.prompt, prompt.isWorthKeeping {
-            prompts[prompt.purpose] = prompt
-        }
+        if let prompt = openedPrompt, prompt.isWorthKeeping { prompts[prompt.purpose] = prompt }
         let kept = Array(keptDrafts.values)
         let forms = Array(formDrafts.values) + Array(formsUnderway.values) + (openedForm.map { [$0] } ?? [])
         let typed =
@@ -40,19 +37,47 @@ extension State {
             }
             guard let purpose = draft.purpose else { continue }
             keptDrafts[purpose] = draft
+            // What was marked for it is marked again.
+            if case .bulk(_, let numbers) = purpose { marked = numbers.filter { scene.matter($0) != nil } }
         }
-        let count = keptDrafts.count + formDrafts.count
-        guard count > 0 else { return }
+        let left = unfinished
+        guard !left.isEmpty else { return }
+        let names = left.prefix(3).map(\.label).joined(separator: words("、", ", ")) + (left.count > 3 ? "…" : "")
         say(
             words(
-                "上次有 \(count) 条没写完，再按同一键接着写。",
-                "\(count) lines were left unfinished; open them again to go on."
+                "上次有 \(left.count) 条没写完：\(names)；按 : 选了接着写。",
+                "\(left.count) left unfinished: \(names); press : and choose one to go on."
             )
         )
     }
 }
 
 extension State {
+    /// Takes the draft of a line out of those that lie by: of this run, or of an earlier one.
+    mutating func takeDraft(of prompt: Prompt) -> Prompt? {
+        var again = prompt
+        if let draft = drafts[prompt.purpose] {
+            drafts[prompt.purpose] = nil
+            again.continue(draft)
+            return again
+        }
+        guard let kept = keptDrafts.removeValue(forKey: prompt.purpose) else { return nil }
+        return again.fill(kept) ? again : nil
+    }
+
+    /// The line that is being typed, wherever it stands.
+    private var openedPrompt: Prompt? {
+        switch overlay {
+        case .prompt(let prompt)?, .confirm(let prompt, _)?: return prompt
+        case .meeting(let flow)?: return flow.prompt
+        case .evening(let flow)?: return flow.prompt
+        case .conflict(let conflict)?:
+            if case .prompt(let prompt) = conflict.subject { return prompt }
+            return nil
+        default: return nil
+        }
+    }
+
     /// The form that is being written.
     private var openedForm: Form? {
         switch overlay {
@@ -67,8 +92,8 @@ extension Prompt.Purpose {
     /// Whether what is typed for it outlives the program.
     fileprivate var isKept: Bool {
         switch self {
-        case .register, .act, .meeting: true
-        case .view, .bulk, .duty: false
+        case .register, .act, .say, .meeting, .bulk, .duty: true
+        case .view: false
         }
     }
 }
@@ -110,9 +135,15 @@ extension Draft {
         version = prompt.version
         switch prompt.purpose {
         case .register: action = Action.Kind.register.rawValue
-        case .view, .bulk, .duty: action = ""
+        case .view: action = ""
+        case .bulk(let kind, let numbers):
+            action = "\(Draft.bulkAction)/\(kind.rawValue)/" + numbers.map { "\($0.rawValue)" }.joined(separator: ".")
+        case .duty(let routine, let due): action = "\(Draft.dutyAction)/\(routine.rawValue)/\(due.iso)"
         case .act(let kind, let number):
             action = kind.rawValue
+            matter = number
+        case .say(let saying, let number):
+            action = "\(Draft.sayAction)/\(saying.rawValue)"
             matter = number
         case .meeting(let line):
             action = "\(Draft.meetingAction)/\(line.meeting)/\(line.kind.rawValue)"
@@ -121,6 +152,27 @@ extension Draft {
     }
 
     private static let meetingAction = "meeting"
+    private static let bulkAction = "bulk"
+    private static let sayAction = "say"
+    private static let dutyAction = "duty"
+
+    /// Several matters: `bulk/track/2.14.4`; what is said beside the actions: `say/household`; a turn of a duty: `duty/3/2026-11-20`.
+    private var severalOrDuty: Prompt.Purpose? {
+        let parts = action.split(separator: "/").map(String.init)
+        if parts.count == 2, parts[0] == Draft.sayAction, let matter, let saying = Saying(rawValue: parts[1]) {
+            return .say(saying, matter)
+        }
+        guard parts.count == 3 else { return nil }
+        switch parts[0] {
+        case Draft.bulkAction:
+            let numbers = parts[2].split(separator: ".").compactMap { Int($0).map(MatterNumber.init) }
+            return Action.Kind(rawValue: parts[1]).map { .bulk($0, numbers) }
+        case Draft.dutyAction:
+            guard let routine = Int(parts[1]), let due = Day(iso: parts[2]) else { return nil }
+            return .duty(RoutineID(routine), due: due)
+        default: return nil
+        }
+    }
 
     /// A line of a meeting: `meeting/3/note`.
     private var meetingLine: MeetingLine? {
@@ -133,6 +185,7 @@ extension Draft {
 
     fileprivate var purpose: Prompt.Purpose? {
         if let meetingLine { return .meeting(meetingLine) }
+        if let severalOrDuty { return severalOrDuty }
         guard let kind = Action.Kind(rawValue: action) else { return nil }
         if kind == .register { return .register }
         return matter.map { .act(kind, $0) }
@@ -140,9 +193,29 @@ extension Draft {
 }
 
 extension Prompt {
-    /// Puts texts of an earlier run into the fields, where the fields are still the same.
+    /// Goes on with a draft. Where other fields are asked now, such as another answer at the evening count, the text that
+    /// was written first goes along.
+    fileprivate mutating func `continue`(_ draft: Prompt) {
+        if draft.fields.map(\.role) == fields.map(\.role) {
+            // With what was seen when it was typed: somebody may have stored another figure since.
+            (fields, version, seen) = (draft.fields, draft.version, draft.seen)
+        } else {
+            write(draft.fields.first { $0.isTyped && !$0.text.isEmpty }?.text.text ?? "")
+        }
+    }
+
+    /// Into the first field that is typed, if nothing stands in it.
+    private mutating func write(_ text: String) {
+        guard let index = fields.firstIndex(where: \.isTyped), fields[index].text.isEmpty else { return }
+        fields[index].text = TextField(text)
+    }
+
+    /// Puts texts of an earlier run into the fields; where others are asked now, the one that was written first.
     mutating func fill(_ draft: Draft) -> Bool {
-        guard draft.texts.count == fields.count else { return false }
+        guard draft.texts.count == fields.count else {
+            write(draft.texts.first { !$0.isEmpty } ?? "")
+            return true
+        }
         if let seen = draft.version, seen != version { (version, self.seen) = (seen, nil) }
         for (index, text) in draft.texts.enumerated() {
             if fields[index].choices.isEmpty {

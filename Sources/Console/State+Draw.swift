@@ -140,11 +140,12 @@ extension State {
         let bottom = canvas.height - 2
         switch overlay {
         case .prompt(let prompt)? where prompt.purpose == .register: drawCapture(prompt, on: canvas)
+        case .prompt(let prompt)? where isSheet(prompt): drawSheet(prompt, on: canvas, bottom: canvas.height - 1)
         case .prompt(let prompt)?:
             let isHosted = isHosted(prompt)
             if !isHosted { canvas.put(prompt.line, x: 0, y: bottom, width: canvas.width) }
             if notice == nil || !isHosted {
-                canvas.put(understood(prompt), x: 0, y: isHosted ? bottom : bottom - 1, width: canvas.width)
+                canvas.put(above(prompt), x: 0, y: isHosted ? bottom : bottom - 1, width: canvas.width)
             }
         case .filter(let finding)?:
             if notice == nil { canvas.put(reading(of: finding), x: 0, y: bottom - 1, width: canvas.width) }
@@ -174,7 +175,7 @@ extension State {
     }
 
     private func draw(_ moving: Moving, on canvas: Canvas, y: Int) {
-        var runs = [Run(Moving.label(words), Style.gold.bold)]
+        var runs = [Run(moving.label(words), Style.gold.bold)]
         for (index, choice) in moving.choices.enumerated() {
             let isChosen = index == moving.index
             runs.append(Run(" \(words.name(choice.stage)) ", isChosen ? .active : .dim))
@@ -193,7 +194,9 @@ extension State {
     func draw(_ reading: Reading, on canvas: Canvas) {
         canvas.veil(Rect(x: 0, y: 0, width: canvas.width, height: canvas.height - 1))
         let width = min(canvas.width - 8, 84) / 2 * 2
-        let indent = (reading.lines.map { canvas.columns($0.label) }.max() ?? 0) + (reading.lines.count > 1 ? 2 : 0)
+        let indent =
+            (reading.lines.map { canvas.columns($0.label) }.max() ?? 0)
+            + (reading.lines.contains { !$0.label.isEmpty } ? 2 : 0)
         var rows: [(label: String, text: String)] = []
         for line in reading.lines {
             let wrapped = line.text.wrapped(to: max(10, width - 4 - indent), canvas.repertoire.ambiguity)
@@ -215,12 +218,15 @@ extension State {
         // While a line is typed there, what is wrong with it stands above it.
         var y = canvas.height - 2
         switch overlay {
-        case .prompt(let prompt)? where !isHosted(prompt) && prompt.purpose != .register: y -= 1
+        case .prompt(let prompt)? where !isHosted(prompt) && prompt.purpose != .register && !isSheet(prompt): y -= 1
         case .filter?, .moving?: y -= 1
         default: break
         }
-        canvas.fill(Rect(x: 0, y: y, width: canvas.width, height: 1))
+        // What to do stands at the end of a sentence: it is wrapped and not cut.
+        let rows = notice.text.wrapped(to: canvas.width - 3, canvas.repertoire.ambiguity).prefix(3)
+        y -= rows.count - 1
+        canvas.fill(Rect(x: 0, y: y, width: canvas.width, height: rows.count))
         let style: Style = notice.tone == .attention ? Style.gold.bold : .text
-        canvas.put(notice.text, x: 2, y: y, style, width: canvas.width - 2)
+        for (index, row) in rows.enumerated() { canvas.put(row, x: 2, y: y + index, style, width: canvas.width - 2) }
     }
 }

@@ -75,7 +75,10 @@ extension State {
             if let reason = whyReadOnly {
                 say(reason, .attention)
             } else {
-                flow.prompt = Prompt.atCount(choice.answer, on: matter, scene)
+                let prompt = Prompt.atCount(choice.answer, on: matter, scene)
+                let draft = takeDraft(of: prompt)
+                if draft != nil { say(words("接着上次没写完的。", "Going on with what was left.")) }
+                flow.prompt = draft ?? prompt
             }
         }
         overlay = .evening(flow)
@@ -86,8 +89,19 @@ extension State {
         var flow = before
         flow.prompt = nil
         var effects: [Effect] = []
+        var walked = prompt
+        if isSheet(prompt), prompt.completion(scene) == nil, walked.walk(key) {
+            flow.prompt = walked
+            overlay = .evening(flow)
+            return []
+        }
         switch prompt.typed(key, scene) {
-        case .left: break
+        case .left:
+            let isWritten = prompt.fields.contains { $0.isTyped && !$0.text.isEmpty }
+            if isWritten {
+                drafts[prompt.purpose] = prompt
+                say(words("没有存；写的留作草稿，再按一个数字接着写。", "Not stored; what you typed is kept: a digit goes on with it."))
+            }
         case .goesOn(let prompt, let sentence):
             flow.prompt = prompt
             if let sentence { say(sentence, .attention) }
@@ -131,19 +145,34 @@ extension State {
     // MARK: Drawing
 
     func draw(_ flow: EveningFlow, on canvas: Canvas) {
-        let rows = canvas.height - (flow.prompt == nil ? 0 : 1)
+        let prompt = flow.prompt
+        let isSheet = prompt.map(isSheet) ?? false
+        let rows = canvas.height - (prompt.map { isSheet ? sheetRows($0) : 2 } ?? 0)
         flow.page.draw(scene, on: canvas.region(x: 0, y: 0, width: canvas.width, height: rows))
-        if let prompt = flow.prompt {
+        guard let prompt else { return }
+        if isSheet {
+            drawSheet(prompt, on: canvas, bottom: canvas.height)
+        } else {
+            canvas.put(above(prompt), x: 0, y: canvas.height - 2, width: canvas.width)
             canvas.put(prompt.line, x: 0, y: canvas.height - 1, width: canvas.width)
         }
     }
 
-    func eveningKeys(_ flow: EveningFlow) -> [(key: String, title: String)] {
-        if flow.prompt != nil {
-            return [
-                ("Enter", words("记下", "store")), ("Tab", words("下一项", "next field")), ("Esc", words("不答", "leave")),
-            ]
+    /// The keys of a line that stands inside a page.
+    func lineKeys(_ prompt: Prompt) -> [(key: String, title: String)] {
+        let store = ("Enter", words("记下", "store"))
+        let leave = ("Esc", words("先不存，留作草稿", "keep as draft"))
+        if prompt.completion(scene) != nil {
+            return [("Tab", words("选定", "take")), ("↑↓", words("换一个", "another")), store, leave]
         }
+        var keys = [store]
+        if prompt.fields.count > 1 { keys.append(("Tab", words("下一项", "next field"))) }
+        if !prompt.fields[prompt.focus].choices.isEmpty { keys.append(("←→", words("换", "choose"))) }
+        return keys + [leave]
+    }
+
+    func eveningKeys(_ flow: EveningFlow) -> [(key: String, title: String)] {
+        if let prompt = flow.prompt { return lineKeys(prompt) }
         if flow.page.isAtEnd {
             let isClosed = scene.evening.closed != nil
             return [

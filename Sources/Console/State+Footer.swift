@@ -68,9 +68,17 @@ extension State {
     private func leftHints(within room: Int) -> [Hint] {
         switch overlay {
         case .prompt(let prompt)?:
+            if prompt.completion(scene) != nil {
+                return [
+                    key("Tab", "选定", "take"), Hint(key: "↑↓", title: words("换一个", "another"), operation: nil),
+                    prompt.purpose == .register ? key("Enter", "登记", "register") : key("Enter", "记下", "store"),
+                    key("Esc", "先不存，留作草稿", "keep as draft"),
+                ]
+            }
             var hints = [key("Enter", "记下", "store")]
             if prompt.purpose == .register { hints[0] = key("Enter", "登记", "register") }
             if prompt.fields.count > 1 { hints.append(key("Tab", "下一项", "next field")) }
+            if isSheet(prompt) { hints.append(Hint(key: "↑↓", title: words("换栏", "field"), operation: nil)) }
             if prompt.purpose == .register, prompt.focus == 0 {
                 hints.append(Hint(key: "↓", title: words("进登记表", "to the form"), operation: nil, stands: .down))
             }
@@ -95,6 +103,8 @@ extension State {
                 key("Esc", "离开，草稿在", "leave, kept as draft"),
                 Hint(key: "↑↓", title: words("换栏、选", "field, choice"), operation: nil),
             ]
+        case .conflict(let conflict)? where conflict.record != nil:
+            return [key("Esc", "回去", "back"), key("↑↓", "滚动", "scroll")]
         case .conflict?:
             return [
                 key("Enter", "这样存", "store this"), key("e", "改我的", "change mine"), key("o", "看对方记录", "their record"),
@@ -124,7 +134,8 @@ extension State {
             hints.append(key("←→", "前后移", "scroll"))
         }
         let order: [Operation.ID] = [
-            .zoomIn, .zoomOut, .measure, .zoom, .fold, .act(.track), .progress, .move, .act(.askExtension), .filter,
+            .zoomIn, .zoomOut, .measure, .zoom, .fold, .say(.decision), .act(.track), .progress, .move,
+            .act(.askExtension), .filter,
             .trouble, .group, .basis, .chase, .act(.remind), .register, .copy, .nextPart, .printOverdue, .printPage,
         ]
         for id in order where hints.reduce(0, { $0 + $1.width + 2 }) < room {
@@ -148,6 +159,8 @@ extension State {
         switch id {
         case .filter: place == .overview || wall.abilities.contains(.filter)
         case .trouble: wall.abilities.contains(.trouble)
+        // What waits for a leader is what one would record next.
+        case .say(.decision): selected?.pendingLevel != nil
         default: true
         }
     }

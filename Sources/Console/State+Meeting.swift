@@ -121,14 +121,10 @@ extension State {
         }
         let matter = kind == .decide || kind == .note ? page.point?.matter : nil
         let line = MeetingLine(meeting: page.meeting, kind: kind, matter: matter)
-        var prompt = Prompt.meeting(line, at: page.point, scene)
-        if let draft = drafts.removeValue(forKey: prompt.purpose) {
-            prompt.fields = draft.fields
-            say(words("接着上次没写完的。", "Going on with what was left."))
-        } else if let kept = keptDrafts.removeValue(forKey: prompt.purpose), prompt.fill(kept) {
-            say(words("接着上次没写完的。", "Going on with what was left."))
-        }
-        flow.prompt = prompt
+        let prompt = Prompt.meeting(line, at: page.point, scene)
+        let draft = takeDraft(of: prompt)
+        if draft != nil { say(words("接着上次没写完的。", "Going on with what was left.")) }
+        flow.prompt = draft ?? prompt
         overlay = .meeting(flow)
         return []
     }
@@ -229,7 +225,7 @@ extension State {
         let area = canvas.region(x: 0, y: 0, width: canvas.width, height: rows)
         if let page = flow.page { page.draw(scene, on: area) } else { flow.choosing?.draw(scene, on: area) }
         if let prompt = flow.prompt {
-            canvas.put(understoodInMeeting(prompt), x: 0, y: canvas.height - 2, width: canvas.width)
+            canvas.put(understoodInMeeting(prompt) + offered(prompt), x: 0, y: canvas.height - 2, width: canvas.width)
             canvas.put(prompt.line, x: 0, y: canvas.height - 1, width: canvas.width)
         }
     }
@@ -251,12 +247,7 @@ extension State {
     }
 
     func meetingKeys(_ flow: MeetingFlow) -> [(key: String, title: String)] {
-        if flow.prompt != nil {
-            return [
-                ("Enter", words("记下", "store")), ("Tab", words("下一项", "next field")),
-                ("Esc", words("先不存，留作草稿", "keep as draft")),
-            ]
-        }
+        if let prompt = flow.prompt { return lineKeys(prompt) }
         if flow.minutes != nil { return [("↑↓", words("滚动", "scroll")), ("Esc", words("关闭", "close"))] }
         guard let page = flow.page else {
             return [

@@ -103,9 +103,11 @@ extension State {
             return update(.input(.key(key)))
         }
         switch overlay {
-        case .reading, .confirm, .withdrawal, .help:
+        case .reading, .withdrawal, .help:
             self.overlay = nil
             revision += 1
+        case .confirm: return update(.input(.key(.escape)))
+        case .conflict(let conflict) where conflict.record != nil: return update(.input(.key(.escape)))
         case .palette(let palette): return click(point, in: palette)
         case .form(let form): click(point, in: form)
         case .moving(let moving): return click(point, in: moving)
@@ -132,10 +134,11 @@ extension State {
     private func steps(in overlay: Overlay?) -> Int {
         switch overlay {
         case .reading, .confirm, .withdrawal, .help: 3
+        case .conflict(let conflict): conflict.record == nil ? 0 : 3
         case .evening(let flow): flow.prompt == nil ? (flow.page.isAtEnd ? 3 : 1) : 0
         case .meeting(let flow): flow.prompt == nil ? (flow.minutes == nil ? 1 : 3) : 0
         case .palette, .filter: 1
-        case .prompt, .form, .moving, .conflict, nil: 0
+        case .prompt, .form, .moving, nil: 0
         }
     }
 
@@ -148,7 +151,8 @@ extension State {
         var flow = old
         flow.page.settle(scene)
         if let prompt = flow.prompt {
-            flow.prompt = clicked(point, in: prompt, row: wallArea.bottom - 1) ?? prompt
+            let picked = offered(at: point, prompt, bottom: wallArea.bottom)
+            flow.prompt = picked ?? clicked(point, in: prompt, row: wallArea.bottom - 1) ?? prompt
             overlay = .evening(flow)
             revision += 1
             return []
@@ -166,7 +170,8 @@ extension State {
         flow.choosing?.settle(scene)
         if flow.minutes != nil { return update(.input(.key(.escape))) }
         if let prompt = flow.prompt {
-            flow.prompt = clicked(point, in: prompt, row: wallArea.bottom - 1) ?? prompt
+            let picked = offered(at: point, prompt, bottom: wallArea.bottom)
+            flow.prompt = picked ?? clicked(point, in: prompt, row: wallArea.bottom - 1) ?? prompt
             overlay = .meeting(flow)
             revision += 1
             return []
@@ -200,7 +205,10 @@ extension State {
 
     /// A field of the line takes the caret; a choice that has it goes on to the next.
     private mutating func click(_ point: Point, in old: Prompt) {
-        guard !isHosted(old), let prompt = clicked(point, in: old, row: size.height - 2) else { return }
+        let picked = offered(at: point, old, bottom: size.height - 1)
+        guard let prompt = picked ?? (isHosted(old) ? nil : clicked(point, in: old, row: size.height - 2)) else {
+            return
+        }
         overlay = .prompt(prompt)
         revision += 1
     }
@@ -210,7 +218,9 @@ extension State {
         let field =
             prompt.purpose == .register
             ? captureField(at: point, prompt)
-            : point.y == row ? prompt.line.field(at: point.x, width: size.width) : nil
+            : isSheet(prompt)
+                ? sheetField(at: point.y, prompt, bottom: row + 1)
+                : point.y == row ? prompt.line.field(at: point.x, width: size.width) : nil
         guard let index = field else { return nil }
         if index == prompt.focus, !prompt.fields[index].choices.isEmpty {
             _ = prompt.handle(.right)

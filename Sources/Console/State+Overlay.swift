@@ -30,6 +30,10 @@ extension State {
 
     private mutating func press(_ key: Key, in old: Prompt) -> [Effect] {
         var prompt = old
+        if prompt.complete(key, scene) || isSheet(prompt) && prompt.walk(key) {
+            overlay = .prompt(prompt)
+            return []
+        }
         switch key {
         case .escape:
             overlay = nil
@@ -59,11 +63,20 @@ extension State {
         case .view, .meeting: return prompt
         case .duty(let routine, let due): return Prompt.duty(routine, due: due, scene)
         case .bulk: return nil
-        case .act(let kind, let number):
-            guard let matter = scene.matter(number) else { return nil }
-            var fresh = Prompt.make(kind, on: matter, scene)
+        case .act, .say:
+            guard let matter = prompt.purpose.matter.flatMap(scene.matter) else { return nil }
+            var fresh: Prompt
+            switch prompt.purpose {
+            case .say(let saying, _): fresh = Prompt.saying(saying, on: matter, scene)
+            case .act(let kind, _):
+                fresh =
+                    prompt.countAnswer.map { Prompt.atCount($0, on: matter, scene) }
+                    ?? Prompt.make(kind, on: matter, scene)
+            default: return nil
+            }
             fresh.focus = prompt.focus
             fresh.version = prompt.version
+            fresh.candidate = prompt.candidate
             fresh.seen = prompt.seen
             return fresh
         }
@@ -175,7 +188,8 @@ extension State {
         case .right?, .down?, .nextPart?, .move?: moving.choose(1)
         case .open?:
             overlay = nil
-            ask(moving.choices[moving.index].kind)
+            let kind = moving.choices[moving.index].kind
+            if moving.count == 1, marked.isEmpty { ask(kind) } else { askForMarked(kind) }
             return
         case .back?:
             overlay = nil

@@ -28,14 +28,22 @@ extension State {
         case .register, .form: return whyReadOnly
         case .mark: return wall.selection(in: frame) == nil || place == .matter ? noSelection : nil
         case .act(let kind): return whyRefused(kind)
+        case .say(let saying): return whyUnsaid(saying)
         case .chase: return whyRefused(chaseKind)
         case .progress:
+            if !marked.isEmpty { return oneAtATime }
             if let reason = whyRefused(.track) { return reason }
             return selected?.quantities.isEmpty ?? true ? words.clause(.noQuantity, in: scene.ledger) : nil
         case .move:
             if let reason = whyReadOnly { return reason }
-            guard let matter = selected else { return noSelection }
-            if Moving.canMove(matter, scene) { return nil }
+            guard let matter = moved.first else { return noSelection }
+            if Moving.canMove(moved, scene) { return nil }
+            if moved.count > 1 {
+                return words(
+                    "标的 \(moved.count) 件没有同一个去处，请分开标",
+                    "the \(moved.count) marked have no stage in common: mark fewer"
+                )
+            }
             return words("\(words.name(matter.stage))，现在不能移动", "\(words.name(matter.stage)): cannot be moved now")
         case .jumpBack: return trail.isEmpty ? words("没有来处", "nowhere to go back to") : nil
         case .views, .tour, .up, .down, .left, .right, .pageUp, .pageDown, .home, .end, .back, .go, .filter, .trouble,
@@ -48,6 +56,9 @@ extension State {
     private var noSelection: String { words("没有选中事项", "no matter is selected") }
     private var noNeighbour: String { words("没有了", "there is no more") }
 
+    /// What m moves: all that is marked, else what is selected.
+    var moved: [Matter] { marked.isEmpty ? selected.map { [$0] } ?? [] : marked.compactMap { scene.matter($0) } }
+
     private func lacks(_ ability: Ability) -> String? {
         wall.abilities.contains(ability) ? nil : words("本页没有这一项", "not on this page")
     }
@@ -58,6 +69,27 @@ extension State {
         if let readOnly { return readOnly }
         guard scene.actor.roles.isEmpty else { return nil }
         return words.sentence(.readOnly(login: scene.actor.login), in: scene.ledger)
+    }
+
+    /// What was pressed and is refused, with what can be done instead; nil where the clause says it all.
+    func inFull(_ operation: Operation) -> String? {
+        let kind: Action.Kind
+        switch operation.id {
+        case .act(let known): kind = known
+        case .chase: kind = chaseKind
+        case .progress: kind = .track
+        default: return nil
+        }
+        guard whyReadOnly == nil, marked.isEmpty, let matter = selected,
+            case .refused(let refusal) = scene.permission(kind, on: matter)
+        else { return nil }
+        switch refusal {
+        case .extensionTooLate, .extensionsUsedUp, .extensionPending, .missingLead, .needsLimit, .needsDocument,
+            .openShares,
+            .circularNotOverdue, .notSupervised, .limitNotAhead, .needsNewLimit:
+            return words.sentence(refusal, in: scene.ledger)
+        default: return nil
+        }
     }
 
     func whyRefused(_ kind: Action.Kind) -> String? {

@@ -35,10 +35,16 @@ extension State {
         case .mark: toggleMark()
         case .form: openForm()
         case .tour: startTour()
+        case .say(let saying): ask(saying)
         case .chase: ask(chaseKind)
-        case .progress: ask(.track, atTotal: true)
+        case .progress:
+            if let matter = selected, isCountedByHousehold(matter) {
+                ask(.household)
+            } else {
+                ask(.track, atTotal: true)
+            }
         case .move:
-            if let matter = selected { overlay = Moving(matter, scene).map(Overlay.moving) }
+            overlay = Moving(moved, scene).map(Overlay.moving)
         case .register: ask(Prompt.register(scene))
         case .copy: return copy()
         case .evening: openEvening()
@@ -85,6 +91,9 @@ extension State {
         switch response {
         case .open(let number)?: return open(number)
         case .act(let kind)?: return start(Operation.of(.act(kind)))
+        case .step(let place)?: return tick(step: place)
+        case .support(let place)?: return settle(support: place)
+        case .household(let code)?: return visit(code)
         case .read(let title, let text)?:
             overlay = .reading(Reading(title: title, lines: [Reading.Line(label: "", text: text)]))
         case .perform(let ability)?: wall.perform(ability, in: frame)
@@ -102,6 +111,7 @@ extension State {
 
     /// Opens the page of a matter, at hand or not; Esc leads back to where one stands.
     mutating func open(_ number: MatterNumber) -> [Effect] {
+        if registered == number { registered = nil }
         if place != .matter { cameFrom = place }
         let origin = walls[cameFrom]
         var area = frame
@@ -200,18 +210,8 @@ extension State {
 
     /// Opens a line, with what was typed into it before.
     mutating func ask(_ prompt: Prompt) {
-        var again = prompt
-        let kept = keptDrafts.removeValue(forKey: prompt.purpose)
-        guard let draft = drafts.removeValue(forKey: prompt.purpose) else {
-            if let kept, again.fill(kept) { say(words("接着上次没写完的。", "Going on with what was left.")) }
-            overlay = .prompt(again)
-            return
-        }
-        if draft.fields.map(\.role) == prompt.fields.map(\.role) {
-            // With what was seen when it was typed: somebody may have stored another figure since.
-            (again.fields, again.version, again.seen) = (draft.fields, draft.version, draft.seen)
-        }
-        overlay = .prompt(again)
-        say(words("接着上次没写完的。", "Going on with what was left."))
+        let draft = takeDraft(of: prompt)
+        overlay = .prompt(draft ?? prompt)
+        if draft != nil { say(words("接着上次没写完的。", "Going on with what was left.")) }
     }
 }

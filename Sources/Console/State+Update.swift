@@ -102,7 +102,7 @@ extension State {
     /// Does an operation of the table, or says why not.
     mutating func start(_ operation: Operation) -> [Effect] {
         if let reason = whyDisabled(operation) {
-            say("\(operation.title(words))：\(reason)", .attention)
+            say(refusal(of: operation, reason), .attention)
             return []
         }
         let before = (wall, place, overlay, notice)
@@ -116,6 +116,13 @@ extension State {
             && State.isSame(before.0, wall)
         if !isSame { revision += 1 }
         return effects
+    }
+
+    /// Why what was pressed is not done: with its name, and in full where something else can be done instead.
+    func refusal(of operation: Operation, _ reason: String) -> String {
+        let sentence = inFull(operation) ?? reason
+        let title = operation.title(words)
+        return sentence.hasPrefix(title) ? sentence : "\(title)\(words("：", ": "))\(sentence)"
     }
 
     // MARK: News
@@ -151,11 +158,7 @@ extension State {
     }
 
     private mutating func take(_ number: MatterNumber, _ matter: Matter?, _ history: [Event]) {
-        if case .conflict(var conflict)? = overlay, conflict.number == number {
-            conflict.theirs = history.filter { $0.version.map { $0 > conflict.expected } ?? false }
-            overlay = .conflict(conflict)
-            revision += 1
-        }
+        if case .conflict(let conflict)? = overlay, conflict.number == number { take(history, in: conflict) }
         guard var page = walls[.matter] as? MatterPage, page.number == number else { return }
         if let day = replay.day {
             // What came later was not known on that day.
@@ -195,15 +198,18 @@ extension State {
         case .stored(let created):
             drafts[prompt.purpose] = nil
             if case .bulk = prompt.purpose { marked = [] }
-            say(words("已记：", "Stored: ") + done(prompt, created))
             if let number = created.last { wall.select(number, in: frame) }
+            say(words("已记：", "Stored: ") + done(prompt, created) + offer(created.last))
             if case .act(.track, let number) = prompt.purpose, wall.selection(in: frame) == number {
                 wall.advance(in: frame)
             }
             return []
         case .refused(let refusal):
-            if case .conflict(let number, let expected, _) = refusal, case .act = prompt.purpose {
-                return meet(.prompt(prompt), on: number, expected: expected)
+            if case .conflict(let number, let expected, _) = refusal {
+                switch prompt.purpose {
+                case .act, .say: return meet(.prompt(prompt), on: number, expected: expected)
+                case .register, .view, .bulk, .meeting, .duty: break
+                }
             }
             restore(prompt)
             say(words.sentence(refusal, in: scene.ledger), .attention)
@@ -214,9 +220,16 @@ extension State {
         return []
     }
 
+    /// What was registered and is not seen here is opened from the palette, where it stands first.
+    mutating func offer(_ number: MatterNumber?) -> String {
+        guard let number else { return "" }
+        registered = number
+        return wall.selection(in: frame) == number ? "" : words("；: Enter 打开", "; : Enter opens it")
+    }
+
     private func done(_ prompt: Prompt, _ created: [MatterNumber]) -> String {
         switch prompt.purpose {
-        case .act, .view, .bulk, .meeting, .duty: return prompt.label
+        case .act, .say, .view, .bulk, .meeting, .duty: return prompt.label
         case .register:
             guard let number = created.last, let matter = scene.matter(number) else { return prompt.label }
             return "\(words.number(matter)) \(words.title(matter))"

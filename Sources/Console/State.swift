@@ -55,6 +55,8 @@ package struct State {
     package internal(set) var hasMouse = true
     /// What was chosen in the palette, the last one first.
     var usedOperations: [Operation.ID] = []
+    /// What was registered last and not opened since: the palette offers it first.
+    var registered: MatterNumber?
     var tour: Tour?
     /// What was done since the tour's last step.
     var tourKeys: Set<Operation.ID> = []
@@ -134,7 +136,7 @@ extension State {
     var wallArea: Rect {
         var rows = 3
         switch overlay {
-        case .prompt(let prompt)? where !isHosted(prompt) && prompt.purpose != .register: rows += 1
+        case .prompt(let prompt)? where !isHosted(prompt) && prompt.purpose != .register && !isSheet(prompt): rows += 1
         case .filter?: rows += 1
         default: break
         }
@@ -143,7 +145,7 @@ extension State {
 
     /// Whether the wall draws the line that is being typed under its selected row.
     func isHosted(_ prompt: Prompt) -> Bool {
-        guard case .act(.track, let number) = prompt.purpose else { return false }
+        guard case .act(.track, let number) = prompt.purpose, !isSheet(prompt) else { return false }
         return wall.abilities.contains(.line) && wall.selection(in: Frame(scene: scene, size: size)) == number
     }
 

@@ -5,14 +5,17 @@ struct DateReader {
     private var rest: Substring
     private let today: Day
     private let direction: DateDirection
+    /// What 「春节前」 names.
+    private var beforeHoliday: Day?
 
-    init(_ text: some StringProtocol, today: Day, direction: DateDirection) {
+    init(_ text: some StringProtocol, today: Day, direction: DateDirection, calendar: WorkCalendar) {
         var plain = ""
         for scalar in text.unicodeScalars {
             let twin = (0xFF01...0xFF5E).contains(scalar.value) ? FullWidth.twin(of: scalar) : scalar
             guard !twin.properties.isWhitespace else { continue }
             plain.unicodeScalars.append(contentsOf: twin.properties.lowercaseMapping.unicodeScalars)
         }
+        if direction == .ahead { beforeHoliday = HolidayPhrase(today: today, calendar: calendar).day(plain[...]) }
         // 「12月1日前完成」 says no more than the day; 「内」 after 日 does, see ``period()``.
         for ending in ["完成", "办结", "之前", "以前", "前"] where plain.hasSuffix(ending) && plain != "\(ending)" {
             plain.removeLast(ending.count)
@@ -23,6 +26,7 @@ struct DateReader {
     }
 
     mutating func term() -> Term? {
+        if let beforeHoliday { return .fixed(beforeHoliday) }
         if let known = word() { return known }
         if let cycle = cycle() { return .cycle(cycle) }
         if let day = weekday() { return rest.isEmpty ? .fixed(day) : nil }
@@ -51,14 +55,26 @@ struct DateReader {
         case "大后天": .fixed(today + 3)
         case "昨天", "昨日", "yesterday": .fixed(today - 1)
         case "前天": .fixed(today - 2)
-        case "月底", "月末", "本月底", "本月末", "这个月底", "eom": .fixed(today.endOfMonth)
-        case "下月底", "下月末", "下个月底": .fixed((today.endOfMonth + 1).endOfMonth)
+        case "月底", "月末", "本月底", "本月末", "这个月底", "本月内", "月内", "eom": .fixed(today.endOfMonth)
+        case "月中", "本月中": .fixed(middle(of: today))
+        case "下月中", "下个月中": .fixed(middle(of: today.endOfMonth + 1))
+        case "下月初", "下个月初": .fixed(today.endOfMonth + 1)
+        case "本周内", "这周内", "周内": .fixed(today + (7 - today.weekday))
+        case "下周内": .fixed(today + (14 - today.weekday))
+        case "半年", "半年内": .months(6)
+        case "下月底", "下月末", "下个月底", "下月内", "下个月内": .fixed((today.endOfMonth + 1).endOfMonth)
         case "年底", "年末", "年内", "年内清零", "本年底", "今年底", "eoy": endOfYear(0)
         case "明年底", "明年末": endOfYear(1)
         case "季末", "季底", "季度末", "本季度末": .fixed(endOfQuarter)
         case "半个月", "半月": .naturalDays(15)
         default: nil
         }
+    }
+
+    /// The 15th of a day's month; once that is past, of the next.
+    private func middle(of day: Day) -> Day {
+        let middle = day - (day.dayOfMonth - 15)
+        return middle >= day ? middle : day.endOfMonth + 15
     }
 
     private func endOfYear(_ later: Int) -> Term? {

@@ -17,18 +17,20 @@ package enum DayPhrase {
     /// it names none.
     ///
     /// Periods stay periods, so that the matter keeps how its limit was set; everything else is a
-    /// fixed date. A day without a year is the nearest such day in `direction`, today included.
+    /// fixed date. A day without a year is the nearest such day in `direction`, today included; 「春节前」 is the last
+    /// working day before it, by the calendar.
     package static func term(
         _ text: some StringProtocol,
         today: Day,
-        looking direction: DateDirection = .ahead
+        looking direction: DateDirection = .ahead,
+        calendar: WorkCalendar = .china
     ) -> Term? {
         if let (day, minute) = hour(in: text) {
-            var reader = DateReader(day, today: today, direction: direction)
+            var reader = DateReader(day, today: today, direction: direction, calendar: calendar)
             guard case .fixed(let day)? = reader.term() else { return nil }
             return .until(day, minute: minute)
         }
-        var reader = DateReader(text, today: today, direction: direction)
+        var reader = DateReader(text, today: today, direction: direction, calendar: calendar)
         return reader.term()
     }
 

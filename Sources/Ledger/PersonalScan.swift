@@ -95,9 +95,10 @@ struct PersonalScan {
     }
 
     private func isPhone(_ figures: [Int], _ range: Range<Int>) -> Bool {
-        // 「13800138000 元」 is money.
+        // 「13800138000 元」 is money. Anything else behind a blank may be a surname: 「13800138000 张某」.
         let next = at(range.upperBound) == " " ? range.upperBound + 1 : range.upperBound
-        if let unit = at(next), PersonalScan.measures.contains(unit) { return false }
+        if let unit = at(next), PersonalScan.money.contains(unit) { return false }
+        if figures.count < 9, let unit = at(range.upperBound), PersonalScan.measures.contains(unit) { return false }
         switch figures.count {
         case 11 where figures[0] == 1: return figures[1] >= 3
         case 13: return figures[0] == 8 && figures[1] == 6 && figures[2] == 1 && figures[3] >= 3
@@ -243,6 +244,7 @@ struct PersonalScan {
     private static let streets = ["号", "弄"].map { Array($0.unicodeScalars) }
     /// What is counted.
     private static let measures = Set("元户人米年月日万亿%％件个台盏处套间吨次点时根棵扇块片组批车方幢栋户名余多平公里㎡mk期份张条项家口头只".unicodeScalars)
+    private static let money = Set("元万亿%％".unicodeScalars)
     /// 「302会议室」, 「305办公室」
     private static let offices = Set("会办档资接值机活多培阅".unicodeScalars)
 

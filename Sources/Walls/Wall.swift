@@ -1,7 +1,7 @@
 package import Canvas
 package import Ledger
 package import Supervision
-import Text
+package import Text
 package import Words
 
 /// One wall (挂图): a small value that says where the eye stands, and pure functions over it.
@@ -134,6 +134,12 @@ package enum Response: Hashable, Sendable {
     case open(MatterNumber)
     /// Runs an action on the selected matter.
     case act(Action.Kind)
+    /// Ticks the step of a place.
+    case step(Int)
+    /// Settles the share in a place among the supports.
+    case support(Int)
+    /// A visit to a household.
+    case household(CleanText)
     /// Shows a text that is too long for its row.
     case read(title: String, text: String)
     /// Does what a key of this wall would do.
@@ -241,18 +247,31 @@ extension Line {
     /// Where the label of each field and the field itself stand in a line of `width` cells.
     fileprivate func places(in width: Int, _ columns: (String) -> Int) -> [(label: Int, field: Range<Int>)] {
         var start = columns(label) + 1
-        // What the fields of fixed width and the labels take is kept from the field that takes the rest.
-        let fixed = fields.dropFirst().reduce(0) { $0 + columns($1.label) + ($1.width ?? 8) + 2 }
+        // Fields of fixed width have theirs; those that take words share what is left, so that none is pushed out.
+        let taken = fields.reduce(start) { sum, field in
+            sum + (field.label.isEmpty ? 0 : columns(field.label) + 1) + (field.width ?? 0) + 1
+        }
+        let open = fields.count { $0.width == nil }
+        let share = open == 0 ? 0 : max(8, (width - taken + 1) / open)
+        var spare = open == 0 ? 0 : max(0, width - taken + 1 - share * open)
         var places: [(label: Int, field: Range<Int>)] = []
-        for (index, field) in fields.enumerated() where start < width {
+        for field in fields where start < width {
             let label = start
             if !field.label.isEmpty { start += columns(field.label) + 1 }
-            let room = field.width ?? max(8, width - start - (index == 0 ? fixed : 0))
+            let room = field.width ?? share + spare
+            if field.width == nil { spare = 0 }
             let cells = max(0, min(room, width - start))
             places.append((label, start..<start + cells))
             start += cells + 1
         }
         return places
+    }
+
+    /// The cells it needs for every field to be seen, those that take words with room for a few of them.
+    package var leastWidth: Int {
+        fields.reduce(label.columns() + 1) { width, field in
+            width + (field.label.isEmpty ? 0 : field.label.columns() + 1) + (field.width ?? 14) + 1
+        }
     }
 
     /// The field under a column of the line, its label included.

@@ -168,6 +168,14 @@ extension Words {
         }
     }
 
+    /// 「像电话号码，请改写：台账不写居民信息」, while it is typed.
+    package func personal(_ found: PersonalData) -> String {
+        self(
+            "「\(found.text.string)」像\(name(found.kind))，请改写：台账不写居民信息",
+            "“\(found.text.string)” looks like \(name(found.kind)): residents' data stay out"
+        )
+    }
+
     package func name(_ kind: PersonalData.Kind) -> String {
         switch kind {
         case .phone: self("电话号码", "a phone number")

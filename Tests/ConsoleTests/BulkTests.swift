@@ -37,6 +37,32 @@ import struct Canvas.Key
         #expect(trial.driver.state.marks.isEmpty)
     }
 
+    /// m moves all that is marked, to a stage they can all go to.
+    @Test func movesAllThatIsMarked() {
+        var trial = Trial(width: 120, height: 36)
+        trial.driver.press("9", "/")
+        trial.driver.type("管网 或 井段")
+        trial.driver.press("Enter", "Home", "b", "b", "m")
+        #expect(trial.picture.contains("2 件移到"), "\(trial.picture)")
+        trial.driver.press("Enter")
+        trial.driver.type("均已完工")
+        trial.driver.press("Enter")
+        let events = trial.backstage.office.events.suffix(2)
+        #expect(trial.message?.hasPrefix("已记：上报办结 2 件") == true, "\(trial.message ?? "")")
+        #expect(Set(events.map(\.matter)).count == 2)
+        #expect(trial.driver.state.marks.isEmpty)
+    }
+
+    @Test func movesNothingWhereTheyPart() {
+        var trial = Trial(width: 120, height: 36)
+        trial.driver.press("9", "/")
+        trial.driver.type("走访 或 管网")
+        trial.driver.press("Enter", "Home", "b", "b", "m")
+        #expect(trial.message == "移动：标的 2 件没有同一个去处，请分开标")
+        trial.driver.press("u")
+        #expect(trial.message == "报进度：这一项要逐件办，先按 Esc 清除标记")
+    }
+
     @Test func marksGoBeforeTheFilterWithEsc() {
         var trial = Trial()
         trial.driver.press("9", "/")

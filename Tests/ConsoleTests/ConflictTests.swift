@@ -28,6 +28,7 @@ import Words
         let row = try #require(trial.lines.first { $0.contains("680.5 米") })
         #expect(row.contains("690 米") && row.contains("684 米") && row.contains("冲突"))
         #expect(trial.picture.contains("690 + 3.5 = 693.5/1,000 米；两边的记录都留下"))
+        #expect(trial.picture.contains("苏见山 08:12 已报累计 690，您报的 3.5 米是否在内？在内按 e 改。"))
         trial.driver.press("Enter")
         #expect(trial.message == "已记：跟踪 督4")
         #expect(trial.backstage.office.matter(.pipes).quantity?.done == Amount("693.5")!)
@@ -41,6 +42,10 @@ import Words
         #expect(trial.backstage.office.events.count == count)
         trial.driver.press("u")
         #expect(trial.picture.contains("700"))
+        // What was put off is asked again: nothing of theirs is written over by a line opened later.
+        trial.driver.press("Enter")
+        #expect(trial.picture.contains("同一事项刚被改过"))
+        #expect(trial.backstage.office.matter(.pipes).quantity?.done == 690)
         trial.driver.press("Enter")
         #expect(trial.backstage.office.matter(.pipes).quantity?.done == 700)
     }
@@ -69,9 +74,16 @@ import Words
 
     @Test func theirRecordCanBeRead() throws {
         var trial = try trial(typing: "700")
+        // A larger total says what it contains.
+        #expect(!trial.picture.contains("是否在内"))
         trial.driver.press("o")
         #expect(trial.picture.contains("对方的记录"))
-        #expect(trial.picture.contains("报 690"))
+        #expect(trial.picture.contains("苏见山  跟踪 报 690"))
+        // And back to the question, which is still open.
+        trial.driver.press("Esc")
+        #expect(trial.picture.contains("同一事项刚被改过"))
+        trial.driver.press("Enter")
+        #expect(trial.backstage.office.matter(.pipes).quantity?.done == 700)
     }
 
     /// What is no longer allowed says why, and is not stored.

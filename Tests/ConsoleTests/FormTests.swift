@@ -35,7 +35,7 @@ import struct Canvas.Key
         type(("Tab", ""), ("Tab", "柳堤社区=2处!11-25 城建办"), ("Tab", "gch"), into: &trial)
         type(("Tab", "现场勘察 11-23；开挖 @贺知远 11-26；验收"), into: &trial)
         trial.driver.press("F10")
-        #expect(trial.message == "已记：督17 湖东旧村消防水池补建")
+        #expect(trial.message == "已记：督17 湖东旧村消防水池补建；: Enter 打开")
         let matter = trial.backstage.office.matter(17)
         #expect(matter.source == .instruction)
         #expect(matter.sourceDocument == "书记批示 11-19")
@@ -64,7 +64,7 @@ import struct Canvas.Key
     @Test(arguments: [
         ("Tab Tab Tab", "没有这个战役", "没有战役「没有这个战役」"), ("Tab Tab Tab Tab Tab", "没有这人", "没有人员「没有这人」"),
         ("Tab Tab Tab Tab Tab Tab Tab", "几处", "看不懂「几处」：写数和单位，例如 4 处"),
-        ("Tab Tab Tab Tab Tab Tab Tab Tab", "那天", "看不懂「那天」：可写 11-27、下周五、月底、5个工作日"),
+        ("Tab Tab Tab Tab Tab Tab Tab Tab", "那天", "看不懂「那天」：可写 11-27、下周五、月底、春节前、5个工作日"),
     ])
     func saysUnderTheFieldWhatItDoesNotUnderstand(way: String, typed: String, sentence: String) {
         var trial = Trial(width: 120, height: 36)
@@ -87,7 +87,7 @@ import struct Canvas.Key
         #expect(trial.picture.contains("沈南枝 环湖整备专班"))
         #expect(trial.picture.contains("苏见山 党政办"))
         trial.driver.press("Down", "Tab", "F10")
-        #expect(trial.message == "已记：督17 湖东路绿化补种")
+        #expect(trial.message == "已记：督17 湖东路绿化补种；: Enter 打开")
         #expect(trial.backstage.office.matter(17).person != nil)
     }
 
@@ -133,7 +133,7 @@ import struct Canvas.Key
         #expect(trial.message == "与在手的 督4 湖东路北段管网铺设 很像。确是另一件，再按一次登记。")
         #expect(trial.backstage.office.events.count == Office.sample.events.count)
         trial.driver.press("Enter")
-        #expect(trial.message == "已记：督17 湖东路北段管网铺设工程")
+        #expect(trial.message == "已记：督17 湖东路北段管网铺设工程；: Enter 打开")
     }
 
     @Test func settledMattersCountAsSimilarToo() {

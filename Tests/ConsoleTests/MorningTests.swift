@@ -107,7 +107,7 @@ import struct Ledger.Event
         #expect(trial.lines[19].hasPrefix("   人 贺知远·雨污分流专班  网格 柳堤 02-14  时 5 个工作日 ▸ 11-27 周五"))
         #expect(trial.lines[20].contains("量 26 处") || trial.lines[19].contains("量 26 处"))
         trial.driver.press("Enter")
-        #expect(trial.message == "已记：督17 湖东路井盖更换")
+        #expect(trial.message == "已记：督17 湖东路井盖更换；: Enter 打开")
         let matter = trial.backstage.office.matter(17)
         #expect(matter.person == .heZhiyuan)
         #expect(matter.lead == .drainageForce)
@@ -124,7 +124,10 @@ import struct Ledger.Event
         ("湖东路 !那天", "看不懂时限「那天」"),
         ("湖东路 ×一些", "看不懂量「一些」"),
         ("@贺知远", "请先写事项名称。"),
-        ("联系 13800138000 张某", "名称里像有电话或证件号码，请去掉：居民信息不进台账。"),
+        (
+            "联系 13800138000 张某",
+            "「13800138000」像电话号码：台账不写居民的电话、证件、银行卡和门牌，没有记录。请改写；确须联系的，存入联系人：guatu contact add 编号 姓名 电话。"
+        ),
     ])
     func saysWhatItDoesNotUnderstand(typed: String, sentence: String) {
         var trial = Trial()

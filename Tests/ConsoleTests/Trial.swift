@@ -75,11 +75,12 @@ struct Trial {
         height: Int = 24,
         words: Words = .chinese,
         _ repertoire: Repertoire = .rich,
-        readOnly: String? = nil
+        readOnly: String? = nil,
+        drafts: [Draft] = []
     ) {
         let backstage = Backstage(office)
         self.backstage = backstage
-        let state = State(
+        var state = State(
             office.ledger,
             at: office.now,
             words: words,
@@ -87,6 +88,7 @@ struct Trial {
             size: Size(width: width, height: height),
             readOnly: readOnly
         )
+        state.take(drafts)
         driver = Driver(state, repertoire) { backstage.answer($0) }
     }
 

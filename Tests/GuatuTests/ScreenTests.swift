@@ -200,6 +200,55 @@ struct ScreenTests {
         #expect(TerminalMemory<Int>.name(variables) == name)
     }
 
+    /// A clerk's morning on a terminal without colours, by keyboard alone: register, assign, track, report, send back,
+    /// extend, count, print.
+    @Test func aMorningInMono() throws {
+        defer { binary.remove() }
+        try binary.run("unit", "add", "城市建设办公室", "--short", "城建办", "--kind", "办公室", variables: variables)
+        try binary.run("person", "add", "贺知远", "--unit", "城建办", "--post", "市政岗", variables: variables)
+        let screen = try Screen(binary, ["--lang", "zh"], variables: variables.merging(["NO_COLOR": "1"]) { $1 })
+        #expect(screen.wait(for: "退出"))
+        /// Keys one after the other, as a hand gives them: what comes at once is drawn at once.
+        func give(_ keys: String..., answer: String) {
+            for key in keys {
+                _ = screen.settle(patience: 4)
+                screen.type(key)
+            }
+            #expect(screen.wait(for: answer), "\(keys) \(answer)")
+        }
+        give("n", "湖东路井盖松动 @hzy !5个工作日", "\t", "3", "\r", answer: "已记：问2 湖东路井盖松动")
+        give(":", "\r", answer: "能办")
+        give("m", "\r", "\r", answer: "已记：提交立项 问2")
+        give("m", "\r", "\r", answer: "已记：批准交办 问2")
+        give("m", "\r", "\r", answer: "已记：签收 问2")
+        give("t", "井盖到货，今晚换", "\r", answer: "已记：跟踪 问2")
+        give("e", "12月24日", "\t", "雨天", "\r", answer: "已记：申请延期 问2")
+        give("m", "\r", "已换好", "\r", answer: "已记：上报办结 问2")
+        give("m", "\u{1B}[D", "\r", "照片不清", "\r", answer: "已记：退回重办 问2")
+        give("E", answer: "待答复")
+        give("2", "已换新井盖", "\r", answer: "已记：")
+        give("\r", answer: "清点毕；Esc 返回")
+        screen.type("\u{1B}")
+        _ = screen.settle(patience: 12)
+        give("P", answer: "逾期")
+        screen.type("q")
+        #expect(screen.end() == 0)
+        let text = String(decoding: screen.written, as: UTF8.self)
+        // Letters and attributes say it all: no colour was sent.
+        for sequence in ["\u{1B}[3", "\u{1B}[4", ";3", ";4"] {
+            let colours = text.ranges(of: sequence).filter { range in
+                let rest = text[range.upperBound...].prefix { $0.isNumber || $0 == ";" || $0 == "m" }
+                // 39 and 49 are the terminal's own.
+                return rest.first.map { $0.isNumber && $0 != "9" } == true && rest.contains("m")
+            }
+            #expect(colours.isEmpty, "\(sequence) \(colours.count)")
+        }
+        let shown = try binary.run("show", "2", variables: variables).out
+        for fact in ["退回重办", "申请延期", "答复 已解决", "跟踪 井盖到货，今晚换", "办理中"] {
+            #expect(shown.contains(fact), "\(fact)\n\(shown)")
+        }
+    }
+
     @Test func plainTerminalsGetTheOverview() throws {
         defer { binary.remove() }
         let screen = try Screen(binary, [], variables: variables.merging(["TERM": "dumb"]) { $1 })

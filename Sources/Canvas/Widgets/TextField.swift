@@ -27,6 +27,12 @@ package struct TextField: Sendable, Hashable {
         caret = head.count
     }
 
+    /// Puts text in the place of some clusters, and the caret behind it.
+    package mutating func replace(_ range: Range<Int>, with added: String) {
+        remove(range.clamped(to: 0..<text.count))
+        insert(added)
+    }
+
     package mutating func deleteBackward() { remove(max(0, caret - 1)..<caret) }
     package mutating func deleteForward() { remove(caret..<min(text.count, caret + 1)) }
     package mutating func deleteWordBackward() { remove(wordStart..<caret) }

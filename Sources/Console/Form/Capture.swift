@@ -31,7 +31,10 @@ extension State {
         drawChoices(prompt, on: panel, y: 2)
         drawChips(prompt, on: panel, y: 3, rows: 2)
         panel.put(similarLine(prompt), x: 1, y: 5, width: panel.width - 2)
-        if notice == nil {
+        let offered = offered(prompt)
+        if notice == nil, !offered.isEmpty {
+            panel.put(offered, x: 1, y: 6, width: panel.width - 2)
+        } else if notice == nil {
             panel.put(
                 words(
                     "@ 人或单位  # 网格  ! 时限：下周五 月底 5个工作日 春节前  × 量：26处；拼音首字母也行",

@@ -69,7 +69,13 @@ extension State {
             if hasHeadings, let heading { rows.append(.heading(heading)) }
             rows.append(.field(field))
             guard field == form.focus else { continue }
-            if let sentence = sentence(field, form, reading) { rows.append(.sentence(sentence.0, isOpen: sentence.1)) }
+            if let sentence = sentence(field, form, reading) {
+                let width = (size.width >= 110 ? size.width - 42 : size.width) - labelWidth - 3
+                let wrapped = sentence.0.wrapped(to: width, .narrow)
+                // A second row where there is room for it; choices are shown to the last in any case.
+                let hasRoom = wrapped.count == 2 && (height > form.fields.count + 2 || Form.isChoice(field))
+                rows += (hasRoom ? wrapped : [sentence.0]).map { .sentence($0, isOpen: sentence.1) }
+            }
             if !reading.candidates.isEmpty { rows.append(.candidates) }
         }
         return rows
@@ -80,7 +86,7 @@ extension State {
         let focused = rows.firstIndex { if case .field(form.focus) = $0 { true } else { false } } ?? 0
         // The focused field and what is said under it stay in view.
         let first = max(0, min(rows.count - canvas.height, focused + 3 - canvas.height))
-        let label = canvas.width >= 100 ? 10 : 8
+        let label = labelWidth
         let input = min(52, canvas.width - label - 26)
         for (y, row) in rows.dropFirst(first).prefix(canvas.height).enumerated() {
             switch row {
@@ -93,6 +99,8 @@ extension State {
             }
         }
     }
+
+    private var labelWidth: Int { (size.width >= 110 ? size.width - 42 : size.width) >= 100 ? 10 : 8 }
 
     /// The field under a point of the screen.
     func field(at point: Point, in form: Form) -> Form.Field? {
@@ -234,7 +242,11 @@ extension State {
         let date =
             "\(words.short(day, seenFrom: scene.today)) \(words.weekday(day)) \(words.kind(of: day, in: scene.ledger.calendar))"
         let span = count > 0 ? words("，从明日起第 \(count) 个工作日", ", \(count) working days from now") : ""
-        return "▸ \(date)\(span)\(isEstimated ? words("（估）", " (est.)") : "")"
+        var rest = ""
+        if case .fixed = term, let note = words.reportBefore(day, scene.ledger.calendar, seenFrom: scene.today) {
+            rest = words("，", ", ") + note
+        }
+        return "▸ \(date)\(span)\(isEstimated ? words("（估）", " (est.)") : "")\(rest)"
     }
 
     private func usedQuantities(_ kind: Kind) -> String {

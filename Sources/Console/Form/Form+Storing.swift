@@ -189,7 +189,8 @@ extension State {
             formDrafts[form.number] = nil
             if let number = created.last, let matter = scene.matter(number) {
                 wall.select(number, in: frame)
-                say(words("已记：", "Stored: ") + "\(words.number(matter)) \(words.title(matter))")
+                let offer = offer(number)
+                say(words("已记：", "Stored: ") + "\(words.number(matter)) \(words.title(matter))\(offer)")
             } else if let number = form.number, let matter = scene.matter(number) {
                 say(words("已记：更正 ", "Stored: corrected ") + words.number(matter))
             }

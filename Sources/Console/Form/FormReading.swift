@@ -77,10 +77,8 @@ struct FormReading {
         let title = form.typed(.title)
         if title.isEmpty {
             verdicts[.title] = .missing(words("写一句话：什么地方、办什么事", "one line: where, and what is to be done"))
-        } else if QuickEntry.looksPrivate(title) {
-            verdicts[.title] = .doubt(
-                words("像有电话或证件号码，请去掉：居民信息不进台账", "a phone or ID number? residents' data stay out")
-            )
+        } else if let found = PersonalData.first(in: title) {
+            verdicts[.title] = .doubt(words.personal(found))
         } else {
             verdicts[.title] = .fine("")
         }
@@ -120,9 +118,9 @@ struct FormReading {
         if result.candidates.isEmpty {
             verdicts[field] = .doubt(words("没有\(what)「\(typed)」", "no \(what) “\(typed)”"))
         } else if result.candidates.count == 1 {
-            verdicts[field] = .doubt(
-                words("是 \(result.candidates[0].name) 吗？Tab 选定", "\(result.candidates[0].name)? Tab")
-            )
+            // What can mean only one thing is taken as it is and shown.
+            verdicts[field] = .fine(result.candidates[0].name)
+            return result.candidates[0].id
         } else {
             verdicts[field] = .doubt(
                 words("「\(typed)」有 \(result.candidates.count) 个，选一个", "“\(typed)”: \(result.candidates.count), choose")
@@ -160,10 +158,12 @@ struct FormReading {
         if let person = registration.person {
             let own = ledger.people[person]?.unit
             let count = scene.matters(Filter(text: words("人:", "person:") + words.person(person, in: ledger))).count
+            let name = words.person(person, in: ledger)
+            let who = form.typed(.person).hasPrefix(name) ? "" : name + "·"
             verdicts[.person] = .fine(
                 words(
-                    "\(words.unit(own, in: ledger))，在办 \(count) 件",
-                    "\(words.unit(own, in: ledger)), \(count) at hand"
+                    "\(who)\(words.unit(own, in: ledger))，在办 \(count) 件",
+                    "\(who)\(words.unit(own, in: ledger)), \(count) at hand"
                 )
             )
             if registration.lead == nil, form.typed(.lead).isEmpty {
@@ -218,9 +218,9 @@ struct FormReading {
             )
             return
         }
-        guard let term = DayPhrase.term(typed, today: scene.today) else {
+        guard let term = scene.term(typed) else {
             verdicts[.term] = .doubt(
-                words("看不懂「\(typed)」：可写 11-27、下周五、月底、5个工作日", "“\(typed)”: try 11-27, next friday, 5wd")
+                words("看不懂「\(typed)」：可写 11-27、下周五、月底、春节前、5个工作日", "“\(typed)”: try 11-27, next friday, 5wd")
             )
             return
         }
@@ -276,8 +276,14 @@ struct FormReading {
             for word in piece.split(separator: " ").map(String.init) {
                 if word.hasPrefix("@") || word.hasPrefix("＠") {
                     let name = String(word.dropFirst())
-                    guard let person = scene.lookUpPerson(name).found else {
-                        verdicts[.steps] = .doubt(words("没有人员「\(name)」", "nobody is called “\(name)”"))
+                    let lookup = scene.lookUpPerson(name)
+                    let only = lookup.candidates.count == 1 ? lookup.candidates[0].id : nil
+                    guard let person = lookup.found ?? only else {
+                        verdicts[.steps] = .doubt(
+                            lookup.candidates.isEmpty
+                                ? words("没有人员「\(name)」", "nobody is called “\(name)”")
+                                : words("「\(name)」不止一人，请写全", "“\(name)” is not one person: write the name")
+                        )
                         return
                     }
                     step.person = person

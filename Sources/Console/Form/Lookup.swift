@@ -39,6 +39,11 @@ extension Lookup {
 }
 
 extension Scene {
+    /// A limit as it is typed: by the office's own name for it, else a day or a period.
+    func term(_ typed: String) -> Term? {
+        ledger.rules.preset(named: typed) ?? DayPhrase.term(typed, today: today, calendar: ledger.calendar)
+    }
+
     func lookUpPerson(_ typed: String) -> Lookup<Person> {
         let parts = typed.split(separator: "·", maxSplits: 1).map(String.init)
         guard let name = parts.first else { return Lookup() }

@@ -189,10 +189,13 @@ package struct MatterPage: Wall {
         case .actions:
             let actions = actions(in: frame)
             return actions.indices.contains(row) ? .act(actions[row]) : nil
-        case .steps: return .act(.tickStep)
-        case .supports: return .act(.settleSupport)
+        case .steps: return .step(row)
+        case .supports: return .support(row)
         case .slips: return slipReading(frame.scene)
-        case .households, .progress: return nil
+        case .households:
+            let all = households(frame.scene)
+            return all.indices.contains(row) ? .household(all[row].code) : nil
+        case .progress: return nil
         case .history:
             let entries = entries(frame.scene)
             guard entries.indices.contains(row), case .record(let event) = entries[row] else { return nil }

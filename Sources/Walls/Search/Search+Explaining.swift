@@ -86,8 +86,10 @@ extension Search {
         }
         let meanings = values.map { Meaning($0, in: field, scene) }
         if let empty = meanings.first(where: { $0.isEmpty }) {
+            let known = field.values(words)
+            let list = known.isEmpty ? "" : words("，有：", "; there are: ") + known.joined(separator: words("、", ", "))
             return Clause(
-                text: words("没有\(name)「\(empty.word.text)」", "no \(name) “\(empty.word.text)”"),
+                text: words("没有\(name)「\(empty.word.text)」", "no \(name) “\(empty.word.text)”") + list,
                 isOpen: true
             )
         }
@@ -107,6 +109,20 @@ extension Search {
         case (let from?, let through?):
             if from == through { return words("到期 \(name(from))", "due \(name(from))") }
             return words("到期 \(name(from)) 至 \(name(through))", "due \(name(from)) to \(name(through))")
+        }
+    }
+}
+
+extension Search.Field {
+    /// Everything it can be, where that is a short list.
+    fileprivate func values(_ words: Words) -> [String] {
+        switch self {
+        case .light: Light.allCases.map(words.name)
+        case .stage: Stage.allCases.map(words.name)
+        case .source: Source.allCases.map(words.name)
+        case .kind: Kind.allCases.map(words.name)
+        case .missing: Fixed.allCases.map(words.letter)
+        case .unit, .person, .grid, .campaign, .title: []
         }
     }
 }

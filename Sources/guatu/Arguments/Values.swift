@@ -26,7 +26,8 @@ extension DayPhrase {
     /// The limit typed for `--due`: a preset of the office by its name, or a day or period.
     static func limit(_ text: String, in session: Session) throws(Complaint) -> Term {
         if let preset = session.settings.rules.preset(named: CleanText(text).string) { return preset }
-        guard let term = term(text, today: session.today) else { throw .notATerm(text) }
+        let calendar = session.settings.calendar
+        guard let term = term(text, today: session.today, calendar: calendar) else { throw .notATerm(text) }
         if case .fixed(let day) = term, day.year > session.today.year, day - session.today > 270,
             !text.contains("\(day.year)"), !text.contains("明年")
         {
@@ -42,10 +43,10 @@ extension DayPhrase {
     static func day(_ text: String, option: String, in session: Session, looking: DateDirection) throws(Complaint)
         -> Day
     {
-        guard let term = term(text, today: session.today, looking: looking) else {
+        let settings = session.settings
+        guard let term = term(text, today: session.today, looking: looking, calendar: settings.calendar) else {
             throw .notADay(option: option, text: text)
         }
-        let settings = session.settings
         return term.deadline(issued: session.today, calendar: settings.calendar).deadline.day(settings.offset)
     }
 }
