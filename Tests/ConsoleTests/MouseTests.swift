@@ -140,6 +140,22 @@ import struct Canvas.Key
         #expect(trial.message == "「办理中」不能直接移到「已办结」；m 看能移到哪里")
     }
 
+    /// On a narrow screen the strip of stages is clicked, and a card can be dropped on it.
+    @Test func theStripOfStages() throws {
+        var trial = Trial(width: 80, height: 24)
+        trial.driver.press("3")
+        let card = try point("环湖 8 组", in: trial)
+        let reported = try point("待审核", in: trial)
+        trial.driver.click(x: reported.x, y: reported.y)
+        #expect(!trial.picture.contains("环湖 8 组"))
+        let inHand = try point("办理中", in: trial)
+        trial.driver.click(x: inHand.x, y: inHand.y)
+        #expect(trial.picture.contains("环湖 8 组"))
+        drag(card, reported, in: &trial)
+        #expect(trial.picture.contains("移到"))
+        #expect(trial.picture.contains("上报办结"))
+    }
+
     /// The names over a wall are clicked, not only told.
     @Test func whatStandsOverAWall() throws {
         var trial = Trial(width: 120, height: 36)

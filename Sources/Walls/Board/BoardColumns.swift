@@ -52,6 +52,9 @@ struct BoardColumns {
 
     /// The column at a point, and the row of its card there.
     func hit(_ point: Point) -> (column: Int, row: Int?)? {
+        if layout.form == .strip, point.y == layout.head.y {
+            return strip(layout.head.width).first { $0.cells.contains(point.x - layout.head.x) }.map { ($0.index, nil) }
+        }
         for (place, index) in shown.enumerated() {
             let x = layout.x(place)
             guard point.x >= x - 1, point.x <= x + layout.columnWidth, point.y >= layout.head.y else { continue }
@@ -117,22 +120,33 @@ struct BoardColumns {
         return (words.fact(column.fact), isOwed ? .gold : .dim)
     }
 
-    /// All stages in one row; as many as fit around the one in focus.
-    private func drawStrip(on canvas: Canvas) {
+    /// The stages of the strip with their cells: as many as fit around the one in focus.
+    private func strip(_ width: Int) -> [(index: Int, cells: Range<Int>)] {
         let focus = BoardRows.column(of: state.focus)!
         let widths = rows.columns.map { column in
-            canvas.columns(words.name(column.stage)) + canvas.width(count(column)) + 3
+            words.name(column.stage).columns() + count(column).reduce(3) { $0 + $1.text.columns() }
         }
         var range = focus..<focus + 1
-        func used() -> Int { range.reduce(0) { $0 + widths[$1] } }
         // 待签收 to 已办结 before the others.
         for index in [2, 3, 4, 5, 1, 6, 0] {
             let wider = min(range.lowerBound, index)..<max(range.upperBound, index + 1)
-            if wider.reduce(0, { $0 + widths[$1] }) <= canvas.width - 4 { range = wider }
+            if wider.reduce(0, { $0 + widths[$1] }) <= width - 4 { range = wider }
         }
         var x = 1
+        return range.map { index in
+            defer { x += widths[index] }
+            return (index, x..<x + widths[index])
+        }
+    }
+
+    /// All stages in one row.
+    private func drawStrip(on canvas: Canvas) {
+        let focus = BoardRows.column(of: state.focus)!
+        let places = strip(canvas.width)
+        let range = places[0].index..<places[places.count - 1].index + 1
+        let x = places[places.count - 1].cells.upperBound
         if range.lowerBound > 0 { canvas.put(.left, x: 0, y: 0, .gold) }
-        for index in range {
+        for (index, cells) in places {
             let column = rows.columns[index]
             let isFocused = index == focus
             let isTarget = state.move.map { BoardRows.column(of: $0.to) == index } ?? false
@@ -140,9 +154,9 @@ struct BoardColumns {
                 [Run(" \(words.name(column.stage)) ", isTarget ? Style.gold.bold : .text)] + count(column) + [
                     Run(" ", .text)
                 ]
-            x += canvas.put(
+            canvas.put(
                 runs.map { Run($0.text, isFocused ? $0.style.on(.active) : $0.style) },
-                x: x,
+                x: cells.lowerBound,
                 y: 0
             )
         }
