@@ -177,6 +177,11 @@ import struct Canvas.Key
         trial.driver.press("8")
         try click(" 季 ")
         #expect(trial.picture.contains("2026年四季度"))
+        try click("全街道")
+        #expect(trial.picture.contains("各单位"))
+        trial.driver.press("4")
+        try click("按战役")
+        #expect(trial.picture.contains("g 按单位"))
         trial.driver.press("9")
         let first = trial.lines[3]
         try click("按编号")

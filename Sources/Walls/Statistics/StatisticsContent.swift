@@ -108,6 +108,10 @@ struct StatisticsContent {
         }
     }
 
+    private func whose(isByUnit: Bool) -> [Run] {
+        [Run("g ", Style.gold.bold), Run(isByUnit ? words.ofUnits : words.ofStreet, .dim)]
+    }
+
     func drawSummary(_ span: Statistics.Span, isByUnit: Bool, on canvas: Canvas) {
         var x = 2 + canvas.put("Z", x: 1, y: 0, Style.gold.bold)
         x += canvas.put(words.periodTitle, x: x, y: 0, .dim) + 1
@@ -125,13 +129,14 @@ struct StatisticsContent {
         func pair(_ label: String, _ count: Int, _ style: Style = Style.title.bold) -> [Run] {
             [Run("\(label) ", .dim), Run("\(count)", count > 0 ? style : .dim)]
         }
+        if canvas.width >= 110 { put(whose(isByUnit: isByUnit)) }
         put([Run(words.name(period, span), Style.title.bold)])
         put(pair(words.settledShort, counts.settled))
         put(pair(words.onTime, counts.onTime))
         put(pair(words.settledLate, counts.settledLate))
         put(pair(words.overdueOpen, overdue, Style.red.bold))
         put(pair(words.registeredShort, counts.registered, .text))
-        put([Run("g ", Style.gold.bold), Run(isByUnit ? words.ofUnits : words.ofStreet, .dim)])
+        if canvas.width < 110 { put(whose(isByUnit: isByUnit)) }
     }
 
     // MARK: Durations
