@@ -131,15 +131,21 @@ extension Statistics {
         }
         var taken: [Kind: [(workdays: Int, matter: MatterNumber)]] = [:]
         var overdue: [(workdays: Int, matter: MatterNumber)] = []
+        let lights = Array(repeating: 0, count: Light.allCases.count)
+        var sources: [Source: [Int]] = [:]
         for matter in ledger.matters.values {
             if matter.stage == .settled, let settled = matter.settled, let issued = matter.issued, settled <= today {
                 let workdays = max(0, ledger.calendar.workdays(after: issued, through: settled))
                 taken[matter.kind, default: []].append((workdays, matter.number))
             } else if matter.stage.isOpen {
                 let judgement = judge(matter)
-                open[matter.source, default: [:]][judgement.light, default: 0] += 1
+                sources[matter.source, default: lights][judgement.light.rank] += 1
                 if judgement.light == .red { overdue.append((judgement.overdueWorkdays, matter.number)) }
             }
+        }
+        open = sources.mapValues { counts in
+            let lights = Light.allCases.map { ($0, counts[$0.rank]) }.filter { $0.1 > 0 }
+            return Dictionary(uniqueKeysWithValues: lights)
         }
         durations = taken.compactMapValues { Quantiles($0) }
         overdue.sort { (-$0.workdays, $0.matter) < (-$1.workdays, $1.matter) }

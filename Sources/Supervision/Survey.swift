@@ -31,22 +31,28 @@ extension Supervisor {
         let look = SurveyLook(self)
         let settled = days.map(settledTrend)
         let matters = ledger.matters.values
-        let parts = matters.inParts(of: partSize) { places in
-            var part = SurveyPart(capacity: places.count)
-            part.lookBack = settled.map { LookBackPart(self, $0) }
-            for matter in matters[places] {
-                part.add(matter, look)
-                part.lookBack?.add(matter, self)
+        var parts: [SurveyPart] = []
+        // Each part puts its judgements where they belong at once: together they are too large to be moved.
+        let judgements = [Judgement](unsafeUninitializedCapacity: matters.count) { buffer, initialized in
+            nonisolated(unsafe) let judgements = buffer
+            parts = matters.inParts(of: partSize) { places in
+                var part = SurveyPart(capacity: places.count)
+                part.lookBack = settled.map { LookBackPart(self, $0) }
+                for (place, matter) in zip(places, matters[places]) {
+                    judgements.initializeElement(at: place, to: part.add(matter, look))
+                    part.lookBack?.add(matter, self)
+                }
+                part.keys.sort()
+                return part
             }
-            part.keys.sort()
-            return part
+            initialized = matters.count
         }
         // What is sorted in parts is quick to sort.
         var keys = parts.joined(\.keys)
         if parts.count > 1 { keys.sort() }
         return survey(
             order: keys.map(\.matter),
-            judgements: parts.joined(\.judgements),
+            judgements: judgements,
             duties: Supervisor.sorted(parts.map(\.duties)),
             counts: parts.reduce(into: Figures()) { $0.add($1.figures) },
             nextMoment: parts.compactMap(\.nextMoment).min(),
@@ -91,15 +97,16 @@ extension Supervisor {
         let (matters, before) = (ledger.matters.values, known.matters.values)
         var gone = SurveyPart(capacity: places.count)
         var come = SurveyPart(capacity: places.count)
+        var news: [Judgement] = []
         for place in places {
-            if place < before.count { gone.add(before[place], look) }
-            if place < matters.count { come.add(matters[place], look) }
+            if place < before.count { _ = gone.add(before[place], look) }
+            if place < matters.count { news.append(come.add(matters[place], look)) }
         }
         come.keys.sort()
 
         var judgements = survey.judgements
         judgements.removeLast(max(0, before.count - matters.count))
-        for (place, judgement) in zip(places, come.judgements) {
+        for (place, judgement) in zip(places, news) {
             if place < judgements.count { judgements[place] = judgement } else { judgements.append(judgement) }
         }
         var order = survey.order
@@ -183,7 +190,6 @@ private struct SurveyKey: Comparable {
 
 /// What a survey says of some of the matters.
 private struct SurveyPart {
-    var judgements: [Judgement] = []
     var keys: [SurveyKey] = []
     var duties: [Duty] = []
     var figures = Figures()
@@ -191,21 +197,20 @@ private struct SurveyPart {
     var lookBack: LookBackPart?
 
     init(capacity: Int) {
-        judgements.reserveCapacity(capacity)
         keys.reserveCapacity(capacity)
         // Nearly every open matter owes something.
         duties.reserveCapacity(capacity)
     }
 
-    mutating func add(_ matter: Matter, _ look: SurveyLook) {
+    mutating func add(_ matter: Matter, _ look: SurveyLook) -> Judgement {
         let supervisor = look.supervisor
         let judgement = supervisor.judge.judge(matter)
         keys.append(SurveyKey(matter.number, judgement))
-        judgements.append(judgement)
         let isOpen = matter.stage.isOpen
         supervisor.count(matter, isOpen ? judgement : nil, look.yesterday, into: &figures)
         if isOpen { supervisor.collect(of: matter, judgement, lookBack: look.lookBack, into: &duties) }
         if case .moment(let due)? = matter.due, due > supervisor.judge.now { nextMoment = min(nextMoment ?? due, due) }
+        return judgement
     }
 
 }

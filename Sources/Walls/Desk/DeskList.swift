@@ -114,8 +114,8 @@ struct DeskList {
 
     private func title(_ group: Int) -> [Run] {
         let content = rows.groups[group]
-        // What a person carries is not added up.
-        guard grouping != .person else { return [Run(content.title, Style.title.bold)] }
+        // What a unit or a person carries is not added up.
+        guard grouping == .light else { return [Run(content.title, Style.title.bold)] }
         var runs = [
             Run(content.title, Style.title.bold), Run(" \(words.matters(content.rows.count))", .dim),
         ]

@@ -20,8 +20,8 @@ extension DeskWall {
         }
         let gaps = words.missedBefore
         for group in rows.groups where !onPaper || group.title != gaps {
-            // What somebody carries is not added up: a total by person is a ranking of persons.
-            if grouping != .person {
+            // What somebody carries is not added up: totals side by side are a ranking.
+            if grouping == .light {
                 page.say(
                     group.title,
                     words.matters(group.rows.count),
