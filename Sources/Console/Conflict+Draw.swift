@@ -103,8 +103,12 @@ extension State {
             let added: Amount
             switch mine.figure {
             case .added(let amount): added = amount
-            case .total(let total) where total < measure.to: added = total - measure.to
-            case .total: return nil
+            // What a smaller total added to the figure that was seen then may stand in theirs.
+            case .total(let total):
+                guard total < measure.to, let seen = conflict.before?.quantities, seen.indices.contains(mine.line),
+                    total > seen[mine.line].done
+                else { return nil }
+                added = total - seen[mine.line].done
             }
             let signature = event.signature
             let who = signature.behalf?.person ?? signature.person

@@ -52,7 +52,7 @@ extension State {
 
     /// How the filter was read, for the row above it.
     func reading(of finding: Finding) -> [Run] {
-        let search = Search(finding.field.text, today: scene.today)
+        let search = Search(finding.field.text, today: scene.today, calendar: scene.ledger.calendar)
         if search.isEmpty {
             return [
                 Run(

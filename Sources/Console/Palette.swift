@@ -199,7 +199,10 @@ extension State {
             place: place,
             matter: selected?.number,
             marked: marked,
-            isPast: replay.day != nil
+            isPast: replay.day != nil,
+            readOnly: readOnly,
+            hasTrail: !trail.isEmpty,
+            wall: AnyHashable(wall)
         )
         return scene.derived(key) {
             let ranked = Operation.table.filter { $0.group != .moving }.compactMap { operation in
@@ -218,6 +221,9 @@ extension State {
         var matter: MatterNumber?
         var marked: [MatterNumber]
         var isPast: Bool
+        var readOnly: String?
+        var hasTrail: Bool
+        var wall: AnyHashable
     }
 
     /// What a word names in the ledger; the same for every draw of the palette.

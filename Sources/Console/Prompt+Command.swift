@@ -239,7 +239,9 @@ extension Prompt {
             guard !lookup.candidates.isEmpty else {
                 throw Gap(field: index, sentence: scene.words("没有叫「\(name)」的人员。", "Nobody is called “\(name)”."))
             }
-            let names = lookup.candidates.prefix(3).map { "\($0.name)（\($0.note)）" }
+            let names = lookup.candidates.prefix(3).map { choice in
+                scene.words("\(choice.name)（\(choice.note)）", "\(choice.name) (\(choice.note))")
+            }
             let list = names.joined(separator: scene.words("、", ", ")) + (lookup.candidates.count > 3 ? "…" : "")
             throw Gap(
                 field: index,

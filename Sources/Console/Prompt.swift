@@ -187,7 +187,9 @@ extension Prompt {
         case .left, .up: fields[focus].choose(-1)
         case .right, .down, " ": fields[focus].choose(1)
         default:
-            guard let digit = key.command.character?.wholeNumberValue else { return false }
+            // 三 and 两 have a value too, and are words.
+            guard let character = key.command.character, character.isASCII, let digit = character.wholeNumberValue
+            else { return false }
             // 0 is the tenth.
             let place = digit == 0 ? 10 : digit
             guard (1...fields[focus].choices.count).contains(place) else { return false }

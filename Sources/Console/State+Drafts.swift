@@ -37,8 +37,6 @@ extension State {
             }
             guard let purpose = draft.purpose else { continue }
             keptDrafts[purpose] = draft
-            // What was marked for it is marked again.
-            if case .bulk(_, let numbers) = purpose { marked = numbers.filter { scene.matter($0) != nil } }
         }
         let left = unfinished
         guard !left.isEmpty else { return }
@@ -61,8 +59,11 @@ extension State {
             again.continue(draft)
             return again
         }
-        guard let kept = keptDrafts.removeValue(forKey: prompt.purpose) else { return nil }
-        return again.fill(kept) ? again : nil
+        // What was written for another answer at the evening count waits for that one.
+        guard let kept = keptDrafts[prompt.purpose], kept.countAnswer == prompt.countAnswer else { return nil }
+        keptDrafts[prompt.purpose] = nil
+        again.fill(kept)
+        return again
     }
 
     /// The line that is being typed, wherever it stands.
@@ -140,7 +141,7 @@ extension Draft {
             action = "\(Draft.bulkAction)/\(kind.rawValue)/" + numbers.map { "\($0.rawValue)" }.joined(separator: ".")
         case .duty(let routine, let due): action = "\(Draft.dutyAction)/\(routine.rawValue)/\(due.iso)"
         case .act(let kind, let number):
-            action = kind.rawValue
+            action = kind.rawValue + (prompt.countAnswer.map { "/\($0.rawValue)" } ?? "")
             matter = number
         case .say(let saying, let number):
             action = "\(Draft.sayAction)/\(saying.rawValue)"
@@ -183,10 +184,17 @@ extension Draft {
         return MeetingLine(meeting: MeetingID(meeting), kind: kind, matter: matter)
     }
 
+    /// Of an answer at the evening count which one: `answer/measure`.
+    var countAnswer: AnswerKind? {
+        let parts = action.split(separator: "/").map(String.init)
+        guard parts.count == 2, parts[0] == Action.Kind.answer.rawValue else { return nil }
+        return AnswerKind(rawValue: parts[1])
+    }
+
     fileprivate var purpose: Prompt.Purpose? {
         if let meetingLine { return .meeting(meetingLine) }
         if let severalOrDuty { return severalOrDuty }
-        guard let kind = Action.Kind(rawValue: action) else { return nil }
+        guard let kind = Action.Kind(rawValue: String(action.prefix { $0 != "/" })) else { return nil }
         if kind == .register { return .register }
         return matter.map { .act(kind, $0) }
     }
@@ -211,10 +219,10 @@ extension Prompt {
     }
 
     /// Puts texts of an earlier run into the fields; where others are asked now, the one that was written first.
-    mutating func fill(_ draft: Draft) -> Bool {
+    mutating func fill(_ draft: Draft) {
         guard draft.texts.count == fields.count else {
             write(draft.texts.first { !$0.isEmpty } ?? "")
-            return true
+            return
         }
         if let seen = draft.version, seen != version { (version, self.seen) = (seen, nil) }
         for (index, text) in draft.texts.enumerated() {
@@ -224,6 +232,5 @@ extension Prompt {
                 fields[index].choose(choice - fields[index].choice)
             }
         }
-        return true
     }
 }

@@ -224,6 +224,14 @@ extension State {
         }
         // What to do stands at the end of a sentence: it is wrapped and not cut.
         let rows = notice.text.wrapped(to: canvas.width - 3, canvas.repertoire.ambiguity).prefix(3)
+        if rows.count > 1 {
+            // The line of the count and of a meeting stands right above.
+            switch overlay {
+            case .evening(let flow)? where flow.prompt != nil: y -= 2
+            case .meeting(let flow)? where flow.prompt != nil: y -= 2
+            default: break
+            }
+        }
         y -= rows.count - 1
         canvas.fill(Rect(x: 0, y: y, width: canvas.width, height: rows.count))
         let style: Style = notice.tone == .attention ? Style.gold.bold : .text

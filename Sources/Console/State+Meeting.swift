@@ -225,13 +225,13 @@ extension State {
         let area = canvas.region(x: 0, y: 0, width: canvas.width, height: rows)
         if let page = flow.page { page.draw(scene, on: area) } else { flow.choosing?.draw(scene, on: area) }
         if let prompt = flow.prompt {
-            canvas.put(understoodInMeeting(prompt) + offered(prompt), x: 0, y: canvas.height - 2, width: canvas.width)
+            canvas.put(above(prompt), x: 0, y: canvas.height - 2, width: canvas.width)
             canvas.put(prompt.line, x: 0, y: canvas.height - 1, width: canvas.width)
         }
     }
 
     /// What a decision leads to, before it is stored.
-    private func understoodInMeeting(_ prompt: Prompt) -> [Run] {
+    func understoodInMeeting(_ prompt: Prompt) -> [Run] {
         guard case .meeting(let line) = prompt.purpose, line.kind == .decide else { return understood(prompt) }
         let entry = QuickEntry(prompt.fields[0].text.text, scene)
         guard !entry.title.isEmpty else { return [] }

@@ -56,6 +56,8 @@ extension State {
         // The second press on a card has opened its page: a drag did not mean that.
         place = press.place
         wall.select(press.matter, in: frame)
+        // It is this card that was dragged, whatever is marked elsewhere.
+        if !marked.contains(press.matter) { marked = [] }
         let effects = start(Operation.of(.move))
         guard case .moving(var moving)? = overlay else { return effects }
         if moving.choose(stage) {

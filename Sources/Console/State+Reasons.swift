@@ -40,7 +40,7 @@ extension State {
             if Moving.canMove(moved, scene) { return nil }
             if moved.count > 1 {
                 return words(
-                    "标的 \(moved.count) 件没有同一个去处，请分开标",
+                    "已标的 \(moved.count) 件去处不同，请分开标记",
                     "the \(moved.count) marked have no stage in common: mark fewer"
                 )
             }

@@ -32,8 +32,15 @@ extension State {
     mutating func visit(_ code: CleanText) -> [Effect] {
         let effects = open(.say(.household)) { _ in nil }
         guard case .prompt(var prompt)? = overlay, case .say(.household, _) = prompt.purpose,
-            let index = prompt.fields.firstIndex(where: { $0.role == .household }), prompt.fields[index].text.isEmpty
+            let index = prompt.fields.firstIndex(where: { $0.role == .household })
         else { return effects }
+        let written = prompt.fields[index].text.cleaned
+        if !written.string.isEmpty, written != code, let matter = selected {
+            // The draft is about another household, and stays that.
+            drafts[prompt.purpose] = prompt
+            notice = nil
+            prompt = Prompt.saying(.household, on: matter, scene)
+        }
         prompt.fields[index].text = TextField(code.string)
         prompt.next(1)
         overlay = .prompt(prompt)

@@ -8,7 +8,8 @@ extension State {
     /// What stands above a line: what was understood of it and what is offered.
     func above(_ prompt: Prompt) -> [Run] {
         let offered = offered(prompt)
-        return understood(prompt) + (offered.isEmpty ? [] : [Run("  ")] + offered)
+        let understood = if case .meeting = prompt.purpose { understoodInMeeting(prompt) } else { understood(prompt) }
+        return understood + (offered.isEmpty ? [] : [Run("  ")] + offered)
     }
 
     /// What has been understood of a line: days, figures, chips.

@@ -224,7 +224,7 @@ extension State {
     mutating func offer(_ number: MatterNumber?) -> String {
         guard let number else { return "" }
         registered = number
-        return wall.selection(in: frame) == number ? "" : words("；: Enter 打开", "; : Enter opens it")
+        return wall.selection(in: frame) == number ? "" : words("；按 : 再按 Enter 打开", "; press : and Enter to open it")
     }
 
     private func done(_ prompt: Prompt, _ created: [MatterNumber]) -> String {

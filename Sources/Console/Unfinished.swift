@@ -69,12 +69,20 @@ extension State {
             marked = numbers.filter { scene.matter($0) != nil }
             askForMarked(kind)
         case .line(.duty(let routine, let due)): ask(Prompt.duty(routine, due: due, scene))
-        case .line(.meeting): return openMeetings()
+        case .line(.meeting):
+            let effects = openMeetings()
+            say(
+                words(
+                    "草稿在原来那一项：进会议后按原来的数字键接着写。",
+                    "The draft waits at its item: open the meeting and press the same digit."
+                )
+            )
+            return effects
         case .line(let purpose):
             guard let matter = purpose.matter.flatMap(scene.matter) else { return gone(draft) }
             switch purpose {
             case .act(let kind, _):
-                let answer = drafts[purpose]?.countAnswer
+                let answer = drafts[purpose]?.countAnswer ?? keptDrafts[purpose]?.countAnswer
                 ask(answer.map { Prompt.atCount($0, on: matter, scene) } ?? Prompt.make(kind, on: matter, scene))
             case .say(let saying, _): ask(Prompt.saying(saying, on: matter, scene))
             default: break

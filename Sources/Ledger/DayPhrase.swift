@@ -66,9 +66,10 @@ package enum DayPhrase {
     package static func day(
         _ text: some StringProtocol,
         today: Day,
-        looking direction: DateDirection = .ahead
+        looking direction: DateDirection = .ahead,
+        calendar: WorkCalendar = .china
     ) -> Day? {
-        switch term(text, today: today, looking: direction) {
+        switch term(text, today: today, looking: direction, calendar: calendar) {
         case .fixed(let day): day
         default: nil
         }

@@ -58,7 +58,7 @@ import struct Canvas.Key
         trial.driver.press("9", "/")
         trial.driver.type("走访 或 管网")
         trial.driver.press("Enter", "Home", "b", "b", "m")
-        #expect(trial.message == "移动：标的 2 件没有同一个去处，请分开标")
+        #expect(trial.message == "移动：已标的 2 件去处不同，请分开标记")
         trial.driver.press("u")
         #expect(trial.message == "报进度：这一项要逐件办，先按 Esc 清除标记")
     }

@@ -225,7 +225,7 @@ import struct Canvas.Key
         trial.driver.press("n")
         trial.driver.type("湖东路井盖松动 @lwz !下周一")
         trial.driver.press("Tab", "3", "Enter")
-        #expect(trial.message == "已记：问17 湖东路井盖松动；: Enter 打开")
+        #expect(trial.message == "已记：问17 湖东路井盖松动；按 : 再按 Enter 打开")
         trial.driver.press(":", "Enter")
         #expect(trial.lines[1].contains("问17"))
         trial.driver.press("m", "Enter", "Enter")

@@ -35,7 +35,7 @@ import struct Canvas.Key
         type(("Tab", ""), ("Tab", "柳堤社区=2处!11-25 城建办"), ("Tab", "gch"), into: &trial)
         type(("Tab", "现场勘察 11-23；开挖 @贺知远 11-26；验收"), into: &trial)
         trial.driver.press("F10")
-        #expect(trial.message == "已记：督17 湖东旧村消防水池补建；: Enter 打开")
+        #expect(trial.message == "已记：督17 湖东旧村消防水池补建；按 : 再按 Enter 打开")
         let matter = trial.backstage.office.matter(17)
         #expect(matter.source == .instruction)
         #expect(matter.sourceDocument == "书记批示 11-19")
@@ -87,7 +87,7 @@ import struct Canvas.Key
         #expect(trial.picture.contains("沈南枝 环湖整备专班"))
         #expect(trial.picture.contains("苏见山 党政办"))
         trial.driver.press("Down", "Tab", "F10")
-        #expect(trial.message == "已记：督17 湖东路绿化补种；: Enter 打开")
+        #expect(trial.message == "已记：督17 湖东路绿化补种；按 : 再按 Enter 打开")
         #expect(trial.backstage.office.matter(17).person != nil)
     }
 
@@ -133,7 +133,7 @@ import struct Canvas.Key
         #expect(trial.message == "与在手的 督4 湖东路北段管网铺设 很像。确是另一件，再按一次登记。")
         #expect(trial.backstage.office.events.count == Office.sample.events.count)
         trial.driver.press("Enter")
-        #expect(trial.message == "已记：督17 湖东路北段管网铺设工程；: Enter 打开")
+        #expect(trial.message == "已记：督17 湖东路北段管网铺设工程；按 : 再按 Enter 打开")
     }
 
     @Test func settledMattersCountAsSimilarToo() {

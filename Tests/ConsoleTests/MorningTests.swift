@@ -107,7 +107,7 @@ import struct Ledger.Event
         #expect(trial.lines[19].hasPrefix("   人 贺知远·雨污分流专班  网格 柳堤 02-14  时 5 个工作日 ▸ 11-27 周五"))
         #expect(trial.lines[20].contains("量 26 处") || trial.lines[19].contains("量 26 处"))
         trial.driver.press("Enter")
-        #expect(trial.message == "已记：督17 湖东路井盖更换；: Enter 打开")
+        #expect(trial.message == "已记：督17 湖东路井盖更换；按 : 再按 Enter 打开")
         let matter = trial.backstage.office.matter(17)
         #expect(matter.person == .heZhiyuan)
         #expect(matter.lead == .drainageForce)

@@ -134,6 +134,11 @@ import struct Canvas.Key
         drag(card, Point(x: reported.x, y: 20), in: &trial)
         #expect(trial.picture.contains("正移往 待审核"))
         trial.driver.press(.escape)
+        // What is marked elsewhere has no part in it.
+        trial.driver.press("Right", "b", "Left")
+        drag(card, Point(x: reported.x, y: 20), in: &trial)
+        #expect(trial.driver.state.marks.isEmpty && trial.picture.contains("正移往 待审核"))
+        trial.driver.press(.escape)
         // Where it cannot go it stays, and the message says so.
         drag(card, Point(x: try point("已办结", in: trial).x, y: 20), in: &trial)
         #expect(!trial.picture.contains("移到 "))

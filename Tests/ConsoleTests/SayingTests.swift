@@ -134,6 +134,52 @@ import struct Ledger.Unit
         #expect(ruling.person == .shenNanzhi && ruling.due == "2026-11-27" && ruling.made.count == 1)
     }
 
+    /// A decision that was left comes back as one, with all its fields, and not as another answer.
+    @Test func aDecisionThatWasLeftComesBack() throws {
+        var first = list(on: "继承权属")
+        first.driver.press("d")
+        first.driver.type("先签约，补偿款提存")
+        first.driver.press("Tab", "3", "Tab")
+        first.driver.type("snz")
+        let kept = first.driver.state.unstored
+        var second = Trial(width: 120, height: 36, drafts: kept)
+        second.driver.press(":", "Enter")
+        for text in ["已决定 问12", "先签约，补偿款提存", "书记、主任", "snz"] {
+            #expect(second.picture.contains(text), "\(second.picture)")
+        }
+        // Another answer to the same matter does not take it.
+        var other = Trial(width: 120, height: 36, drafts: kept)
+        other.driver.press("9", "/")
+        other.driver.type("继承权属")
+        other.driver.press("Enter", ":")
+        other.driver.type("答复")
+        other.driver.press("Enter")
+        #expect(!other.picture.contains("提存"), "\(other.picture)")
+        #expect(other.driver.state.unstored == kept)
+    }
+
+    /// A draft about one household is not written down for another.
+    @Test func aDraftStaysWithItsHousehold() throws {
+        var trial = Trial(try counted(), width: 120, height: 36)
+        trial.driver.press(":", "1", "Enter")
+        for _ in 0..<12 where (trial.driver.state.wall as? MatterPage).map({ "\($0.part)" }) != "households" {
+            trial.driver.press("Tab")
+        }
+        trial.driver.press("Enter", "3", "Tab", "Tab")
+        trial.driver.type("上门谈妥")
+        trial.driver.press("Esc", "Down", "Enter")
+        #expect(trial.picture.contains("H08-002") && !trial.picture.contains("上门谈妥"), "\(trial.picture)")
+    }
+
+    /// Words are no digits, whatever value their characters have.
+    @Test func wordsDoNotTurnAChoice() throws {
+        var trial = list(on: "继承权属")
+        trial.driver.press("d", "Tab")
+        let before = trial.picture
+        trial.driver.type("三两")
+        #expect(trial.picture == before)
+    }
+
     /// Where a leader has to decide, the footer names the key first.
     @Test func whatWaitsForADecisionSaysHowToRecordIt() throws {
         var office = Office.sample

@@ -112,7 +112,9 @@ extension State {
                 case .left: form.choose(-1)
                 case .right, " ": form.choose(1)
                 default:
-                    guard let digit = key.command.character?.wholeNumberValue else { return [] }
+                    guard let character = key.command.character, character.isASCII,
+                        let digit = character.wholeNumberValue
+                    else { return [] }
                     form.choose(digit: digit)
                 }
             } else if form.focus != .store {

@@ -8,18 +8,18 @@ struct DayCells {
 
     /// A day that has been (交办、办结、记录): without a year it is the last such day.
     func past(_ text: some StringProtocol) -> Day? {
-        Day(iso: text) ?? relative(text) ?? DayPhrase.day(text, today: today, looking: .back)
+        Day(iso: text) ?? relative(text) ?? DayPhrase.day(text, today: today, looking: .back, calendar: calendar)
     }
 
     /// A day to come; without a year it is the first such day from `base` on.
     func ahead(_ text: some StringProtocol, from base: Day?) -> Day? {
-        Day(iso: text) ?? relative(text) ?? DayPhrase.day(text, today: base ?? today)
+        Day(iso: text) ?? relative(text) ?? DayPhrase.day(text, today: base ?? today, calendar: calendar)
     }
 
     /// A limit (完成时限): a day, a period from the day of issue (10个工作日), or 当日.
     func limit(_ text: some StringProtocol, from base: Day?) -> Term? {
         if let day = Day(iso: text) ?? relative(text) { return .fixed(day) }
-        return DayPhrase.term(text, today: base ?? today)
+        return DayPhrase.term(text, today: base ?? today, calendar: calendar)
     }
 
     /// `今日`, `今日-12` (natural days), `今日+3工` (working days). Working day 0 is the latest one up to

@@ -21,7 +21,7 @@ extension Scene {
                 let wanted = Set(excerpt.matters)
                 return rows(rest).filter { wanted.contains(order[$0]) }
             }
-            let search = Search(filter.text, today: today)
+            let search = Search(filter.text, today: today, calendar: ledger.calendar)
             if search.isEmpty, !filter.isTroubleOnly { return Array(order.indices) }
             var isHit = hits(search.root)
             if filter.isTroubleOnly {

@@ -3,9 +3,11 @@ import Text
 
 extension Search {
     /// Reads what was typed; never fails.
-    /// - Parameter today: from which 到期<下周五 is counted.
-    package init(_ typed: String, today: Day) {
-        var reader = Reader(Reader.tokens(of: typed), today: today)
+    /// - Parameters:
+    ///   - today: from which 到期<下周五 is counted.
+    ///   - calendar: by which 春节前 is a day.
+    package init(_ typed: String, today: Day, calendar: WorkCalendar = .china) {
+        var reader = Reader(Reader.tokens(of: typed), today: today, calendar)
         root = reader.choice()
     }
 }
@@ -19,10 +21,12 @@ private struct Reader {
 
     private var tokens: ArraySlice<Token>
     private let today: Day
+    private let calendar: WorkCalendar
 
-    init(_ tokens: [Token], today: Day) {
+    init(_ tokens: [Token], today: Day, _ calendar: WorkCalendar) {
         self.tokens = tokens[...]
         self.today = today
+        self.calendar = calendar
     }
 
     mutating func choice() -> Search.Node {
@@ -116,7 +120,7 @@ private struct Reader {
             let first = today.endOfMonth + 1
             return first...first.endOfMonth
         default:
-            guard case .fixed(let day)? = DayPhrase.term(text, today: today) else { return nil }
+            guard case .fixed(let day)? = DayPhrase.term(text, today: today, calendar: calendar) else { return nil }
             return day...day
         }
     }

@@ -8,7 +8,9 @@ enum Past {
     /// The day that is meant; `11-18` is the last one, not the next.
     static func day(_ text: String, _ now: Moment, _ settings: Ledger) throws(Complaint) -> Day {
         let today = now.day(settings.offset)
-        guard let term = DayPhrase.term(CleanText(text).string, today: today, looking: .back) else {
+        guard
+            let term = DayPhrase.term(CleanText(text).string, today: today, looking: .back, calendar: settings.calendar)
+        else {
             throw .notADay(option: "--as-of", text: text)
         }
         let day = term.deadline(issued: today, calendar: settings.calendar).deadline.day(settings.offset)
