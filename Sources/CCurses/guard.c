@@ -43,7 +43,7 @@ static struct {
     sigset_t old_mask;
 } guard = {.log = -1, .saved_stderr = -1, .pipe = {-1, -1}};
 
-static void write_all(int file, const char *bytes, size_t count) {
+void guard_write_all(int file, const char *bytes, size_t count) {
     while (count > 0) {
         ssize_t written = write(file, bytes, count);
         if (written < 0 && errno == EINTR) continue;
@@ -56,7 +56,7 @@ static void write_all(int file, const char *bytes, size_t count) {
 // ---- After a crash -------------------------------------------------------------------------------
 
 static void restore_terminal(void) {
-    write_all(guard.output, guard.restore, guard.restore_length);
+    guard_write_all(guard.output, guard.restore, guard.restore_length);
     tcsetattr(guard.output, TCSANOW, &guard.modes);
 }
 
@@ -65,14 +65,14 @@ static void on_deadly(int signal) {
         guard.is_active = 0;
         restore_terminal();
         keeper_tell(KEEPER_DONE);
-        write_all(guard.output, guard.message, guard.message_length);
+        guard_write_all(guard.output, guard.message, guard.message_length);
         if (guard.log >= 0) {
             void *frames[64];
             int count = backtrace(frames, 64);
             const char *name = sigdescr_np(signal);
             if (name == NULL) name = "signal";
-            write_all(guard.log, name, strlen(name));
-            write_all(guard.log, "\n", 1);
+            guard_write_all(guard.log, name, strlen(name));
+            guard_write_all(guard.log, "\n", 1);
             backtrace_symbols_fd(frames, count, guard.log);
         }
     }

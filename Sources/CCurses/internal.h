@@ -24,6 +24,9 @@ void guard_end(void);
 // SIGTSTP with its default meaning, to the whole process group, as ^Z would do.
 void guard_stop(void);
 
+// Writes all of it, or as much as can be written.
+void guard_write_all(int file, const char *bytes, size_t count);
+
 // Starts the keeper, which knows what guard_begin() and guard_set_restore_bytes() were told.
 void guard_start_keeper(const char *path);
 

@@ -26,6 +26,7 @@ typedef struct {
 } Will;
 
 static int line = -1;
+static pid_t keeper;
 
 // ---- In the program ------------------------------------------------------------------------------
 
@@ -57,9 +58,11 @@ void keeper_start(const char *path, int output, const struct termios *before, co
     close(ends[1]);
     if (failure != 0 || send(ends[0], &will, sizeof will, MSG_NOSIGNAL) != (ssize_t)sizeof will) {
         close(ends[0]);
+        if (failure == 0) waitpid(child, NULL, 0);
         return;
     }
     line = ends[0];
+    keeper = child;
 }
 
 void keeper_tell(KeeperNews news) {
@@ -72,8 +75,11 @@ void keeper_tell(KeeperNews news) {
 
 void keeper_end(void) {
     keeper_tell(KEEPER_DONE);
-    if (line >= 0) close(line);
+    if (line < 0) return;
+    close(line);
     line = -1;
+    // One that ended before us, or is about to.
+    waitpid(keeper, NULL, WNOHANG);
 }
 
 // ---- In the keeper -------------------------------------------------------------------------------
@@ -103,12 +109,7 @@ int screen_keep(void) {
     char news = KEEPER_ON_SCREEN, next;
     while (read_all(&next, 1)) news = next;
     if (news != KEEPER_ON_SCREEN) return 0;
-    for (size_t sent = 0; sent < will.length;) {
-        ssize_t count = write(STDOUT_FILENO, will.bytes + sent, will.length - sent);
-        if (count < 0 && errno == EINTR) continue;
-        if (count <= 0) return 1;
-        sent += (size_t)count;
-    }
+    guard_write_all(STDOUT_FILENO, will.bytes, will.length);
     // A shell may have set its own modes already.
     struct termios now;
     if (tcgetattr(STDOUT_FILENO, &now) == 0 && is_same(&now, &will.on_screen)) {

@@ -90,7 +90,7 @@ static void append(char *bytes, size_t size, const char *more) {
 }
 
 static void prepare_restore(void) {
-    char bytes[512] = "";
+    char bytes[KEEPER_BYTES] = "";
     append(bytes, sizeof bytes, tigetstr("sgr0"));
     append(bytes, sizeof bytes, tigetstr("op"));
     append(bytes, sizeof bytes, tigetstr("cnorm"));

@@ -59,6 +59,9 @@ extension Scene {
         }
     }
 
+    /// Every open matter (在办), worst light first.
+    var open: [MatterNumber] { facts.filter { $0.stage.isOpen }.map(\.number) }
+
     /// The place of each matter in ``order``.
     var places: NumberMap {
         derived(PlacesKey()) {

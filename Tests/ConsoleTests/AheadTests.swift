@@ -23,6 +23,19 @@ import struct Canvas.Key
         #expect(!state.isPrepared)
     }
 
+    /// What was made of a ledger goes with it: a screen stands for weeks, and takes every change.
+    @Test func nothingIsLeftOfAnOldScene() {
+        var state = SampleStreet.driver(width: 160, height: 45).state
+        while !state.isPrepared { state.prepare() }
+        for key in ["8", "g", "Tab", "3", "g", "4", "g", "2", "5", "6", "7", "9", "E", "Esc", ":", "Esc"] as [Key] {
+            _ = state.update(.input(.key(key)))
+            state.draw(on: Canvas(state.size))
+        }
+        weak let old = state.scene
+        _ = state.update(.ledger(Office.sample.ledger))
+        #expect(old == nil)
+    }
+
     /// Nothing of it is seen, whatever stands on the screen.
     @Test(
         arguments: [["3"], ["6", "Down"], ["9", "/"], [":"], ["n"], ["2", "Enter"], ["9", "Enter"], ["?"]] as [[Key]]

@@ -26,7 +26,7 @@ struct BoardToolbar {
         let words = scene.words
         let (title, matters) =
             switch count {
-            case .open: (words.inHand, scene.order)
+            case .open: (words.inHand, scene.open)
             case .light(let light): (words.name(light), scene.order.filter { scene.judgement($0)?.light == light })
             case .stage(let stage): (words.name(stage), scene.order.filter { scene.matter($0)?.stage == stage })
             }

@@ -46,11 +46,14 @@ extension OverviewWall {
         switch place {
         case 0: return list(.red)
         case 1: return list(.orange)
-        case 2: return list(.yellow)
+        // 临期 counts what is due, whatever its light.
+        case 2:
+            let sections = [OverviewRows.Kind.dueToday, .near].compactMap { scene.overviewRows.section($0) }
+            return self.list(words.name(Light.yellow), sections.flatMap { $0.duties.map(\.matter) })
         case 3: return self.list(words.overNight, scene, .overNight)
         case 4: return self.list(words.toDecide, scene, .decide)
         case 5: return self.list(OverviewRows.Kind.track.name(words), scene, .track)
-        default: return self.list(words.inHand, scene.order)
+        default: return self.list(words.inHand, scene.open)
         }
     }
 

@@ -22,7 +22,8 @@ struct StatisticsContent {
         var row: Row
     }
 
-    let scene: Scene
+    /// Which keeps this in its memory, and would never go if it were held here.
+    unowned let scene: Scene
     let statistics: Statistics
     let rates: [Rate]
     let durations: [(kind: Kind, quantiles: Statistics.Quantiles)]
@@ -37,7 +38,7 @@ struct StatisticsContent {
         self.statistics = statistics
         let words = scene.words
         /// Settled in a period and still at hand: what was struck off since lies in the file.
-        func settled(_ period: Statistics.Period, _ unit: UnitID?) -> [MatterNumber] {
+        let settled = { [unowned scene] (period: Statistics.Period, unit: UnitID?) -> [MatterNumber] in
             scene.ledger.matters.values
                 .filter { matter in
                     matter.stage == .settled && matter.settled.map(period.contains) ?? false

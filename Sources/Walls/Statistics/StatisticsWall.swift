@@ -19,7 +19,7 @@ package struct StatisticsWall: Wall, Hashable {
 
     enum Block: Int, Hashable, CaseIterable {
         case rates, durations, ages, sources
-        /// The rates with all that they rest on, as figures; a page of its own.
+        /// The rates with all that they rest on, as figures; where there is no room beside the rest, a page of its own.
         case table
     }
 
@@ -244,7 +244,8 @@ struct StatisticsLayout {
         let x = left + 3
         let rest = y + upper + 1
         let isLow = size.height - rest < 6
-        if isLow, block == .sources {
+        // Where the sources do not fit below, they come behind Tab.
+        if block == .sources, size.height - rest < sourceRows {
             sources = Rect(x: x, y: y, width: size.width - x, height: min(sourceRows, size.height - y))
             return
         }
