@@ -43,7 +43,9 @@ extension Terminal {
 
 extension Terminal.Options {
     /// tmux or screen, which answer for the terminal they are shown on and may differ from it; nil outside of them.
-    package var multiplexer: String? {
+    package var multiplexer: String? { Self.multiplexer(in: environment) }
+
+    package static func multiplexer(in environment: [String: String]) -> String? {
         func isSet(_ name: String) -> Bool { environment[name]?.isEmpty == false }
         let term = environment["TERM"] ?? ""
         if isSet("TMUX") || term.hasPrefix("tmux") { return "tmux" }

@@ -78,14 +78,20 @@ import struct Canvas.Key
     /// A count says which matters it counts, a heading which stand under it, a campaign which are its own.
     @Test(
         arguments: [(120, 36), (80, 24), (200, 60)],
-        [("逾期 ", "逾期"), ("过夜 ", "过夜"), ("已跟踪 ", "今日必跟踪"), ("在办 ", "在办"), ("环湖片区#-1", "环湖片区土地整备")]
+        [("逾期 ", "逾期"), ("过夜 ", "过夜"), ("已跟踪 ", "今日必跟踪"), ("在办 ", "在办"), ("临期 ", "临期"), ("环湖片区#-1", "环湖片区土地整备")]
     )
     func countsOfTheOverviewAreLists(size: (Int, Int), count: (text: String, title: String)) throws {
         var trial = Trial(width: size.0, height: size.1)
-        let overdue = trial.driver.state.scene.figures.byLight[.red] ?? 0
+        let figures = trial.driver.state.scene.figures
+        let counted = [
+            "逾期": figures.byLight[.red] ?? 0, "在办": figures.open, "临期": figures.near + figures.dueToday,
+            "过夜": figures.overNight, "今日必跟踪": figures.mustTrack,
+        ]
         try Scenario("点 \(count.text)").play(on: &trial, count.text)
         #expect(trial.lines[1].contains("事项清单") && trial.lines[1].contains(count.title), "\(trial.lines[1])")
-        if count.title == "逾期" { #expect(trial.lines[1].contains("事项清单  \(overdue) 件")) }
+        if let counted = counted[count.title] {
+            #expect(trial.lines[1].contains("事项清单  \(counted) 件"), "\(trial.lines[1])")
+        }
         trial.driver.press("Esc")
         #expect(trial.lines[1].contains("逾期 ") || trial.lines[2].contains("逾期 "))
     }

@@ -114,7 +114,8 @@ extension Supervisor {
         }
     }
 
-    private func turns(of routine: Routine, from first: Day, through last: Day) -> [RoutineTurn] {
+    /// The turns of one duty that are due in these days, in order.
+    package func turns(of routine: Routine, from first: Day, through last: Day) -> [RoutineTurn] {
         routine.dueDays(from: first, through: last, calendar: ledger.calendar).map {
             RoutineTurn(routine: routine.id, due: $0, mark: mark(routine, due: $0))
         }

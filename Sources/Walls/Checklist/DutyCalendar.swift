@@ -25,17 +25,13 @@ struct DutyCalendar {
         monday = scene.today - (scene.today.weekday - 1)
         let from = monday - 7 * (DutyCalendar.most - 1)
         let through = monday + 6
-        let turns = scene.derived(TurnsKey(routine: routine)) {
-            scene.supervisor.routines(from: from, through: through).rows.first { $0.routine.id == routine }?.turns ?? []
+        let turns = scene.ledger.diary.routines[routine].map {
+            scene.supervisor.turns(of: $0, from: from, through: through)
         }
-        guard turns.count >= 3, let first = turns.first?.due else { return nil }
+        guard let turns, turns.count >= 3, let first = turns.first?.due else { return nil }
         self.turns = Dictionary(turns.map { ($0.due, $0) }) { first, _ in first }
         // The heading and the days of the week take two rows.
         weeks = min(rows - 2, (monday - first + 6) / 7 + 1, DutyCalendar.most)
-    }
-
-    private struct TurnsKey: Hashable {
-        var routine: RoutineID
     }
 
     func draw(_ chosen: Day?, on canvas: Canvas) {

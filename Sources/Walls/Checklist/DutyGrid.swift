@@ -202,14 +202,7 @@ struct DutyGrid {
 
     /// The turns up to today, the latest first; as many as a panel can show.
     private func earlier(_ routine: Routine) -> [RoutineTurn] {
-        scene.derived(EarlierKey(routine: routine.id)) {
-            let sheet = scene.supervisor.routines(from: today - 62, through: today)
-            return (sheet.rows.first { $0.routine.id == routine.id }?.turns ?? []).reversed()
-        }
-    }
-
-    private struct EarlierKey: Hashable {
-        var routine: RoutineID
+        scene.supervisor.turns(of: routine, from: today - 62, through: today).reversed()
     }
 }
 

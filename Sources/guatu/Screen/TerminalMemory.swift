@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Terminal
 
 /// What each terminal said of itself, in a file of the state folder: for the first frame of the next start, before it can
 /// be asked again.
@@ -15,13 +16,12 @@ struct TerminalMemory<Value: Codable & Equatable> {
 
     static func name(_ variables: [String: String]) -> String? {
         func value(_ name: String) -> String { variables[name] ?? "" }
-        let term = value("TERM")
-        guard value("TMUX").isEmpty, value("STY").isEmpty, !term.hasPrefix("screen"), !term.hasPrefix("tmux") else {
-            return nil
-        }
+        guard Terminal.Options.multiplexer(in: variables) == nil else { return nil }
         let client = value("SSH_CONNECTION").prefix { $0 != " " }
-        return [term, value("TERM_PROGRAM"), value("TERM_PROGRAM_VERSION"), value("VTE_VERSION"), String(client)]
-            .joined(separator: "|")
+        return [
+            value("TERM"), value("TERM_PROGRAM"), value("TERM_PROGRAM_VERSION"), value("VTE_VERSION"), String(client),
+        ]
+        .joined(separator: "|")
     }
 
     /// What is known of this terminal.
