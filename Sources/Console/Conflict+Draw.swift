@@ -39,22 +39,11 @@ extension State {
             let y = 6 + index
             inside.put(row.label, x: columns[0], y: y, .dim, width: columns[1] - columns[0] - 1)
             inside.put(row.before, x: columns[1], y: y, .dim, width: columns[2] - columns[1] - 1)
-            let hasTheirs = row.theirs != row.before
-            inside.put(
-                row.theirs,
-                x: columns[2],
-                y: y,
-                hasTheirs ? Style.text.bold : .dim,
-                width: columns[3] - columns[2] - 1
-            )
-            let hasMine = row.mine != row.before
-            inside.put(
-                row.mine,
-                x: columns[3],
-                y: y,
-                hasMine ? Style.text.bold : .dim,
-                width: inside.width - columns[3] - 6
-            )
+            // What differs from before is bold.
+            for (text, place, end) in [(row.theirs, 2, columns[3] - 1), (row.mine, 3, inside.width - 6)] {
+                let style = text != row.before ? Style.text.bold : .dim
+                inside.put(text, x: columns[place], y: y, style, width: end - columns[place])
+            }
             if row.canStandTogether { inside.put(words("可并存", "both"), right: inside.width - 1, y: y, .dim) }
             if row.isConflict { inside.put(words("冲突", "differs"), right: inside.width - 1, y: y, Style.gold.bold) }
         }
@@ -90,7 +79,8 @@ extension State {
         return words("\(who) 于 \(time) 先存了一步，您的还没存", "\(who) stored first at \(time); yours is not stored yet")
     }
 
-    /// 「苏见山 08:11 已报累计 53，您报的 1 户是否在内？」 (PRACTICE §2): what is added, or takes something back, may be in theirs.
+    /// 「苏见山 08:11 已报累计 53，您报的 1 户是否在内？」 (PRACTICE §2): what is
+    /// added, here or to the figure that was seen, may be in theirs.
     private func question(_ conflict: Conflict) -> String? {
         guard case .act(_, .track(_, let progress))? = conflict.command(scene)?.command, let mine = progress.first
         else {

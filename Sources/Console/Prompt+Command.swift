@@ -235,7 +235,7 @@ extension Prompt {
         case 0:
             // 贺知远·雨污分流专班, hzy, 知远
             let lookup = scene.lookUpPerson(name.string)
-            if let id = lookup.found ?? (lookup.candidates.count == 1 ? lookup.candidates[0].id : nil) { return id }
+            if let id = lookup.only { return id }
             guard !lookup.candidates.isEmpty else {
                 throw Gap(field: index, sentence: scene.words("没有叫「\(name)」的人员。", "Nobody is called “\(name)”."))
             }

@@ -168,12 +168,17 @@ extension Prompt {
 
     // MARK: Units
 
+    /// Several names, divided by blanks or commas of either width.
+    static func unitNames(in typed: String) -> [String] {
+        typed.split { " 、，,".contains($0) }.map(String.init)
+    }
+
     private func units(_ scene: Scene) throws(Gap) -> [UnitID] {
         guard let index = fields.firstIndex(where: { $0.role == .units }) else { return [] }
         var units: [UnitID] = []
-        for name in fields[index].text.cleaned.string.split(whereSeparator: { " 、，,".contains($0) }).map(String.init) {
+        for name in Prompt.unitNames(in: fields[index].text.cleaned.string) {
             let lookup = scene.lookUpUnit(name)
-            guard let unit = lookup.found ?? (lookup.candidates.count == 1 ? lookup.candidates[0].id : nil) else {
+            guard let unit = lookup.only else {
                 throw Gap(
                     field: index,
                     sentence: lookup.candidates.isEmpty

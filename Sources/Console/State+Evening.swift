@@ -158,16 +158,21 @@ extension State {
         }
     }
 
-    /// The keys of a line that stands inside a page.
+    /// The keys of a line that is being typed, wherever it stands.
     func lineKeys(_ prompt: Prompt) -> [(key: String, title: String)] {
-        let store = ("Enter", words("记下", "store"))
+        let isCapture = prompt.purpose == .register
+        let store = ("Enter", isCapture ? words("登记", "register") : words("记下", "store"))
         let leave = ("Esc", words("先不存，留作草稿", "keep as draft"))
         if prompt.completion(scene) != nil {
             return [("Tab", words("选定", "take")), ("↑↓", words("换一个", "another")), store, leave]
         }
         var keys = [store]
         if prompt.fields.count > 1 { keys.append(("Tab", words("下一项", "next field"))) }
-        if !prompt.fields[prompt.focus].choices.isEmpty { keys.append(("←→", words("换", "choose"))) }
+        if isSheet(prompt) { keys.append(("↑↓", words("换栏", "field"))) }
+        if isCapture, prompt.focus == 0 { keys.append(("↓", words("进登记表", "to the form"))) }
+        if !prompt.fields.isEmpty, !prompt.fields[prompt.focus].choices.isEmpty {
+            keys.append(("←→", words("换", "choose")))
+        }
         return keys + [leave]
     }
 

@@ -54,7 +54,13 @@ extension State {
 
     /// The hint of a key by its label.
     private func pressing(_ label: String, _ title: String) -> Hint {
-        let key: Key? = label == words("空格", "Space") ? " " : label == "↑" ? .up : nil
+        let key: Key? =
+            switch label {
+            case words("空格", "Space"): " "
+            case "↑": .up
+            case "↓": .down
+            default: nil
+            }
         return Hint(key: label, title: title, operation: nil, stands: key)
     }
 
@@ -67,25 +73,7 @@ extension State {
 
     private func leftHints(within room: Int) -> [Hint] {
         switch overlay {
-        case .prompt(let prompt)?:
-            if prompt.completion(scene) != nil {
-                return [
-                    key("Tab", "选定", "take"), Hint(key: "↑↓", title: words("换一个", "another"), operation: nil),
-                    prompt.purpose == .register ? key("Enter", "登记", "register") : key("Enter", "记下", "store"),
-                    key("Esc", "先不存，留作草稿", "keep as draft"),
-                ]
-            }
-            var hints = [key("Enter", "记下", "store")]
-            if prompt.purpose == .register { hints[0] = key("Enter", "登记", "register") }
-            if prompt.fields.count > 1 { hints.append(key("Tab", "下一项", "next field")) }
-            if isSheet(prompt) { hints.append(Hint(key: "↑↓", title: words("换栏", "field"), operation: nil)) }
-            if prompt.purpose == .register, prompt.focus == 0 {
-                hints.append(Hint(key: "↓", title: words("进登记表", "to the form"), operation: nil, stands: .down))
-            }
-            if !prompt.fields.isEmpty, !prompt.fields[prompt.focus].choices.isEmpty {
-                hints.append(key("←→", "换", "choose"))
-            }
-            return hints + [key("Esc", "先不存，留作草稿", "keep as draft")]
+        case .prompt(let prompt)?: return lineKeys(prompt).map { pressing($0.key, $0.title) }
         case .filter?: return [key("Enter", "留住筛选", "keep"), key("↑↓", "选", "select"), key("Esc", "清除", "clear")]
         case .moving?: return [key("←→", "换", "choose"), key("Enter", "定", "go on"), key("Esc", "不动", "leave")]
         case .help?:

@@ -31,9 +31,9 @@ extension State {
                     add(words("没有户号「\(typed)」", "no household “\(typed)”"), .gold)
                 }
             case .units:
-                for name in typed.split(whereSeparator: { " 、，,".contains($0) }).map(String.init) {
+                for name in Prompt.unitNames(in: typed) {
                     let lookup = scene.lookUpUnit(name)
-                    if let unit = lookup.found ?? (lookup.candidates.count == 1 ? lookup.candidates[0].id : nil) {
+                    if let unit = lookup.only {
                         add(words.unit(unit, in: scene.ledger))
                     } else {
                         add(words("「\(name)」？", "“\(name)”?"), .gold)

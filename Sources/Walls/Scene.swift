@@ -8,7 +8,7 @@ package import Words
 /// by every wall. An arrow key never computes one. What only one wall needs is computed when it is first asked for and
 /// kept with the scene: ``derived(_:_:)``.
 ///
-/// Never changes: a class only so that walls and frames can hold it for nothing. Scenes stay on one thread.
+/// What it says never changes: a class only so that walls and frames can hold it for nothing. Scenes stay on one thread.
 package final class Scene {
     package let ledger: Ledger
     package let supervisor: Supervisor

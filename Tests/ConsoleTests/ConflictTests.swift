@@ -34,6 +34,15 @@ import Words
         #expect(trial.backstage.office.matter(.pipes).quantity?.done == Amount("693.5")!)
     }
 
+    /// A smaller total may stand in theirs by what it adds to the figure that was seen; nothing is asked below that figure.
+    @Test(arguments: [("685", "您报的 4.5 米是否在内"), ("680", nil), ("695", nil)] as [(String, String?)])
+    func asksWhetherASmallerTotalIsInTheirs(typed: String, question: String?) throws {
+        let picture = try trial(typing: typed).picture
+        #expect(picture.contains("同一事项刚被改过"))
+        #expect(picture.contains("是否在内") == (question != nil))
+        if let question { #expect(picture.contains(question), "\(picture)") }
+    }
+
     @Test func escKeepsItAsADraft() throws {
         var trial = try trial(typing: "700")
         let count = trial.backstage.office.events.count

@@ -39,6 +39,20 @@ import Words
         expectPicture(hanging.canvas, "statistics-\(width)x\(height)", styles: width == 120)
     }
 
+    /// Walking down to the last source shows each of them, however low the screen is.
+    @Test(arguments: [(120, 26), (120, 28), (120, 30), (120, 34), (120, 36), (80, 24)])
+    func everySourceIsSeen(width: Int, height: Int) throws {
+        var office = Office.crowded
+        for source in Source.allCases {
+            try office.perform(.register(Registration(kind: .target, title: "一件", source: source)))
+        }
+        var hanging = Hanging(StatisticsWall(), office, width: width, height: height)
+        hanging.move(.right)
+        for _ in 0..<30 { hanging.move(.down) }
+        let picture = hanging.canvas.picture
+        for source in Source.allCases { #expect(picture.contains(Words.chinese.name(source)), "\(source)\n\(picture)") }
+    }
+
     @Test func statisticsOfUnitsOnTheSecondPage() {
         var hanging = Hanging(StatisticsWall(), .crowded, width: 80, height: 24)
         hanging.perform(.group)

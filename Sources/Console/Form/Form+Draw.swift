@@ -70,7 +70,7 @@ extension State {
             rows.append(.field(field))
             guard field == form.focus else { continue }
             if let sentence = sentence(field, form, reading) {
-                let width = (size.width >= 110 ? size.width - 42 : size.width) - labelWidth - 3
+                let width = fieldsWidth - labelWidth - 3
                 let wrapped = sentence.0.wrapped(to: width, .narrow)
                 // A second row where there is room for it; choices are shown to the last in any case.
                 let hasRoom = wrapped.count == 2 && (height > form.fields.count + 2 || Form.isChoice(field))
@@ -100,7 +100,9 @@ extension State {
         }
     }
 
-    private var labelWidth: Int { (size.width >= 110 ? size.width - 42 : size.width) >= 100 ? 10 : 8 }
+    /// On a wide screen what was read stands beside the fields.
+    private var fieldsWidth: Int { size.width >= 110 ? size.width - 42 : size.width }
+    private var labelWidth: Int { fieldsWidth >= 100 ? 10 : 8 }
 
     /// The field under a point of the screen.
     func field(at point: Point, in form: Form) -> Form.Field? {

@@ -234,10 +234,10 @@ struct FormReading {
             verdicts[.supports] = .free(words("可空", "optional"))
             return
         }
-        for piece in typed.split(whereSeparator: { " 、，,".contains($0) }) {
+        for piece in Prompt.unitNames(in: typed) {
             let parts = piece.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
             let lookup = scene.lookUpUnit(parts[0])
-            guard let unit = lookup.found ?? (lookup.candidates.count == 1 ? lookup.candidates[0].id : nil) else {
+            guard let unit = lookup.only else {
                 verdicts[.supports] = .doubt(words("没有单位「\(parts[0])」", "no unit “\(parts[0])”"))
                 return
             }
@@ -277,8 +277,7 @@ struct FormReading {
                 if word.hasPrefix("@") || word.hasPrefix("＠") {
                     let name = String(word.dropFirst())
                     let lookup = scene.lookUpPerson(name)
-                    let only = lookup.candidates.count == 1 ? lookup.candidates[0].id : nil
-                    guard let person = lookup.found ?? only else {
+                    guard let person = lookup.only else {
                         verdicts[.steps] = .doubt(
                             lookup.candidates.isEmpty
                                 ? words("没有人员「\(name)」", "nobody is called “\(name)”")

@@ -19,6 +19,9 @@ struct Lookup<Subject>: Hashable {
         let note: String
     }
 
+    /// What alone it can mean, though it may not be called so.
+    var only: Key<Subject>? { found ?? (candidates.count == 1 ? candidates[0].id : nil) }
+
     static var most: Int { 5 }
 }
 

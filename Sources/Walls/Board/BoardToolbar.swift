@@ -21,7 +21,7 @@ struct BoardToolbar {
 
     /// The matters that the count in a column stands for.
     func matters(at x: Int, width: Int) -> Response? {
-        let places = places(on: Canvas(width: width, height: 1))
+        let places = drawCounts(on: Canvas(width: width, height: 1))
         guard let count = places.first(where: { $0.cells.contains(x) })?.count else { return nil }
         let words = scene.words
         let (title, matters) =
@@ -33,10 +33,10 @@ struct BoardToolbar {
         return matters.isEmpty ? nil : .list(title: title, matters)
     }
 
-    func draw(on canvas: Canvas) { _ = places(on: canvas) }
+    func draw(on canvas: Canvas) { _ = drawCounts(on: canvas) }
 
-    /// Draws, and says where each count stands.
-    private func places(on canvas: Canvas) -> [(count: Count, cells: Range<Int>)] {
+    /// - Returns: where each count stands.
+    private func drawCounts(on canvas: Canvas) -> [(count: Count, cells: Range<Int>)] {
         let words = scene.words
         let figures = scene.figures
         var x = 2 + canvas.put("g", x: 1, y: 0, Style.gold.bold)

@@ -1,10 +1,14 @@
 import Canvas
 import Ledger
 import Supervision
+import Text
 import Words
 
 /// The columns of the desk's list. Names are never cut: when they do not fit, the column goes.
 struct DeskColumns {
+    /// Cells of a reason that says it all.
+    static let longReason = 24
+
     let title: Range<Int>
     let unit: Range<Int>?
     let person: Range<Int>?
@@ -32,7 +36,7 @@ struct DeskColumns {
             isWide: width >= 125,
             unit: measures.unit,
             person: measures.person,
-            reason: isReasonLong ? 24 : isEnglish ? 12 : 9,
+            reason: isReasonLong ? DeskColumns.longReason : isEnglish ? 12 : 9,
             strip: DeskColumns.width(workdays),
             hasNote: width >= 160
         )
@@ -65,5 +69,14 @@ struct DeskColumns {
             }
             return (day, x)
         }
+    }
+}
+
+extension Words {
+    /// How many nights, and of them on rest days, in the room that a long reason has; the number alone in a short one.
+    func nights(_ nights: Nights, isLong: Bool) -> String {
+        guard isLong else { return self.nights(nights.total) }
+        let long = self.nights(nights)
+        return long.columns() <= DeskColumns.longReason ? long : nightsShort(nights)
     }
 }

@@ -10,11 +10,6 @@ struct DeskCounts {
     let grouping: DeskWall.Grouping
     private var words: Words { scene.words }
 
-    init(scene: Scene, grouping: DeskWall.Grouping) {
-        self.scene = scene
-        self.grouping = grouping
-    }
-
     /// One count: its words, and the duties that it counts, for a click.
     private struct Count {
         var runs: [Run]
@@ -24,7 +19,7 @@ struct DeskCounts {
 
     /// The matters that the count in a column stands for.
     func matters(at x: Int, width: Int) -> Response? {
-        let places = places(on: Canvas(width: width, height: 1))
+        let places = drawCounts(on: Canvas(width: width, height: 1))
         guard let count = places.first(where: { $0.cells.contains(x) })?.count else { return nil }
         var seen: Set<MatterNumber> = []
         let matters: [MatterNumber] = count.duties(scene).map(\.matter).filter { seen.insert($0).inserted }
@@ -45,10 +40,10 @@ struct DeskCounts {
         return names + [Run("  ")] + change
     }
 
-    func draw(on canvas: Canvas) { _ = places(on: canvas) }
+    func draw(on canvas: Canvas) { _ = drawCounts(on: canvas) }
 
-    /// Draws, and says where each count stands.
-    private func places(on canvas: Canvas) -> [(count: Count, cells: Range<Int>)] {
+    /// - Returns: where each count stands.
+    private func drawCounts(on canvas: Canvas) -> [(count: Count, cells: Range<Int>)] {
         let figures = scene.figures
         let right = groupings(width: canvas.width)
         let room = canvas.width - canvas.width(right) - 3

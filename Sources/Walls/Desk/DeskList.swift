@@ -164,9 +164,7 @@ struct DeskList {
     private func reason(_ duty: Duty, _ judgement: Judgement, _ matter: Matter, isLong: Bool) -> (String, Style) {
         switch duty.kind {
         case .overNight(let nights):
-            let long = words.nights(nights)
-            let text = isLong ? long.columns() <= 24 ? long : words.nightsShort(nights) : words.nights(nights.total)
-            return (text, Style.title.bold)
+            return (words.nights(nights, isLong: isLong), Style.title.bold)
         case .handedOver: return (words.fromDutyDesk, Style.title.bold)
         case .decide(let pending):
             let decider = words.decider(pending.level)

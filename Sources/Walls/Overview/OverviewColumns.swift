@@ -17,7 +17,7 @@ extension OverviewLists {
             let isEnglish = scene.words.language == .en
             isReasonLong = width >= 100
             let titleStart = 5 + measures.number + 1
-            let reasonWidth = isReasonLong ? 24 : isEnglish ? 12 : 10
+            let reasonWidth = isReasonLong ? DeskColumns.longReason : isEnglish ? 12 : 10
             var tracks: [Track] = [
                 .flexible(24), .fixed(measures.person, priority: 4), .fixed(reasonWidth, priority: 5),
                 .fixed(8, priority: 1),

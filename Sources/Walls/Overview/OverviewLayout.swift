@@ -153,25 +153,23 @@ struct OverviewLayout {
         campaigns = Rect(x: side.x, y: side.y, width: side.width, height: used)
         var free = side.height - used
         guard free >= 4 else { return }
-        var blocks = [4]
         free -= 4
-        for rows in [5, meetingCount > 0 ? meetingCount + 1 : nil].compactMap({ $0 }) where free >= rows + 1 {
-            blocks.append(rows)
+        func takes(_ rows: Int) -> Bool {
+            guard free >= rows + 1 else { return false }
             free -= rows + 1
+            return true
+        }
+        let hasLastWorkday = takes(5)
+        let hasMeetings = meetingCount > 0 && takes(meetingCount + 1)
+        var y = side.y + used
+        func block(_ rows: Int) -> Rect {
+            defer { y += rows + 1 }
+            return Rect(x: side.x, y: y, width: side.width, height: rows)
         }
         // Up to four rows and a blank for each of its lines; the rest of the ground stays empty.
-        let grown = min(4, free / 3)
-        if grown > 0 { blocks[0] += grown * 3 }
-        var y = side.y + used
-        var rects: [Rect] = []
-        for rows in blocks {
-            rects.append(Rect(x: side.x, y: y, width: side.width, height: rows))
-            y += rows + 1
-        }
-        trend = rects[0]
-        var rest = rects.dropFirst()
-        if blocks.count > 1, blocks[1] == 5 { lastWorkday = rest.removeFirst() }
-        meetings = rest.first
+        trend = block(4 + max(0, min(4, free / 3)) * 3)
+        if hasLastWorkday { lastWorkday = block(5) }
+        if hasMeetings { meetings = block(meetingCount + 1) }
     }
 
     // MARK: Sharing the height

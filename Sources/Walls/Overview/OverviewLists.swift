@@ -143,9 +143,7 @@ struct OverviewLists {
         let text = isLong ? words.reason(judgement, of: matter) : words.brief(judgement)
         switch duty.kind {
         case .overNight(let nights):
-            let long = words.nights(nights)
-            let text = isLong ? long.columns() <= 24 ? long : words.nightsShort(nights) : words.nights(nights.total)
-            return (text, Style.title.bold)
+            return (words.nights(nights, isLong: isLong), Style.title.bold)
         case .handedOver: return (words.fromDutyDesk, Style.title.bold)
         case .decideExtension(let request):
             let decider = words.decider(request, extensions: matter.extensions)
