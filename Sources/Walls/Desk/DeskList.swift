@@ -195,7 +195,10 @@ struct DeskList {
         )
     }
 
-    /// ✓ 已记, in dim where it was made good later, ✗ 漏跟踪, 未 today; a faint dot where nothing was asked for.
+    /// Made good later (补记): a sign of its own, for without colours a dim ✓ is a ✓.
+    private static let late = "+"
+
+    /// ✓ 已记, + 补记, ✗ 漏跟踪, 未 today; a faint dot where nothing was asked for.
     ///
     /// One sign and one blank a day: letters would run into one another.
     private func drawStrip(
@@ -209,7 +212,7 @@ struct DeskList {
         for (mark, (_, x)) in zip(marks, columns.days(strip)) {
             switch mark.mark {
             case .tracked: canvas.put(.check, x: x, y: 0, .green)
-            case .late: canvas.put(.check, x: x, y: 0, .dim)
+            case .late: canvas.put(DeskList.late, x: x, y: 0, .dim)
             case .gap: canvas.put(.crossMark, x: x, y: 0, Style.gold.bold)
             case .todo: canvas.put(words.letter(mark.mark), x: x, y: 0, Style.gold.bold)
             case .notRequired: canvas.put(.dot, x: x, y: 0, .faint)
@@ -224,7 +227,7 @@ struct DeskList {
                 switch mark {
                 case .tracked: (canvas.repertoire[.check], .green)
                 case .notRequired: (canvas.repertoire[.dot], .faint)
-                case .late: (canvas.repertoire[.check], .dim)
+                case .late: (DeskList.late, .dim)
                 case .gap: (canvas.repertoire[.crossMark], Style.gold.bold)
                 case .todo: (words.letter(mark), Style.gold.bold)
                 }
